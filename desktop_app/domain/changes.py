@@ -1,0 +1,14 @@
+"""What can change: the topics that services announce and that screens listen to."""
+
+from enum import StrEnum
+
+
+class Topic(StrEnum):
+    """A noun of the work whose records have changed."""
+
+    PEOPLE = "people"
+    COMMISSION = "commission"
+    AWARDS = "awards"
+    JOURNAL = "journal"
+    SETTINGS = "settings"
+    BACKUPS = "backups"

@@ -1,0 +1,159 @@
+"""The text of a letter: plain lines with fields, checked before they are filled."""
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+from desktop_app.domain.errors import (
+    EmptyTextError,
+    SexUnknownError,
+    TextTooLongError,
+    UnbalancedBraceError,
+    UnknownFieldError,
+)
+from desktop_app.domain.languages import Case, Sex
+
+TEXT_LIMIT = 2_000
+_FIELD = re.compile(r"\{([^{}]*)\}")
+_CHOICE = re.compile(r"\{([^{}|]+)\|([^{}|]+)\}")
+_CASES = frozenset(case.value for case in Case)
+_PLAIN_FIELDS = ("commission", "given_names")
+
+
+class LineRole(StrEnum):
+    """How a design sets a line of the text."""
+
+    OPENING = "opening"
+    NAME = "name"
+    POST = "post"
+    BODY = "body"
+
+
+@dataclass(frozen=True, slots=True)
+class LetterLine:
+    """One line of a filled letter and the role its field gave it."""
+
+    role: LineRole
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fillings:
+    """What the fields of a text stand for in one letter.
+
+    ``name`` and ``post`` are already in the case that the text asks for.
+    """
+
+    name: str
+    post: str
+    commission: str = ""
+    given_names: str = ""
+    sex: Sex = Sex.UNKNOWN
+
+
+def fields(text: str) -> list[str]:
+    """List the fields of a text in their order, without braces."""
+    return _FIELD.findall(text)
+
+
+def field_case(text: str, field: str) -> Case | None:
+    """Return the case in which ``field`` ("person" or "post") stands first in the text."""
+    for found in fields(text):
+        name, _, case = found.partition(":")
+        if name == field:
+            return Case(case) if case else Case.NOMINATIVE
+    return None
+
+
+def check_text(text: str) -> str:
+    """Check a text with fields before it is stored or filled.
+
+    Raises:
+        EmptyTextError: The text has no letters.
+        TextTooLongError: The text is longer than ``TEXT_LIMIT`` characters.
+        UnbalancedBraceError: A brace without its partner.
+        UnknownFieldError: A field that the program does not know.
+    """
+    if not text.strip():
+        raise EmptyTextError
+    if len(text) > TEXT_LIMIT:
+        raise TextTooLongError(len(text), TEXT_LIMIT)
+    _check_braces(text)
+    for field in fields(text):
+        if not _known(field):
+            raise UnknownFieldError(field)
+    return text
+
+
+def fill(text: str, fillings: Fillings) -> list[LetterLine]:
+    """Fill a checked text; a line that only names a missing post is left out.
+
+    Raises:
+        SexUnknownError: The text has a form for each sex, and the sex is unknown.
+    """
+    lines = []
+    named = False
+    for raw in text.splitlines():
+        if not raw.strip() or (_is_post_line(raw) and not fillings.post):
+            continue
+        role = _role(raw, named=named)
+        named = named or role is LineRole.NAME
+        lines.append(LetterLine(role, _fill_line(raw.strip(), fillings)))
+    if lines and not named:
+        lines = [LetterLine(LineRole.BODY, line.text) if line.role is LineRole.OPENING else line for line in lines]
+    return lines
+
+
+def _check_braces(text: str) -> None:
+    depth = 0
+    for position, letter in enumerate(text):
+        depth += {"{": 1, "}": -1}.get(letter, 0)
+        if depth not in (0, 1):
+            raise UnbalancedBraceError(position)
+    if depth:
+        raise UnbalancedBraceError(text.rindex("{"))
+
+
+def _known(field: str) -> bool:
+    name, colon, case = field.partition(":")
+    if name in {"person", "post"}:
+        return not colon or case in _CASES
+    return field in _PLAIN_FIELDS or bool(_CHOICE.fullmatch("{" + field + "}"))
+
+
+def _is_post_line(raw: str) -> bool:
+    return not re.search(r"\w", _FIELD.sub("", raw)) and [f.partition(":")[0] for f in fields(raw)] == ["post"]
+
+
+def _role(raw: str, *, named: bool) -> LineRole:
+    names = [field.partition(":")[0] for field in fields(raw)]
+    if not re.search(r"\w", _FIELD.sub("", raw)):
+        if names == ["person"]:
+            return LineRole.NAME
+        if names == ["post"]:
+            return LineRole.POST
+    return LineRole.BODY if named else LineRole.OPENING
+
+
+def _fill_line(raw: str, fillings: Fillings) -> str:
+    values = {
+        "person": fillings.name,
+        "post": fillings.post,
+        "commission": fillings.commission,
+        "given_names": fillings.given_names,
+    }
+
+    def value(match: re.Match[str]) -> str:
+        field = match[1]
+        if "|" in field:
+            return _by_sex(field, fillings.sex)
+        return values[field.partition(":")[0]]
+
+    return _FIELD.sub(value, raw)
+
+
+def _by_sex(field: str, sex: Sex) -> str:
+    if sex is Sex.UNKNOWN:
+        raise SexUnknownError(field)
+    male, female = field.split("|")
+    return female if sex is Sex.FEMALE else male
