@@ -91,10 +91,18 @@ class NewLetter:
     number: str = ""
     basis: str = ""
 
+    def wording(self, language: Language) -> LetterWording | None:
+        """Return what the letter says in ``language``, if it is made in it."""
+        return next((wording for wording in self.wordings if wording.language is language), None)
+
 
 @dataclass(frozen=True, slots=True)
 class Award:
-    """A letter that has been issued, as it was on its day."""
+    """A letter that has been issued, as it was on its day.
+
+    ``recipient`` and ``post`` are nominative; ``signed_by`` keeps the signatory's name, whatever
+    becomes of the record of the signatory.
+    """
 
     id: UUID
     person_id: UUID
@@ -111,11 +119,19 @@ class Award:
     state: AwardState
     wordings: tuple[LetterWording, ...]
     annulled_because: str = ""
+    recipient_kk: str = ""
+    post_kk: str = ""
+    signed_by: str = ""
+    signed_by_kk: str = ""
 
     @property
     def languages(self) -> tuple[Language, ...]:
         """Return the languages the letter was made in."""
         return tuple(wording.language for wording in self.wordings)
+
+    def wording(self, language: Language) -> LetterWording | None:
+        """Return what the letter says in ``language``, if it was made in it."""
+        return next((wording for wording in self.wordings if wording.language is language), None)
 
 
 @dataclass(frozen=True, slots=True)

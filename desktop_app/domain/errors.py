@@ -49,6 +49,13 @@ class SexUnknownError(RuleError):
     field: str
 
 
+@dataclass
+class PostMissingError(RuleError):
+    """A text that names the post, and a person whose post has no wording in that paper language."""
+
+    language: str
+
+
 class NoRecipientError(RuleError):
     """A letter without a person."""
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 from uuid import UUID
 
 from desktop_app.domain.errors import NameMissingError, PeriodReversedError, TextTooLongError
@@ -108,6 +109,16 @@ class PersonRow:
     category: str
     organisation: str
     last_award_on: date | None = None
+
+
+class PeopleOrder(StrEnum):
+    """By what the table of people is sorted."""
+
+    NAME = "name"
+    POST = "post"
+    CATEGORY = "category"
+    ORGANISATION = "organisation"
+    LAST_AWARD = "last_award"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,20 @@
+"""Pages of a PDF as pictures, for previews on the screen."""
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from desktop_app.documents.pages import PageImage
+
+
+def page_count(pdf: bytes) -> int:
+    """Count the pages of a PDF."""
+    from desktop_app.documents import pages  # noqa: PLC0415  (pypdfium2 is imported only when used)
+
+    return pages.page_count(pdf)
+
+
+def page_image(pdf: bytes, page: int, pixels_wide: int) -> "PageImage":
+    """Draw a page, counted from 0, ``pixels_wide`` wide."""
+    from desktop_app.documents import pages  # noqa: PLC0415  (pypdfium2 is imported only when used)
+
+    return pages.page_image(pdf, page, pixels_wide)
