@@ -1,0 +1,231 @@
+"""People as they are stored: whole cards in, cards and lines of the table out."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from datetime import date
+from uuid import UUID
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from desktop_app.domain.errors import RecordGoneError
+from desktop_app.domain.languages import Case, Language, Sex
+from desktop_app.domain.people import (
+    ConfirmedForm,
+    FullName,
+    PeopleOrder,
+    Person,
+    PersonCard,
+    PersonRow,
+    Position,
+    position_on,
+)
+from desktop_app.i18n.collation import sort_key
+from desktop_app.i18n.folding import fold
+from desktop_app.storage import organisations, people_forms, tables
+from desktop_app.storage.people_order import ordered_by_position
+
+
+def exists(session: Session, person_id: UUID) -> bool:
+    """Tell whether there is a person with this identity."""
+    return session.scalar(select(tables.PersonRow.id).where(tables.PersonRow.id == person_id)) is not None
+
+
+def count(session: Session) -> int:
+    """Count everybody."""
+    return session.scalar(select(func.count()).select_from(tables.PersonRow)) or 0
+
+
+def ids(session: Session, words: Sequence[str], *, order: PeopleOrder, descending: bool) -> list[UUID]:
+    """List the people who have for each folded word one that begins with it, sorted."""
+    row = tables.PersonRow
+    keys = (row.sort_key.desc(), row.id.desc()) if descending else (row.sort_key, row.id)
+    query = select(row.id).order_by(*keys)
+    for word in words:
+        query = query.where(func.instr(row.folded, f" {word}") > 0)
+    found = list(session.scalars(query))
+    if order is PeopleOrder.NAME:
+        return found
+    return ordered_by_position(session, found, order, descending=descending)
+
+
+def rows(session: Session, person_ids: Sequence[UUID], language: Language, today: date) -> list[PersonRow]:
+    """Return the lines of the table for ``person_ids``, in their order."""
+    people = session.scalars(select(tables.PersonRow).where(tables.PersonRow.id.in_(person_ids)))
+    by_id = {row.id: row for row in people}
+    held = _positions_of(session, person_ids)
+    names = organisations.names(session, language)
+    thanked = last_awards(session, person_ids)
+    lines = []
+    for person_id in person_ids:
+        if (row := by_id.get(person_id)) is not None:
+            shown = shown_position(held[person_id], today)
+            lines.append(
+                PersonRow(
+                    id=person_id,
+                    name=str(_person(row).name_in(language)),
+                    post=wording(shown, language),
+                    category=names.get(shown.category_id, "") if shown else "",
+                    organisation=names.get(shown.organisation_id, "") if shown else "",
+                    last_award_on=thanked.get(person_id),
+                )
+            )
+    return lines
+
+
+def last_awards(session: Session, person_ids: Sequence[UUID]) -> dict[UUID, date]:
+    """Tell when each person was thanked last; annulled papers do not count."""
+    award = tables.AwardRow
+    query = (
+        select(award.person_id, func.max(award.dated))
+        .where(award.person_id.in_(person_ids), award.state != "annulled")
+        .group_by(award.person_id)
+    )
+    return {person_id: day for person_id, day in session.execute(query).tuples() if day is not None}
+
+
+def find(session: Session, person_id: UUID) -> PersonCard | None:
+    """Return the card of a person, if there is one."""
+    row = session.get(tables.PersonRow, person_id)
+    if row is None:
+        return None
+    positions = _positions_of(session, [person_id])[person_id]
+    return PersonCard(_person(row), tuple(positions), people_forms.of_person(session, person_id))
+
+
+def card(session: Session, person_id: UUID) -> PersonCard:
+    """Return the card of a person.
+
+    Raises:
+        RecordGoneError: Nobody has this identity.
+    """
+    found = find(session, person_id)
+    if found is None:
+        raise RecordGoneError("person")
+    return found
+
+
+def save(session: Session, changed: PersonCard) -> PersonCard:
+    """Write a whole card: the person, the posts (others are deleted), the confirmed forms (likewise)."""
+    person = changed.person
+    row = session.get(tables.PersonRow, person.id) or tables.PersonRow(id=person.id)
+    _fill(row, changed, organisations.search_names(session, [p.organisation_id for p in changed.positions]))
+    session.add(row)
+    session.flush()
+    _save_positions(session, changed)
+    people_forms.replace(session, person.id, changed.forms)
+    session.flush()
+    return changed
+
+
+def delete(session: Session, person_id: UUID) -> None:
+    """Delete a person with posts and forms.
+
+    Raises:
+        RecordGoneError: Nobody has this identity.
+    """
+    row = session.get(tables.PersonRow, person_id)
+    if row is None:
+        raise RecordGoneError("person")
+    people_forms.replace(session, person_id, ())
+    for position in session.scalars(select(tables.PositionRow).where(tables.PositionRow.person_id == person_id)):
+        people_forms.forget_post(session, position.id)
+        session.delete(position)
+    session.flush()
+    session.delete(row)
+    session.flush()
+
+
+def shown_position(positions: Sequence[Position], today: date) -> Position | None:
+    """Return the post that the table shows: the one held today, else the one that began last."""
+    held = position_on(tuple(positions), today)
+    return held or max(positions, key=lambda position: position.valid_from or date.min, default=None)
+
+
+def wording(position: Position | None, language: Language) -> str:
+    """Return the wording of a post for the window; the other paper language where it is missing."""
+    if position is None:
+        return ""
+    return position.post(language) or position.post_ru or position.post_kk
+
+
+def _positions_of(session: Session, person_ids: Sequence[UUID]) -> defaultdict[UUID, list[Position]]:
+    row = tables.PositionRow
+    query = select(row).where(row.person_id.in_(person_ids)).order_by(row.valid_from.desc().nulls_last(), row.id)
+    held: defaultdict[UUID, list[Position]] = defaultdict(list)
+    for found in session.scalars(query):
+        held[found.person_id].append(_position(found))
+    return held
+
+
+def _save_positions(session: Session, changed: PersonCard) -> None:
+    stored = session.scalars(select(tables.PositionRow).where(tables.PositionRow.person_id == changed.person.id))
+    old = {row.id: row for row in stored}
+    for position in changed.positions:
+        row = old.pop(position.id, None)
+        if row is not None and (row.post_kk, row.post_ru) != (position.post_kk, position.post_ru):
+            people_forms.forget_post(session, row.id)
+        row = row or tables.PositionRow(id=position.id, person_id=changed.person.id)
+        row.post_kk = position.post_kk.strip()
+        row.post_ru = position.post_ru.strip()
+        row.organisation_id = position.organisation_id
+        row.category_id = position.category_id
+        row.valid_from = position.valid_from
+        row.valid_to = position.valid_to
+        session.add(row)
+    for row in old.values():
+        people_forms.forget_post(session, row.id)
+        session.flush()
+        session.delete(row)
+    session.flush()
+
+
+def _fill(row: tables.PersonRow, changed: PersonCard, organisation_names: Iterable[str]) -> None:
+    person = changed.person
+    row.surname, row.given_name, row.patronymic = person.name.surname, person.name.given_name, person.name.patronymic
+    row.surname_kk, row.given_name_kk = person.name_kk.surname, person.name_kk.given_name
+    row.patronymic_kk = person.name_kk.patronymic
+    row.sex = person.sex.value
+    row.phone, row.email, row.notes = person.phone, person.email, person.notes
+    row.sort_key = sort_key(str(person.name))
+    posts = [text for position in changed.positions for text in (position.post_ru, position.post_kk)]
+    digits = "".join(letter for letter in person.phone if letter.isdigit())
+    said = (str(person.name), str(person.name_kk), person.phone, digits, *posts, *organisation_names)
+    row.folded = " " + fold(" ".join(said))
+
+
+def _person(row: tables.PersonRow) -> Person:
+    return Person(
+        id=row.id,
+        name=FullName(row.surname, row.given_name, row.patronymic),
+        name_kk=FullName(row.surname_kk, row.given_name_kk, row.patronymic_kk),
+        sex=Sex(row.sex),
+        phone=row.phone,
+        email=row.email,
+        notes=row.notes,
+    )
+
+
+def _position(row: tables.PositionRow) -> Position:
+    return Position(
+        id=row.id,
+        person_id=row.person_id,
+        post_kk=row.post_kk,
+        post_ru=row.post_ru,
+        organisation_id=row.organisation_id,
+        category_id=row.category_id,
+        valid_from=row.valid_from,
+        valid_to=row.valid_to,
+    )
+
+
+def confirm(session: Session, person_id: UUID, form: ConfirmedForm) -> None:
+    """Keep one confirmed form of a person's name.
+
+    Raises:
+        RecordGoneError: Nobody has this identity.
+    """
+    if not exists(session, person_id):
+        raise RecordGoneError("person")
+    if form.case is not Case.NOMINATIVE:
+        people_forms.keep(session, person_id, form)

@@ -1,0 +1,87 @@
+"""What a new file begins with: categories, the thank-you letter with its texts, the phrase book."""
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from desktop_app.domain.awards import AwardKind, LetterTemplate
+from desktop_app.domain.identity import new_id
+from desktop_app.domain.people import Category
+from desktop_app.i18n.posts import SEED_PHRASES
+from desktop_app.storage import kinds, organisations, phrases, tables
+
+# Kazakh and Russian as district commissions word them in announcements of their meetings.
+_CATEGORIES = (
+    ("аумақтық сайлау комиссиясының мүшелері", "члены территориальной избирательной комиссии"),
+    ("облыстық сайлау комиссиясының төрағасы", "председатель областной избирательной комиссии"),
+    ("аудан әкімі", "аким района"),
+    (
+        "сайлау процесіне қатысты уәкілетті мемлекеттік органдардың басшылары",
+        "руководители уполномоченных государственных органов по избирательному процессу",
+    ),
+    ("құқық қорғау органдарының өкілдері", "представители правоохранительных органов"),
+    ("аудандық мәслихаттың төрағасы", "председатель районного маслихата"),
+    ("аудандық мәслихат депутаттары", "депутаты районного маслихата"),
+    ("саяси партиялардың өкілдері", "председатели политических партий"),
+    ("үкіметтік емес ұйымдардың өкілдері", "представители неправительственных организаций"),
+    ("ауыл әкімдері", "акимы сёл"),
+    ("бұқаралық ақпарат құралдарының өкілдері", "представители СМИ"),
+    ("округтік сайлау комиссияларының өкілдері", "представители окружных избирательных комиссий"),
+    ("учаскелік сайлау комиссияларының мүшелері", "члены участковых избирательных комиссий"),
+    ("аудан әкімінің аппараты", "аппарат акима района"),
+    ("жергілікті қауымдастық пен ардагерлер кеңесінің төрағалары", "местное сообщество и советы ветеранов"),
+    ("байқаушы", "наблюдатель"),
+    ("сенім білдірілген адам", "доверенное лицо"),
+    ("кандидат", "кандидат"),
+    ("марапатталушы", "награждаемый"),
+    ("қонақ", "гость"),
+)
+
+# Name kk, name ru, text kk, text ru; the first is the default.
+_LETTERS = (
+    (
+        "Сайлау жүйесін дамытуға қатысқаны үшін",
+        "За участие в развитии избирательной системы",
+        "{post}\n{person:dative}\n"
+        "сайлау жүйесін дамытуға және ауданның қоғамдық-саяси өміріне белсене қатысқаны үшін беріледі.",
+        "вручается\n{person:dative}\n{post:dative},\n"
+        "за активное участие в развитии избирательной системы и общественно-политической жизни района.",
+    ),
+    (
+        "Үндеу: сайлауды дайындағаны үшін",
+        "Обращение: за подготовку выборов",
+        "Құрметті {given_names}!\n"
+        "{commission} сайлауды дайындау мен өткізуге қосқан үлесіңіз, адал еңбегіңіз және жауапкершілігіңіз үшін "
+        "Сізге шын жүректен алғыс білдіреді.\n"
+        "Сізге зор денсаулық, отбасыңызға амандық, еңбегіңізге табыс тілейміз!",
+        "{Уважаемый|Уважаемая} {given_names}!\n"
+        "{commission} выражает Вам искреннюю благодарность за добросовестный труд, ответственность и личный вклад "
+        "в подготовку и проведение выборов.\n"
+        "Желаем Вам крепкого здоровья, благополучия и новых успехов на благо родного края!",
+    ),
+    (
+        "Республикалық референдумға көмектескені үшін",
+        "За содействие республиканскому референдуму",
+        "{post}\n{person:dative}\n"
+        "республикалық референдумды дайындау мен өткізуге белсене қатысқаны және адал еңбегі үшін беріледі.",
+        "вручается\n{person:dative}\n{post:dative},\n"
+        "за добросовестный труд и активное участие в подготовке и проведении республиканского референдума.",
+    ),
+)
+
+
+def present(session: Session) -> bool:
+    """Tell whether the file has been given its first records."""
+    return session.scalar(select(tables.AwardKindRow.id).limit(1)) is not None
+
+
+def plant(session: Session) -> None:
+    """Write the first records of a new file; every one of them can be changed later."""
+    for order, (name_kk, name_ru) in enumerate(_CATEGORIES):
+        organisations.save_category(session, Category(new_id(), name_kk, name_ru, order))
+    kind = kinds.save_kind(
+        session, AwardKind(new_id(), "letter", "Алғыс хат", "Благодарственное письмо", "Thank-you letter")
+    )
+    for name_kk, name_ru, text_kk, text_ru in _LETTERS:
+        kinds.save_template(session, LetterTemplate(new_id(), kind.id, name_kk, name_ru, text_kk, text_ru))
+    for phrase in SEED_PHRASES:
+        phrases.add(session, phrase)
