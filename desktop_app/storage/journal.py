@@ -1,0 +1,210 @@
+"""The journal: one entry a transaction, chained by hashes of digests so that a payload may be erased by law."""
+
+import getpass
+import hashlib
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import event, inspect, select
+from sqlalchemy.orm import InstanceState, ORMExecuteState, Session, UOWTransaction
+from sqlalchemy.orm.base import NO_VALUE
+
+from desktop_app.domain.journal import Step, StepName
+from desktop_app.storage.tables import UNJOURNALLED, Base, JournalEntryRow
+
+FIRST_HASH = "0" * 64
+
+Values = dict[str, Any]
+
+
+class BulkWriteError(Exception):
+    """A write that goes past mapped objects, and so past the journal."""
+
+
+@dataclass(slots=True)
+class RowChange:
+    """What happened to one row in one transaction; ``None`` before it came or after it went."""
+
+    table: str
+    key: str
+    before: Values | None
+    after: Values | None
+
+    def reversed(self) -> "RowChange":
+        """Return the change that takes this one back."""
+        return RowChange(self.table, self.key, self.after, self.before)
+
+
+class Recorder:
+    """Collects the row changes of one session, flush by flush."""
+
+    def __init__(self, session: Session) -> None:
+        self._changes: dict[tuple[str, str], RowChange] = {}
+        event.listen(session, "before_flush", self._before_flush)
+        event.listen(session, "do_orm_execute", _refuse_bulk_writes)
+
+    @property
+    def changes(self) -> list[RowChange]:
+        """Return the changes so far, one a row, without rows that are as they were."""
+        return [change for change in self._changes.values() if change.before != change.after]
+
+    def _before_flush(self, session: Session, _flush: UOWTransaction, _instances: object) -> None:
+        for row in session.new:
+            self._note(row, None, values(row))
+        for row in session.dirty:
+            if session.is_modified(row):
+                self._note(row, _stored_values(row), values(row))
+        for row in session.deleted:
+            self._note(row, _stored_values(row), None)
+
+    def _note(self, row: Base, before: Values | None, after: Values | None) -> None:
+        if row.__tablename__ in UNJOURNALLED:
+            return
+        change = RowChange(row.__tablename__, row_key(row), before, after)
+        earlier = self._changes.get((change.table, change.key))
+        if earlier is not None:
+            change.before = earlier.before
+        self._changes[change.table, change.key] = change
+
+
+def values(row: Base) -> Values:
+    """Return the columns of a row as plain JSON values."""
+    return {attribute.key: _plain(getattr(row, attribute.key)) for attribute in inspect(row).mapper.column_attrs}
+
+
+def row_key(row: Base) -> str:
+    """Return the primary key of a row as one string."""
+    mapper = inspect(row).mapper
+    return "/".join(str(_plain(value)) for value in mapper.primary_key_from_instance(row))
+
+
+def append(session: Session, entry: JournalEntryRow) -> JournalEntryRow:
+    """Chain ``entry`` to the journal's head and add it to the session."""
+    head = session.scalar(select(JournalEntryRow).order_by(JournalEntryRow.sequence.desc()).limit(1))
+    entry.sequence = 1 if head is None else head.sequence + 1
+    entry.previous_hash = FIRST_HASH if head is None else head.hash
+    entry.account = _account()
+    entry.payload_digest = digest(entry)
+    entry.hash = chained(entry)
+    session.add(entry)
+    return entry
+
+
+def make_entry(name: StepName, changes: list[RowChange], operator: str, at: datetime) -> JournalEntryRow:
+    """Make an entry, not yet chained, from the changes of a transaction."""
+    return JournalEntryRow(
+        sentence=name.sentence,
+        facts=_canonical(name.facts),
+        operator=operator,
+        at=at,
+        undoable=1,
+        undoes=None,
+        redoes=None,
+        payload=_canonical([[c.table, c.key, c.before, c.after] for c in changes]),
+    )
+
+
+def payload_changes(entry: JournalEntryRow) -> list[RowChange]:
+    """Return the row changes of an entry; none once its payload has been erased."""
+    return [RowChange(*change) for change in json.loads(entry.payload or "[]")]
+
+
+def step(entry: JournalEntryRow) -> Step:
+    """Return the record of an entry."""
+    name = StepName(entry.sentence, json.loads(entry.facts or "{}"))
+    return Step(entry.sequence, name, entry.operator, entry.at.replace(tzinfo=UTC), bool(entry.undoable))
+
+
+def steps(session: Session, limit: int = 100) -> list[Step]:
+    """List the newest steps, newest first."""
+    newest = select(JournalEntryRow).order_by(JournalEntryRow.sequence.desc()).limit(limit)
+    return [step(entry) for entry in session.scalars(newest)]
+
+
+def head(session: Session) -> tuple[int, str]:
+    """Return sequence and hash of the newest entry; 0 and zeros on an empty journal."""
+    newest = select(JournalEntryRow.sequence, JournalEntryRow.hash).order_by(JournalEntryRow.sequence.desc()).limit(1)
+    found = session.execute(newest).first()
+    return (found.sequence, found.hash) if found else (0, FIRST_HASH)
+
+
+def broken_links(session: Session) -> Iterator[int]:
+    """Yield the sequences of entries that do not fit the chain, or whose payload was changed."""
+    previous, expected = FIRST_HASH, 1
+    for entry in session.scalars(select(JournalEntryRow).order_by(JournalEntryRow.sequence)):
+        whole = entry.payload is None or digest(entry) == entry.payload_digest
+        fits = entry.sequence == expected and entry.previous_hash == previous and chained(entry) == entry.hash
+        if not (whole and fits):
+            yield entry.sequence
+        previous, expected = entry.hash, entry.sequence + 1
+
+
+def digest(entry: JournalEntryRow) -> str:
+    """Return the SHA-256 of what an erasure may empty: facts and payload."""
+    return hashlib.sha256(f"{entry.facts}\n{entry.payload}".encode()).hexdigest()
+
+
+def chained(entry: JournalEntryRow) -> str:
+    """Return the SHA-256 that links an entry to its predecessor."""
+    parts = [
+        entry.sequence,
+        entry.previous_hash,
+        entry.sentence,
+        entry.operator,
+        entry.account,
+        entry.at.replace(tzinfo=None).isoformat(),
+        entry.undoable,
+        entry.undoes,
+        entry.redoes,
+        entry.payload_digest,
+    ]
+    return hashlib.sha256(_canonical(parts).encode()).hexdigest()
+
+
+def _refuse_bulk_writes(state: ORMExecuteState) -> None:
+    if state.is_insert or state.is_update or state.is_delete:
+        raise BulkWriteError(str(state.statement))
+
+
+def _stored_values(row: Base) -> Values:
+    state: InstanceState[Base] = inspect(row)
+    stored = values(row)
+    for key, old in state.committed_state.items():
+        if key in stored:
+            stored[key] = _plain(_loaded(state, key) if old is NO_VALUE else old)
+    return stored
+
+
+def _loaded(state: InstanceState[Base], key: str) -> object:
+    column = state.mapper.columns[key]
+    session = state.session
+    assert session is not None  # noqa: S101  (a flushing row has a session)
+    return session.connection().execute(select(column).where(*_same_row(state))).scalar_one()
+
+
+def _same_row(state: InstanceState[Base]) -> list[Any]:
+    identity = state.identity or ()
+    return [column == value for column, value in zip(state.mapper.primary_key, identity, strict=True)]
+
+
+def _plain(value: object) -> object:
+    if isinstance(value, UUID):
+        return value.hex
+    if isinstance(value, date):
+        return value.isoformat()
+    return value
+
+
+def _canonical(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
+def _account() -> str:
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError):
+        return ""

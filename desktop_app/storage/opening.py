@@ -1,0 +1,113 @@
+"""Opening a data file: every check in its order, and not a byte changed before all have passed."""
+
+import os
+from pathlib import Path
+
+from desktop_app.domain.clock import Clock
+from desktop_app.domain.errors import FileDamagedError, FileExistsAlreadyError, FileReadOnlyError
+from desktop_app.storage import header, location, lock
+from desktop_app.storage.connection import connect, make_engine
+from desktop_app.storage.database import Database
+from desktop_app.storage.failures import explained
+
+FIRST_REVISION = "0001"
+
+
+def open_database(
+    path: Path, *, operator: str, clock: Clock, create: bool = False, read_only: bool = False
+) -> Database:
+    """Open the data file ``path``, or make a new one.
+
+    A file or folder that may not be written opens for viewing (``Database.read_only``).
+
+    Args:
+        path: The main database file; its blobs lie beside it in ``NAME.files``.
+        operator: The name that signs the journal.
+        clock: Tells the instants of journal entries.
+        create: Make the file if it is not there.
+        read_only: Only look: no lock is taken, so an open window does not stand in the way.
+
+    Raises:
+        FileProblemError: One of its kinds says why the file cannot be used; it is untouched.
+    """
+    path = path.absolute()
+    location.require_safe(path)
+    if create and not path.exists():
+        return _make(path, operator=operator, clock=clock)
+    found = header.examine(path)
+    held = None if read_only or not _writable(path) else lock.take(path)
+    try:
+        _look(path, read_only=held is None)
+        if found.schema_version < header.SCHEMA_VERSION:
+            _upgrade(path, held)
+        return Database(path, clock=clock, operator=operator, lock=held)
+    except BaseException:
+        if held is not None:
+            held.release()
+        raise
+
+
+def make_file(path: Path) -> None:
+    """Make an empty data file with all tables, whole or not at all.
+
+    Raises:
+        FileExistsAlreadyError: A file stands there already.
+        FileReadOnlyError: The folder may not be written.
+        DiskFullError: No room is left.
+    """
+    from desktop_app.storage.tables import Base  # noqa: PLC0415  (SQLAlchemy is slow to import, looking needs none)
+    from desktop_app.storage.triggers import make_triggers  # noqa: PLC0415
+
+    if path.exists():
+        raise FileExistsAlreadyError(str(path))
+    unfinished = path.with_name(path.name + ".new")
+    unfinished.unlink(missing_ok=True)
+    with explained(path):
+        engine = make_engine(unfinished)
+        with engine.begin() as connection:
+            Base.metadata.create_all(connection)
+            make_triggers(connection)
+            connection.exec_driver_sql("CREATE TABLE alembic_version (version_num TEXT NOT NULL PRIMARY KEY) STRICT")
+            connection.exec_driver_sql("INSERT INTO alembic_version VALUES (?)", (FIRST_REVISION,))
+            connection.exec_driver_sql(f"PRAGMA application_id={header.APPLICATION_ID}")
+            connection.exec_driver_sql(f"PRAGMA user_version={header.SCHEMA_VERSION}")
+        engine.dispose()
+    unfinished.replace(path)
+
+
+def _make(path: Path, *, operator: str, clock: Clock) -> Database:
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise FileReadOnlyError(str(path)) from error
+    held = lock.take(path)
+    try:
+        make_file(path)
+        return Database(path, clock=clock, operator=operator, lock=held)
+    except BaseException:
+        held.release()
+        raise
+
+
+def _writable(path: Path) -> bool:
+    return os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
+
+
+def _look(path: Path, *, read_only: bool) -> None:
+    with explained(path):
+        # After a crash SQLite must roll the hot journal back, and for that it needs to write.
+        connection = connect(path, read_only=read_only)
+        try:
+            sound = connection.execute("PRAGMA quick_check(1)").fetchone() == ("ok",)
+            if not sound or connection.execute("PRAGMA foreign_key_check").fetchone() is not None:
+                raise FileDamagedError(str(path))
+        finally:
+            connection.close()
+
+
+def _upgrade(path: Path, held: lock.FileLock | None) -> None:
+    from desktop_app.storage import upgrading  # noqa: PLC0415  (Alembic is imported only when a migration is due)
+
+    if held is None:
+        raise FileReadOnlyError(str(path))
+    upgrading.upgrade(path)

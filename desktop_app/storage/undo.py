@@ -1,0 +1,159 @@
+"""Undo and redo: the journal's last steps taken back and done again, each as an entry of its own."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from sqlalchemy import ColumnElement, Table, delete, insert, select
+from sqlalchemy.orm import Session
+
+from desktop_app.domain.errors import NothingToUndoError, UndoBlockedError
+from desktop_app.domain.journal import Step, UndoState
+from desktop_app.storage import journal
+from desktop_app.storage.database import Database
+from desktop_app.storage.journal import RowChange, Values
+from desktop_app.storage.tables import DERIVED_COLUMNS, Base, JournalEntryRow
+
+DEPTH = 100
+_LOOK_BACK = 3 * DEPTH
+
+
+def state(session: Session) -> UndoState:
+    """Tell what undo and redo would do now.
+
+    A step that may not be undone stands before all older ones: its opposite is an act of its own.
+    """
+    entries = _recent(session)
+    done, undone = _stacks(entries)
+    last = journal.step(entries[-1]) if entries else None
+    top = done[-1] if done else None
+    return UndoState(
+        undo=journal.step(top) if top is not None and top.undoable else None,
+        redo=journal.step(undone[-1]) if undone else None,
+        last=last,
+    )
+
+
+def undo(database: Database) -> Step:
+    """Take the last step back.
+
+    Raises:
+        NothingToUndoError: No step, or the last one may not be undone.
+        UndoBlockedError: A later step changed one of the rows.
+    """
+    with database.unrecorded() as unit:
+        done, _ = _stacks(_recent(unit.session))
+        if not done or not done[-1].undoable:
+            raise NothingToUndoError
+        entry = done[-1]
+        changes = [change.reversed() for change in journal.payload_changes(entry)]
+        taken_back = _replay(database, unit.session, entry, changes)
+        taken_back.undoes = entry.sequence
+        journal.append(unit.session, taken_back)
+        return journal.step(entry)
+
+
+def redo(database: Database) -> Step:
+    """Do again what was last undone.
+
+    Raises:
+        NothingToUndoError: Nothing was undone, or work has gone on since.
+        UndoBlockedError: A later step changed one of the rows.
+    """
+    with database.unrecorded() as unit:
+        _, undone = _stacks(_recent(unit.session))
+        if not undone:
+            raise NothingToUndoError
+        entry = undone[-1]
+        done_again = _replay(database, unit.session, entry, journal.payload_changes(entry))
+        done_again.redoes = entry.sequence
+        journal.append(unit.session, done_again)
+        return journal.step(entry)
+
+
+def _recent(session: Session) -> list[JournalEntryRow]:
+    newest = select(JournalEntryRow).order_by(JournalEntryRow.sequence.desc()).limit(_LOOK_BACK)
+    return list(session.scalars(newest))[::-1]
+
+
+def _stacks(entries: Sequence[JournalEntryRow]) -> tuple[list[JournalEntryRow], list[JournalEntryRow]]:
+    known = {entry.sequence: entry for entry in entries}
+    done: list[JournalEntryRow] = []
+    undone: list[JournalEntryRow] = []
+    for entry in entries:
+        if entry.undoes is not None:
+            if done and done[-1].sequence == entry.undoes:
+                undone.append(done.pop())
+        elif entry.redoes is not None:
+            if entry.redoes in known and undone:
+                done.append(undone.pop())
+        else:
+            done.append(entry)
+            undone.clear()
+    return done[-DEPTH:], undone
+
+
+def _replay(database: Database, session: Session, entry: JournalEntryRow, changes: list[RowChange]) -> JournalEntryRow:
+    session.connection().exec_driver_sql("PRAGMA defer_foreign_keys=ON")
+    for change in changes:
+        _require_unchanged(session, entry, change)
+    for change in changes:
+        if change.before is not None:
+            table = _table(change.table)
+            session.connection().execute(delete(table).where(*_row_is(table, change.key)))
+    for change in changes:
+        if change.after is not None:
+            table = _table(change.table)
+            session.connection().execute(insert(table).values(_typed(table, change.after)))
+    at = database.clock.now().replace(tzinfo=None)
+    return journal.make_entry(journal.step(entry).name, changes, database.operator, at)
+
+
+def _require_unchanged(session: Session, entry: JournalEntryRow, change: RowChange) -> None:
+    mapped = _mapped(change.table)
+    row = session.scalar(select(mapped).where(*_row_is(_table(change.table), change.key)))
+    now = None if row is None else journal.values(row)
+    if _told(now) != _told(change.before):
+        raise UndoBlockedError(_step_in_the_way(session, entry, change))
+
+
+def _told(values: Values | None) -> Values | None:
+    return values and {column: value for column, value in values.items() if column not in DERIVED_COLUMNS}
+
+
+def _step_in_the_way(session: Session, entry: JournalEntryRow, change: RowChange) -> str:
+    later = select(JournalEntryRow).where(JournalEntryRow.sequence > entry.sequence)
+    for candidate in session.scalars(later.order_by(JournalEntryRow.sequence)):
+        touched = {(found.table, found.key) for found in journal.payload_changes(candidate)}
+        if (change.table, change.key) in touched:
+            name = journal.step(candidate).name
+            return name.sentence.format_map(name.facts)
+    return ""
+
+
+def _mapped(table: str) -> Any:
+    return next(m.class_ for m in Base.registry.mappers if m.class_.__tablename__ == table)
+
+
+def _table(name: str) -> Table:
+    return Base.metadata.tables[name]
+
+
+def _row_is(table: Table, key: str) -> list[ColumnElement[bool]]:
+    columns = list(table.primary_key.columns)
+    texts = key.split("/", len(columns) - 1)
+    return [column == _value(table, column.name, text) for column, text in zip(columns, texts, strict=True)]
+
+
+def _typed(table: Table, values: Values) -> Values:
+    return {name: _value(table, name, value) for name, value in values.items()}
+
+
+def _value(table: Table, column: str, value: object) -> object:
+    if value is None:
+        return None
+    kind = table.columns[column].type.python_type
+    if kind is int:
+        return int(str(value))
+    if kind is str:
+        return value
+    return kind.fromisoformat(value) if hasattr(kind, "fromisoformat") else kind(value)
