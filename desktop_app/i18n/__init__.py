@@ -1,0 +1,1 @@
+"""Texts, dates, numbers and names in Kazakh, Russian and English."""
