@@ -104,6 +104,19 @@ def fill(text: str, fillings: Fillings) -> list[LetterLine]:
     return lines
 
 
+def reason(text: str, fillings: Fillings) -> str:
+    """Return what a checked text thanks for, in one line for the register; the salutation is left out.
+
+    Raises:
+        SexUnknownError: The text has a form for each sex, and the sex is unknown.
+    """
+    plain = "\n".join(raw for raw in text.splitlines() if "{given_names}" not in raw)
+    filled = fill(plain, fillings)
+    running = [line.text for line in filled if line.role is LineRole.BODY]
+    named = any(line.role is LineRole.NAME for line in filled)
+    return " ".join(running if named else running[:1])
+
+
 def _check_braces(text: str) -> None:
     depth = 0
     for position, letter in enumerate(text):

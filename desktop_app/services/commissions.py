@@ -88,7 +88,7 @@ class Commissions:
 
         picture = None if data is None else check_logo(data)
         sentence = N_("Take the logo away") if picture is None else N_("Change the logo")
-        with self._database.writing(StepName(sentence)) as unit:
+        with self._database.writing(StepName(sentence), files=True) as unit:
             digest = None if picture is None else blobs.put(unit, picture)
             commission.set_logo(unit.session, commission_id, digest)
         self._announce()
@@ -99,7 +99,7 @@ class Commissions:
         Raises:
             RecordGoneError: The commission is gone.
         """
-        with self._database.reading() as unit:
+        with self._database.reading(files=True) as unit:
             digest = commission.commission(unit.session, commission_id).logo
             return None if digest is None else blobs.get(unit, digest)
 
@@ -109,7 +109,7 @@ class Commissions:
 
         logo = None
         if shown.logo is not None:
-            with self._database.reading() as unit:
+            with self._database.reading(files=True) as unit:
                 logo = blobs.get(unit, shown.logo)
         return letterhead_pdf(shown, self._clock.today(), logo, language)
 

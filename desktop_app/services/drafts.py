@@ -23,7 +23,3 @@ class Drafts:
         """Forget what was kept under ``key``."""
         if not self._database.read_only:
             drafts.forget(self._database, key)
-
-    def all(self) -> dict[str, dict[str, str]]:
-        """Return every draft by its key."""
-        return drafts.all(self._database)

@@ -17,7 +17,7 @@ class Steps:
     def state(self) -> UndoState:
         """Tell which step undo and redo would take now, and which was the last."""
         with self._database.reading() as unit:
-            return undo.state(unit)
+            return undo.state(unit.session)
 
     def undo(self) -> Step:
         """Take the last undoable step back; return it.
@@ -44,4 +44,4 @@ class Steps:
     def history(self, limit: int = 100) -> list[Step]:
         """List the last steps, the latest first."""
         with self._database.reading() as unit:
-            return journal.steps(unit, limit)
+            return journal.steps(unit.session, limit)

@@ -6,7 +6,7 @@ from uuid import UUID
 from sqlalchemy import Select, func, select
 from sqlalchemy.orm import Session
 
-from desktop_app.domain.awards import Award, AwardState, IssuedPaper, LetterWording
+from desktop_app.domain.awards import Award, AwardState, IssuedPaper, LetterWording, NewLetter
 from desktop_app.domain.errors import NumberTakenError, RecordGoneError, RecordInUseError
 from desktop_app.domain.identity import new_id
 from desktop_app.domain.languages import Language
@@ -79,7 +79,7 @@ def add(session: Session, new: Award) -> None:
     session.flush()
 
 
-def number_taken(session: Session, new: Award) -> bool:
+def number_taken(session: Session, new: Award | NewLetter) -> bool:
     """Tell whether another paper of the same issuer, kind and year bears this number."""
     row = tables.AwardRow
     same = (row.issuer_id == new.issuer_id, row.kind_id == new.kind_id, row.period == new.dated.year)
@@ -171,7 +171,7 @@ def count_copies(session: Session, award_id: UUID, copies: int) -> None:
         row.copies += copies
 
 
-def _awards(session: Session, query: Select[tuple[tables.AwardRow]]) -> list[Award]:
+def _awards(session: Session, query: Select[tables.AwardRow]) -> list[Award]:
     rows = session.scalars(query).all()
     said = tables.AwardWordingRow
     wordings: dict[UUID, list[LetterWording]] = {row.id: [] for row in rows}

@@ -2,11 +2,13 @@
 
 from collections.abc import Sequence
 from functools import cache
+from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import ColumnElement, Select, func, select
 from sqlalchemy.orm import Session
 
+from desktop_app.domain.awards import AwardState
 from desktop_app.domain.people import PeopleOrder
 from desktop_app.i18n.collation import sort_key
 from desktop_app.storage import tables
@@ -14,31 +16,29 @@ from desktop_app.storage import tables
 
 def ordered_by_position(session: Session, found: Sequence[UUID], order: PeopleOrder, *, descending: bool) -> list[UUID]:
     """Sort ``found`` by ``order``, keep its own order among equals; whoever has nothing to sort by comes last."""
-    values = dict(session.execute(_QUERIES[order]).tuples().all())
+    values = {person_id: str(value) for person_id, value in session.execute(_query(order)) if value}
     key = cache(sort_key)
-    have = [(key(str(values[person_id])), person_id) for person_id in found if values.get(person_id)]
+    have = [(key(values[person_id]), person_id) for person_id in found if person_id in values]
     have.sort(key=lambda pair: pair[0], reverse=descending)
-    rest = [person_id for person_id in found if not values.get(person_id)]
-    return [person_id for _, person_id in have] + rest
+    return [person_id for _, person_id in have] + [person_id for person_id in found if person_id not in values]
 
 
-def _latest(column: object) -> Select[tuple[UUID, str]]:
-    """Select the value of each person's latest post; ``valid_from`` empty counts as the oldest."""
-    row = tables.PositionRow
-    return select(row.person_id, column).order_by(row.valid_from.nulls_first(), row.id.desc())  # type: ignore[call-overload, no-any-return]  # a column of either table
-
-
-_QUERIES: dict[PeopleOrder, Select[tuple[UUID, str]]] = {
-    PeopleOrder.POST: _latest(func.coalesce(func.nullif(tables.PositionRow.post_ru, ""), tables.PositionRow.post_kk)),
-    PeopleOrder.CATEGORY: _latest(func.printf("%09d", tables.CategoryRow.position)).join(
-        tables.CategoryRow, tables.CategoryRow.id == tables.PositionRow.category_id
-    ),
-    PeopleOrder.ORGANISATION: _latest(tables.OrganisationRow.sort_key).join(
-        tables.OrganisationRow, tables.OrganisationRow.id == tables.PositionRow.organisation_id
-    ),
-    PeopleOrder.LAST_AWARD: select(
-        tables.AwardRow.person_id, func.max(tables.AwardRow.dated, type_=tables.AwardRow.number.type)
-    )
-    .where(tables.AwardRow.state != "annulled")
-    .group_by(tables.AwardRow.person_id),
-}
+def _query(order: PeopleOrder) -> Select[Any]:
+    """Select what each person is sorted by; of several posts, the one that began last comes last."""
+    position, award = tables.PositionRow, tables.AwardRow
+    if order is PeopleOrder.LAST_AWARD:
+        given = select(award.person_id, func.max(award.dated)).where(award.state != AwardState.ANNULLED.value)
+        return given.group_by(award.person_id)
+    columns: dict[PeopleOrder, ColumnElement[str]] = {
+        PeopleOrder.POST: func.coalesce(func.nullif(position.post_ru, ""), position.post_kk),
+        PeopleOrder.CATEGORY: func.printf("%09d", tables.CategoryRow.position),
+        PeopleOrder.ORGANISATION: func.coalesce(
+            func.nullif(tables.OrganisationRow.name_ru, ""), tables.OrganisationRow.name_kk
+        ),
+    }
+    query = select(position.person_id, columns[order]).order_by(position.valid_from.nulls_first(), position.id.desc())
+    if order is PeopleOrder.CATEGORY:
+        return query.join(tables.CategoryRow, tables.CategoryRow.id == position.category_id)
+    if order is PeopleOrder.ORGANISATION:
+        return query.join(tables.OrganisationRow, tables.OrganisationRow.id == position.organisation_id)
+    return query

@@ -1,0 +1,130 @@
+"""A letter as a proposal: its text, and the forms of name and post that the text needs."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from desktop_app.domain.awards import AwardKind, LetterWording, NewLetter
+from desktop_app.domain.commission import Commission, Role, Signatory
+from desktop_app.domain.forms import FormDoubt, FormField, NameSuggestion
+from desktop_app.domain.languages import PAPER_LANGUAGES, Case, Language
+from desktop_app.domain.letter_text import field_case
+from desktop_app.domain.people import ConfirmedForm, PersonCard, Position, position_on
+from desktop_app.i18n.posts import Phrase, translate_post
+from desktop_app.services.forms import confirmed_form, suggest_name, suggest_post
+
+
+@dataclass(frozen=True, slots=True)
+class Recipient:
+    """Who is thanked, as known on the date of the letter."""
+
+    card: PersonCard
+    dated: date
+    phrases: tuple[Phrase, ...]
+    post_forms: tuple[ConfirmedForm, ...] = ()
+
+    @property
+    def position(self) -> Position | None:
+        """Return the post held on the date of the letter."""
+        return position_on(self.card.positions, self.dated)
+
+    def post(self, language: Language) -> str:
+        """Return the post in the nominative; a Kazakh wording comes from the phrase book where it is missing."""
+        position = self.position
+        if position is None:
+            return ""
+        if language is Language.KK and not position.post_kk:
+            return translate_post(position.post_ru, self.phrases) or ""
+        return position.post(language)
+
+    def lacks_post(self, language: Language) -> bool:
+        """Tell whether the post is worded, but not in ``language``."""
+        return not self.post(language) and any(self.post(other) for other in PAPER_LANGUAGES)
+
+    def given_names(self, language: Language) -> str:
+        """Return given name and patronymic for a salutation; the surname of somebody who has nothing else."""
+        name = self.card.person.name_in(language)
+        return " ".join(part for part in (name.given_name, name.patronymic) if part) or name.surname
+
+
+@dataclass(frozen=True, slots=True)
+class LetterRecords:
+    """The records that a letter refers to."""
+
+    letter: NewLetter
+    recipient: Recipient
+    kind: AwardKind
+    issuer: Commission
+    signatory: Signatory
+    logo: bytes | None = None
+
+    @property
+    def counted(self) -> bool:
+        """Tell whether the letter takes its number from our own counter."""
+        return self.issuer.role is Role.OWN
+
+
+def number_text(kind: AwardKind, sequence: int) -> str:
+    """Write a counted number as the kind's pattern wants it."""
+    return kind.number_pattern.replace("{seq}", str(sequence))
+
+
+def worded(recipient: Recipient, language: Language, text: str) -> LetterWording:
+    """Word a text for a recipient: the confirmed forms, else the suggested ones."""
+    name = suggestion(recipient, language, text, FormField.PERSON)
+    post = suggestion(recipient, language, text, FormField.POST)
+    return LetterWording(language, text, name.form if name else "", post.form if post else "")
+
+
+def suggestion(recipient: Recipient, language: Language, text: str, field: FormField) -> NameSuggestion | None:
+    """Return what ``field`` stands for in ``text``; ``None`` where the text does not have it or its case is unknown."""
+    case = case_of(text, field)
+    if case is None:
+        return None
+    if field is FormField.PERSON:
+        return suggest_name(recipient.card, language, case)
+    confirmed = confirmed_form(recipient.post_forms, language, case)
+    if confirmed is not None:
+        return NameSuggestion(confirmed, doubtful=False, confirmed=True)
+    return suggest_post(recipient.post(language), language, case, recipient.phrases)
+
+
+def case_of(text: str, field: FormField) -> Case | None:
+    """Return the case that ``text`` asks for; ``None`` where the field is missing or names no case there is."""
+    try:
+        return field_case(text, field.value)
+    except ValueError:
+        return None
+
+
+def doubts(recipient: Recipient, wordings: Sequence[LetterWording]) -> list[FormDoubt]:
+    """List the suggested forms that the rules cannot be sure of; what somebody typed instead is not doubted."""
+    found = []
+    for wording in wordings:
+        for field, form in ((FormField.PERSON, wording.name_form), (FormField.POST, wording.post_form)):
+            suggested = suggestion(recipient, wording.language, wording.text, field)
+            if suggested is not None and suggested.doubtful and suggested.form == form:
+                found.append(FormDoubt(wording.language, field, form, suggested.reasons))
+    return found
+
+
+def reworded(letter: NewLetter, recipient: Recipient, language: Language, text: str) -> NewLetter:
+    """Give a letter another text in one language; forms are kept unless the text asks for another case."""
+    wordings = []
+    for wording in letter.wordings:
+        if wording.language is language:
+            fresh = worded(recipient, language, text)
+            wordings.append(
+                replace(
+                    fresh,
+                    name_form=_kept(wording, text, FormField.PERSON, wording.name_form, fresh.name_form),
+                    post_form=_kept(wording, text, FormField.POST, wording.post_form, fresh.post_form),
+                )
+            )
+        else:
+            wordings.append(wording)
+    return replace(letter, wordings=tuple(wordings))
+
+
+def _kept(wording: LetterWording, text: str, field: FormField, form: str, fresh: str) -> str:
+    return form if form and case_of(wording.text, field) is case_of(text, field) else fresh

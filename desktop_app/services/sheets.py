@@ -1,0 +1,96 @@
+"""From a letter's records to the sheet that is drawn, and what would keep it from printing clean."""
+
+from desktop_app.domain.awards import LetterWording
+from desktop_app.domain.commission import Signatory
+from desktop_app.domain.errors import NoSignatoryError, PostMissingError, RuleError
+from desktop_app.domain.languages import Case, Language
+from desktop_app.domain.letter_text import Fillings, LetterLine, check_text, fill, reason
+from desktop_app.documents.letter import LetterSheet
+from desktop_app.documents.letter import problems as drawing_problems
+from desktop_app.i18n.posts import decline_post
+from desktop_app.domain.forms import FormField
+from desktop_app.services.composing import LetterRecords, case_of
+
+_CHAIR = {Language.KK: "Комиссия төрағасы", Language.RU: "Председатель комиссии"}
+_ACTING_CHAIR = {Language.KK: "Комиссия төрағасының м. а.", Language.RU: "И. о. председателя комиссии"}
+
+
+def signatory_post(signatory: Signatory, language: Language) -> str:
+    """Return the post under the letter; the chair's where none is written, the acting one's in its own wording."""
+    post = signatory.post(language) if signatory.post_kk or signatory.post_ru else _CHAIR[language]
+    if not signatory.acting:
+        return post
+    if post == _CHAIR[language]:
+        return _ACTING_CHAIR[language]
+    inner = decline_post(post[:1].lower() + post[1:], language, Case.GENITIVE, ()).form
+    return f"{inner[:1].upper()}{inner[1:]} м. а." if language is Language.KK else f"И. о. {inner}"
+
+
+def lines(records: LetterRecords, wording: LetterWording) -> list[LetterLine]:
+    """Fill the text of one language.
+
+    Raises:
+        UnknownFieldError: A field that the program does not know.
+        UnbalancedBraceError: A brace without its partner.
+        EmptyTextError: No text.
+        TextTooLongError: The text is too long.
+        SexUnknownError: The text has a form for each sex, and the sex is unknown.
+    """
+    return fill(check_text(wording.text), _fillings(records, wording))
+
+
+def register_reason(records: LetterRecords, wording: LetterWording) -> str:
+    """Return what the letter thanks for, in one line for the register."""
+    return reason(wording.text, _fillings(records, wording))
+
+
+def sheet(records: LetterRecords, wording: LetterWording, number: str) -> LetterSheet:
+    """Build the sheet of one language.
+
+    Raises:
+        RuleError: The text cannot be filled, as ``lines`` tells.
+    """
+    language, letter = wording.language, records.letter
+    return LetterSheet(
+        language=language,
+        issuer=records.issuer.name(language),
+        title=records.kind.name(language).upper(),
+        lines=tuple(lines(records, wording)),
+        signatory_post=signatory_post(records.signatory, language),
+        signatory_name=records.signatory.name(language),
+        number=number,
+        dated=letter.dated,
+        place=records.issuer.place(language),
+        basis=letter.basis,
+        seal_mark=records.issuer.seal_mark,
+        logo=records.logo,
+    )
+
+
+def problems(records: LetterRecords, number: str) -> list[RuleError]:
+    """List what keeps a letter from being issued; nothing when it prints clean."""
+    found: list[RuleError] = []
+    signatory, letter = records.signatory, records.letter
+    if signatory.commission_id != letter.issuer_id or not signatory.valid_on(letter.dated):
+        found.append(NoSignatoryError())
+    for wording in letter.wordings:
+        if case_of(wording.text, FormField.POST) and not wording.post_form:
+            if records.recipient.lacks_post(wording.language):
+                found.append(PostMissingError(wording.language.value))
+        try:
+            drawn = sheet(records, wording, number)
+        except RuleError as refused:
+            found.append(refused)
+        else:
+            found.extend(drawing_problems(drawn))
+    return found
+
+
+def _fillings(records: LetterRecords, wording: LetterWording) -> Fillings:
+    return Fillings(
+        name=wording.name_form,
+        post=wording.post_form,
+        commission=records.issuer.name(wording.language),
+        given_names=records.recipient.given_names(wording.language),
+        sex=records.recipient.card.person.sex,
+    )
