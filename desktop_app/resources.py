@@ -27,3 +27,8 @@ def demo(name: str) -> Path:
 def help_page(language: str, topic: str) -> Path:
     """Return the path of a help page, e.g. ``help_page("kk", "people")``."""
     return RESOURCES / "help" / language / f"{topic}.md"
+
+
+def name_list(name: str) -> Path:
+    """Return the path of a list of names, e.g. ``given_male``."""
+    return RESOURCES / "names" / f"{name}.txt"

@@ -1,7 +1,7 @@
 """The words of one language, handed over wherever text is made."""
 
+import datetime as dt
 import gettext
-from datetime import date, datetime
 
 from desktop_app.domain.journal import StepName
 from desktop_app.domain.languages import Language
@@ -34,11 +34,11 @@ class Texts:
         """Return the name of a step of work with its facts."""
         return self.gettext(name.sentence).format_map(name.facts)
 
-    def date(self, day: date) -> str:
+    def date(self, day: dt.date) -> str:
         """Return the date as tables show it."""
         return dates.short_date(day)
 
-    def long_date(self, day: date) -> str:
+    def long_date(self, day: dt.date) -> str:
         """Return the date as sentences and papers write it."""
         return dates.official_date(day, self.language)
 
@@ -46,6 +46,6 @@ class Texts:
         """Return a number with its thousands apart."""
         return dates.number(value, self.language)
 
-    def moment(self, at: datetime, now: datetime) -> str:
+    def moment(self, at: dt.datetime, now: dt.datetime) -> str:
         """Return an instant as briefly as it stays clear, in the zone of ``now``."""
         return dates.moment(at, now, self.language)

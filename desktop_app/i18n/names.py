@@ -1,0 +1,158 @@
+"""What the parts of a full name are, in whatever order they were typed."""
+
+import re
+from dataclasses import dataclass
+from enum import Enum
+from functools import cache
+
+from desktop_app.domain.languages import Sex
+from desktop_app.domain.people import FullName
+from desktop_app.resources import name_list
+
+
+class Part(Enum):
+    """The role of a word in a full name."""
+
+    SURNAME = "surname"
+    GIVEN = "given"
+    PATRONYMIC = "patronymic"
+    INITIALS = "initials"
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of a name and its role; ``sure`` is false where the order could be the other way round."""
+
+    text: str
+    part: Part
+    sure: bool = True
+
+
+_INITIALS = re.compile(r"^(?:[^\W\d_]{1,2}\.-?)+$")
+_MALE_KIN = re.compile(r"(?:улы|ұлы|уулу|углы|оглы|оғлы)$", re.IGNORECASE)
+_FEMALE_KIN = re.compile(r"(?:кызы|қызы|гызы|ғызы)$", re.IGNORECASE)
+_KIN_WORD = re.compile(r"^(?:улы|ұлы|уулу|углы|оглы|оғлы|кызы|қызы|гызы|ғызы|кизи|заде)$", re.IGNORECASE)
+_FEMALE_PATRONYMIC = re.compile(r"(?:овна|евна|ична|инична)$", re.IGNORECASE)
+_SHORT_PATRONYMIC = frozenset({"ильич", "кузьмич", "лукич", "никитич", "фомич", "саввич", "ионыч"})
+_MALE_SURNAME = re.compile(r"(?:[оеё]в|[иы]н|[сц]кий|[сц]кой)$", re.IGNORECASE)
+_FEMALE_SURNAME = re.compile(r"(?:[оеё]ва|[иы]на|[сц]кая)$", re.IGNORECASE)
+_SURNAME = re.compile(
+    rf"(?:{_MALE_SURNAME.pattern[:-1]}|{_FEMALE_SURNAME.pattern[:-1]}|енко|чук|ых|их)$", re.IGNORECASE
+)
+_PAIR, _FEW = 2, 3
+
+
+def words(name: str) -> list[Word]:
+    """Split a name into words with their roles, in the order typed."""
+    tokens = _joined(name.split())
+    roles: list[Part | None] = [_role_by_form(token, len(tokens)) for token in tokens]
+    if len(tokens) == _PAIR and roles[0] is Part.PATRONYMIC and roles[1] is None:
+        roles[0] = Part.SURNAME if _MALE_KIN.search(tokens[0]) or _FEMALE_KIN.search(tokens[0]) else roles[0]
+    free = [place for place, role in enumerate(roles) if role is None]
+    order, sure = _order([tokens[place] for place in free], first_is_surname=_surname_leads(roles, free))
+    for place, role in zip(free, order, strict=True):
+        roles[place] = role
+    return [Word(token, role or Part.SURNAME, sure) for token, role in zip(tokens, roles, strict=True)]
+
+
+def split_name(text: str) -> FullName:
+    """Split a full name in one cell into surname, given name and patronymic; initials are kept as given name."""
+    parts: dict[Part, list[str]] = {part: [] for part in Part}
+    for word in words(text):
+        parts[word.part].append(word.text)
+    given = [*parts[Part.GIVEN], *parts[Part.INITIALS]]
+    return FullName(" ".join(parts[Part.SURNAME]), " ".join(given), " ".join(parts[Part.PATRONYMIC]))
+
+
+def guess_sex(name: str) -> Sex:
+    """Tell the sex where the endings of patronymic or surname leave no doubt, else unknown."""
+    found = {sex for token in _joined(name.split()) for sex in _sexes(token)}
+    patronymics = {sex for token in _joined(name.split()) for sex in _patronymic_sex(token)}
+    if len(patronymics) == 1:
+        return patronymics.pop()
+    return found.pop() if len(found) == 1 else Sex.UNKNOWN
+
+
+def sex_of_given_name(name: str) -> Sex:
+    """Tell the sex that the list of given names knows for a word of the name, else unknown."""
+    known = {sex for token in name.split() if (sex := _given_names().get(token.casefold())) is not None}
+    return known.pop() if len(known) == 1 else Sex.UNKNOWN
+
+
+def is_given_name(token: str) -> bool:
+    """Tell whether the list of given names holds the word."""
+    return token.casefold() in _given_names()
+
+
+def _joined(tokens: list[str]) -> list[str]:
+    joined: list[str] = []
+    for token in tokens:
+        if _KIN_WORD.match(token) and len(joined) > 1:
+            joined[-1] += f" {token}"
+        else:
+            joined.append(token)
+    return joined
+
+
+def _role_by_form(token: str, count: int) -> Part | None:
+    if _INITIALS.match(token):
+        return Part.INITIALS
+    if count == 1:
+        return Part.SURNAME if _SURNAME.search(token) and not is_given_name(token) else Part.GIVEN
+    if _patronymic_sex(token):
+        return Part.PATRONYMIC
+    return None
+
+
+def _patronymic_sex(token: str) -> set[Sex]:
+    if _MALE_KIN.search(token):
+        return {Sex.MALE}
+    if _FEMALE_KIN.search(token) or _FEMALE_PATRONYMIC.search(token):
+        return {Sex.FEMALE}
+    if token.casefold() in _SHORT_PATRONYMIC or re.search(r"(?:ович|евич)$", token, re.IGNORECASE):
+        return {Sex.MALE}
+    return set()
+
+
+def _sexes(token: str) -> set[Sex]:
+    if is_given_name(token):
+        return set()
+    if _MALE_SURNAME.search(token):
+        return {Sex.MALE}
+    return {Sex.FEMALE} if _FEMALE_SURNAME.search(token) else set()
+
+
+def _surname_leads(roles: list[Part | None], free: list[int]) -> bool | None:
+    """Tell what a patronymic's place says: after the second free word the surname led, after the first it did not."""
+    if len(free) != _PAIR or Part.PATRONYMIC not in roles:
+        return None
+    return roles.index(Part.PATRONYMIC) > free[1]
+
+
+def _order(free: list[str], *, first_is_surname: bool | None) -> tuple[list[Part], bool]:
+    if len(free) == 1:
+        return [Part.GIVEN if is_given_name(free[0]) and not _SURNAME.search(free[0]) else Part.SURNAME], True
+    if len(free) != _PAIR:
+        return [Part.SURNAME, *[Part.GIVEN] * (len(free) - 1)][: len(free)], len(free) < _FEW
+    leads, sure = (first_is_surname, True) if first_is_surname is not None else _leads_by_form(*free)
+    return ([Part.SURNAME, Part.GIVEN] if leads else [Part.GIVEN, Part.SURNAME]), sure
+
+
+def _leads_by_form(first: str, second: str) -> tuple[bool, bool]:
+    first_given, second_given = is_given_name(first), is_given_name(second)
+    if first_given != second_given:
+        return second_given, True
+    first_surname, second_surname = bool(_SURNAME.search(first)), bool(_SURNAME.search(second))
+    if first_surname != second_surname:
+        return first_surname, True
+    return True, False
+
+
+@cache
+def _given_names() -> dict[str, Sex]:
+    known: dict[str, Sex] = {}
+    for sex, source in ((Sex.MALE, "given_male"), (Sex.FEMALE, "given_female")):
+        for line in name_list(source).read_text(encoding="utf-8").split():
+            name = line.casefold()
+            known[name] = Sex.UNKNOWN if known.get(name, sex) is not sex else sex
+    return {name: sex for name, sex in known.items() if sex is not Sex.UNKNOWN}
