@@ -17,7 +17,9 @@ def data_path(chosen: Path | None = None) -> Path:
     return Path(user_data_dir("Zhospar", appauthor=False, roaming=False)) / DATA_NAME
 
 
-def open_data(chosen: Path | None = None, *, clock: Clock | None = None, create: bool = False, operator: str = "") -> Desk:
+def open_data(
+    chosen: Path | None = None, *, clock: Clock | None = None, create: bool = False, operator: str = ""
+) -> Desk:
     """Open the data file; with ``create``, one that is not there yet is made.
 
     Raises:

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from io import BytesIO
 
 import pypdfium2
-
 from desktop_app.documents.pages import LOCK
 
 

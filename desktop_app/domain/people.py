@@ -154,6 +154,19 @@ def check_person(person: Person) -> Person:
     return person
 
 
+def check_named(*names: str) -> None:
+    """Check that a record has a name in some language, and none that is too long.
+
+    Raises:
+        NameMissingError: No name at all.
+        TextTooLongError: A name is longer than the limit.
+    """
+    if not any(name.strip() for name in names):
+        raise NameMissingError
+    for name in names:
+        _check_length(name, TEXT_LIMIT)
+
+
 def check_position(position: Position) -> Position:
     """Check a post before it is stored.
 

@@ -9,7 +9,6 @@ from desktop_app.storage import backup, journal
 from desktop_app.storage.database import Database
 
 
-
 class Backups:
     """The verified copies of the open data file."""
 

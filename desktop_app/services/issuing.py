@@ -93,9 +93,7 @@ def _award(unit: Unit, records: LetterRecords) -> Award:
     return award
 
 
-def _keep_papers(
-    unit: Unit, issued: Sequence[tuple[LetterRecords, Award]], language: Language, clock: Clock
-) -> None:
+def _keep_papers(unit: Unit, issued: Sequence[tuple[LetterRecords, Award]], language: Language, clock: Clock) -> None:
     drawn: list[tuple[UUID, LetterSheet]] = []
     for records, award in issued:
         wording = award.wording(language)

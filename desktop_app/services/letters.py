@@ -266,7 +266,9 @@ class Letters:
         if not reason.strip():
             raise ReasonMissingError
         number = self.award(award_id).number
-        with self._database.writing(StepName(N_("Annul letter № {number}"), {"number": number}), undoable=False) as unit:
+        with self._database.writing(
+            StepName(N_("Annul letter № {number}"), {"number": number}), undoable=False
+        ) as unit:
             if awards.award(unit.session, award_id).state is AwardState.ANNULLED:
                 raise AlreadyAnnulledError
             awards.set_state(unit.session, award_id, AwardState.ANNULLED, because=reason.strip())

@@ -16,6 +16,7 @@ from desktop_app.domain.people import (
     PeopleOrder,
     PersonCard,
     PersonRow,
+    check_named,
     check_person,
     check_position,
 )
@@ -35,9 +36,7 @@ class People:
         self._changes = changes
         self._clock = clock
 
-    def ids(
-        self, text: str = "", *, order: PeopleOrder = PeopleOrder.NAME, descending: bool = False
-    ) -> list[UUID]:
+    def ids(self, text: str = "", *, order: PeopleOrder = PeopleOrder.NAME, descending: bool = False) -> list[UUID]:
         """List everybody whose name, post, organisation or phone has words that begin with the words of ``text``."""
         with self._database.reading() as unit:
             return people.ids(unit.session, fold(text).split(), order=order, descending=descending)
@@ -146,6 +145,7 @@ class People:
         Raises:
             NameMissingError: No name in either language.
         """
+        check_named(category.name_kk, category.name_ru)
         with self._database.writing(StepName(N_("Save category {name}"), {"name": category.name_ru})) as unit:
             saved = organisations.save_category(unit.session, category)
         self._changes.announce(Topic.PEOPLE, Topic.JOURNAL)
@@ -162,9 +162,11 @@ class People:
         Raises:
             NameMissingError: No name in either language.
         """
+        check_named(organisation.name_kk, organisation.name_ru)
         name = organisation.name_ru or organisation.name_kk
         with self._database.writing(StepName(N_("Save organisation {name}"), {"name": name})) as unit:
             saved = organisations.save(unit.session, organisation)
+            people.refresh_search(unit.session, saved.id)
         self._changes.announce(Topic.PEOPLE, Topic.JOURNAL)
         return saved
 

@@ -88,5 +88,7 @@ def _reason(award: Award, language: Language, issuer: str) -> str:
 
 
 def _says(row: AwardRow, words: list[str]) -> bool:
-    said = fold(" ".join((row.number, row.recipient, row.post, row.reason, row.issuer, row.signatory, row.basis)))
+    said = fold(
+        f"{row.number} {row.recipient} {row.post} {row.reason} {row.issuer} {row.signatory} {row.basis} {row.kind}"
+    )
     return all(any(token.startswith(word) for token in said.split()) for word in words)

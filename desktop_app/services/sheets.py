@@ -1,14 +1,14 @@
 """From a letter's records to the sheet that is drawn, and what would keep it from printing clean."""
 
+from desktop_app.documents.letter import LetterSheet
+from desktop_app.documents.letter import problems as drawing_problems
 from desktop_app.domain.awards import LetterWording
 from desktop_app.domain.commission import Signatory
 from desktop_app.domain.errors import NoSignatoryError, PostMissingError, RuleError
+from desktop_app.domain.forms import FormField
 from desktop_app.domain.languages import Case, Language
 from desktop_app.domain.letter_text import Fillings, LetterLine, check_text, fill, reason
-from desktop_app.documents.letter import LetterSheet
-from desktop_app.documents.letter import problems as drawing_problems
 from desktop_app.i18n.posts import decline_post
-from desktop_app.domain.forms import FormField
 from desktop_app.services.composing import LetterRecords, case_of
 
 _CHAIR = {Language.KK: "Комиссия төрағасы", Language.RU: "Председатель комиссии"}
@@ -74,9 +74,9 @@ def problems(records: LetterRecords, number: str) -> list[RuleError]:
     if signatory.commission_id != letter.issuer_id or not signatory.valid_on(letter.dated):
         found.append(NoSignatoryError())
     for wording in letter.wordings:
-        if case_of(wording.text, FormField.POST) and not wording.post_form:
-            if records.recipient.lacks_post(wording.language):
-                found.append(PostMissingError(wording.language.value))
+        asked = case_of(wording.text, FormField.POST) is not None and not wording.post_form
+        if asked and records.recipient.lacks_post(wording.language):
+            found.append(PostMissingError(wording.language.value))
         try:
             drawn = sheet(records, wording, number)
         except RuleError as refused:

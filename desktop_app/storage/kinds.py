@@ -61,7 +61,9 @@ def save_template(session: Session, changed: LetterTemplate) -> LetterTemplate:
     row = session.get(tables.LetterTemplateRow, changed.id)
     if row is None:
         last = session.scalar(
-            select(func.max(tables.LetterTemplateRow.position)).where(tables.LetterTemplateRow.kind_id == changed.kind_id)
+            select(func.max(tables.LetterTemplateRow.position)).where(
+                tables.LetterTemplateRow.kind_id == changed.kind_id
+            )
         )
         row = tables.LetterTemplateRow(id=changed.id, position=0 if last is None else last + 1)
     row.kind_id = changed.kind_id

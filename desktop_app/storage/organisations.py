@@ -47,7 +47,7 @@ def names(session: Session, language: Language) -> dict[UUID | None, str]:
     """Return the name of each organisation and category in ``language``, else in the other one."""
     found: dict[UUID | None, str] = {}
     for row in (tables.OrganisationRow, tables.CategoryRow):
-        for identity, kk, ru in session.execute(select(row.id, row.name_kk, row.name_ru)).tuples():
+        for identity, kk, ru in session.execute(select(row.id, row.name_kk, row.name_ru)):
             found[identity] = (kk or ru) if language is Language.KK else (ru or kk)
     return found
 
@@ -58,7 +58,7 @@ def search_names(session: Session, identities: Iterable[UUID | None]) -> list[st
     if not wanted:
         return []
     row = tables.OrganisationRow
-    pairs = session.execute(select(row.name_ru, row.name_kk).where(row.id.in_(wanted))).tuples()
+    pairs = session.execute(select(row.name_ru, row.name_kk).where(row.id.in_(wanted)))
     return [name for pair in pairs for name in pair]
 
 

@@ -1,7 +1,7 @@
 """People as they are stored: whole cards in, cards and lines of the table out."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date
 from uuid import UUID
 
@@ -81,7 +81,7 @@ def last_awards(session: Session, person_ids: Sequence[UUID]) -> dict[UUID, date
         .where(award.person_id.in_(person_ids), award.state != "annulled")
         .group_by(award.person_id)
     )
-    return {person_id: day for person_id, day in session.execute(query).tuples() if day is not None}
+    return {person_id: day for person_id, day in session.execute(query) if day is not None}
 
 
 def find(session: Session, person_id: UUID) -> PersonCard | None:
@@ -109,7 +109,8 @@ def save(session: Session, changed: PersonCard) -> PersonCard:
     """Write a whole card: the person, the posts (others are deleted), the confirmed forms (likewise)."""
     person = changed.person
     row = session.get(tables.PersonRow, person.id) or tables.PersonRow(id=person.id)
-    _fill(row, changed, organisations.search_names(session, [p.organisation_id for p in changed.positions]))
+    _fill(row, person)
+    row.folded = _searched(session, changed)
     session.add(row)
     session.flush()
     _save_positions(session, changed)
@@ -134,6 +135,27 @@ def delete(session: Session, person_id: UUID) -> None:
     session.flush()
     session.delete(row)
     session.flush()
+
+
+def confirm(session: Session, person_id: UUID, form: ConfirmedForm) -> None:
+    """Keep one confirmed form of a person's name.
+
+    Raises:
+        RecordGoneError: Nobody has this identity.
+    """
+    if not exists(session, person_id):
+        raise RecordGoneError("person")
+    if form.case is not Case.NOMINATIVE:
+        people_forms.keep(session, person_id, form)
+
+
+def refresh_search(session: Session, organisation_id: UUID) -> None:
+    """Make everybody who works for an organisation found by the name that it bears now."""
+    position = tables.PositionRow
+    query = select(position.person_id).where(position.organisation_id == organisation_id).distinct()
+    for person_id in session.scalars(query).all():
+        row = session.get_one(tables.PersonRow, person_id)
+        row.folded = _searched(session, card(session, person_id))
 
 
 def shown_position(positions: Sequence[Position], today: date) -> Position | None:
@@ -180,18 +202,22 @@ def _save_positions(session: Session, changed: PersonCard) -> None:
     session.flush()
 
 
-def _fill(row: tables.PersonRow, changed: PersonCard, organisation_names: Iterable[str]) -> None:
-    person = changed.person
+def _fill(row: tables.PersonRow, person: Person) -> None:
     row.surname, row.given_name, row.patronymic = person.name.surname, person.name.given_name, person.name.patronymic
     row.surname_kk, row.given_name_kk = person.name_kk.surname, person.name_kk.given_name
     row.patronymic_kk = person.name_kk.patronymic
     row.sex = person.sex.value
     row.phone, row.email, row.notes = person.phone, person.email, person.notes
     row.sort_key = sort_key(str(person.name))
-    posts = [text for position in changed.positions for text in (position.post_ru, position.post_kk)]
+
+
+def _searched(session: Session, card: PersonCard) -> str:
+    """Return the folded text that search looks at; a space before each word marks its beginning."""
+    person = card.person
+    posts = [text for position in card.positions for text in (position.post_ru, position.post_kk)]
+    bodies = organisations.search_names(session, [position.organisation_id for position in card.positions])
     digits = "".join(letter for letter in person.phone if letter.isdigit())
-    said = (str(person.name), str(person.name_kk), person.phone, digits, *posts, *organisation_names)
-    row.folded = " " + fold(" ".join(said))
+    return " " + fold(" ".join((str(person.name), str(person.name_kk), person.phone, digits, *posts, *bodies)))
 
 
 def _person(row: tables.PersonRow) -> Person:
@@ -217,15 +243,3 @@ def _position(row: tables.PositionRow) -> Position:
         valid_from=row.valid_from,
         valid_to=row.valid_to,
     )
-
-
-def confirm(session: Session, person_id: UUID, form: ConfirmedForm) -> None:
-    """Keep one confirmed form of a person's name.
-
-    Raises:
-        RecordGoneError: Nobody has this identity.
-    """
-    if not exists(session, person_id):
-        raise RecordGoneError("person")
-    if form.case is not Case.NOMINATIVE:
-        people_forms.keep(session, person_id, form)

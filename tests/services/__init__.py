@@ -1,0 +1,1 @@
+"""Use cases over real database files."""
