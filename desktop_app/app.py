@@ -4,7 +4,6 @@ from pathlib import Path
 
 from platformdirs import user_data_dir
 
-from desktop_app.domain.clock import Clock
 from desktop_app.services.desk import Desk, is_new, open_desk
 
 DATA_NAME = "zhospar.db"
@@ -17,13 +16,11 @@ def data_path(chosen: Path | None = None) -> Path:
     return Path(user_data_dir("Zhospar", appauthor=False, roaming=False)) / DATA_NAME
 
 
-def open_data(
-    chosen: Path | None = None, *, clock: Clock | None = None, create: bool = False, operator: str = ""
-) -> Desk:
+def open_data(chosen: Path | None = None, *, create: bool = False, operator: str = "", read_only: bool = False) -> Desk:
     """Open the data file; with ``create``, one that is not there yet is made.
 
     Raises:
         FileProblemError: The file cannot be used; it is untouched.
     """
     path = data_path(chosen)
-    return open_desk(path, clock=clock, create=create and is_new(path), operator=operator)
+    return open_desk(path, create=create and is_new(path), operator=operator, read_only=read_only)

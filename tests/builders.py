@@ -22,7 +22,7 @@ def a_clock() -> Clock:
 
 def a_name(text: str) -> FullName:
     """Split «Surname Given Patronymic» at its spaces."""
-    surname, given, patronymic = (text.split(" ", 2) + ["", ""])[:3]
+    surname, given, patronymic = [*text.split(" ", 2), "", ""][:3]
     return FullName(surname, given, patronymic)
 
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from io import BytesIO
 
 import pypdfium2
+
 from desktop_app.documents.pages import LOCK
 
 

@@ -47,12 +47,18 @@ def is_new(path: Path) -> bool:
     return not path.exists()
 
 
-def open_desk(path: Path, *, clock: Clock | None = None, create: bool = False, operator: str = "") -> Desk:
-    """Open the data file at ``path``; a new one is seeded in its first transaction.
+def open_desk(
+    path: Path, *, clock: Clock | None = None, create: bool = False, operator: str = "", read_only: bool = False
+) -> Desk:
+    """Open the data file at ``path``; a new one is given its first records.
+
+    With ``read_only`` the file is only looked at, so that an open window does not stand in the way.
 
     Raises:
         FileProblemError: The file cannot be used; it is untouched.
     """
-    from desktop_app.services.wiring import wire  # noqa: PLC0415  (brings the database: 0.4 s that a first paint needs not)
+    from desktop_app.services.wiring import wire  # noqa: PLC0415  (brings the database; a first paint needs none)
+    from desktop_app.storage.opening import open_database  # noqa: PLC0415
 
-    return wire(path, clock=clock or Clock(), create=create, operator=operator)
+    clock = clock or Clock()
+    return wire(open_database(path, operator=operator, clock=clock, create=create, read_only=read_only), clock)

@@ -1,7 +1,5 @@
 """How a desk is put together: the database opened, seeded when new, and handed to each service."""
 
-from pathlib import Path
-
 from desktop_app.domain.clock import Clock
 from desktop_app.domain.journal import N_, StepName
 from desktop_app.services.backup import Backups
@@ -16,21 +14,15 @@ from desktop_app.services.settings import Settings
 from desktop_app.services.undo import Steps
 from desktop_app.storage import seeds
 from desktop_app.storage.database import Database
-from desktop_app.storage.opening import open_database
 
 
-def wire(path: Path, *, clock: Clock, create: bool, operator: str) -> Desk:
-    """Open the file at ``path`` and give every service its database, changes and clock.
-
-    Raises:
-        FileProblemError: The file cannot be used; it is untouched.
-    """
-    database = open_database(path, operator=operator, clock=clock, create=create)
+def wire(database: Database, clock: Clock) -> Desk:
+    """Give every service the open database, the changes and the clock; seed a new file."""
     if not database.read_only:
         _seed(database)
     changes = Changes()
     return Desk(
-        path=path,
+        path=database.path,
         read_only=database.read_only,
         people=People(database, changes, clock),
         commissions=Commissions(database, changes, clock),

@@ -23,7 +23,7 @@ def ordered_by_position(session: Session, found: Sequence[UUID], order: PeopleOr
     return [person_id for _, person_id in have] + [person_id for person_id in found if person_id not in values]
 
 
-def _query(order: PeopleOrder) -> Select[Any]:
+def _query(order: PeopleOrder) -> Select[UUID, Any]:
     """Select what each person is sorted by; of several posts, the one that began last comes last."""
     position, award = tables.PositionRow, tables.AwardRow
     if order is PeopleOrder.LAST_AWARD:
