@@ -1,0 +1,66 @@
+"""Shrinking a text until it fits its place: in even steps, never cut, never squeezed."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from desktop_app.documents.breaking import evened
+from desktop_app.documents.fonts import width
+from desktop_app.domain.errors import DoesNotFitError
+
+STEP = 0.5
+_ONE_LINE_FLOOR = 0.86
+_TWO_LINE_START = 0.92
+
+
+@dataclass(frozen=True, slots=True)
+class Fitted:
+    """Lines and the size in points at which they fit."""
+
+    lines: tuple[str, ...]
+    size: float
+
+
+def fit_name(text: str, font_name: str, size: float, room: float, floor: float) -> Fitted:
+    """Fit a name: one line down to 86 %, else two evened lines from 92 % down, else three at the floor.
+
+    Args:
+        text: The name, words tied.
+        font_name: A registered font.
+        size: The size wished, in points.
+        room: The width of a line in points.
+        floor: The smallest size, in points.
+
+    Raises:
+        DoesNotFitError: It fits in none of these ways.
+    """
+    for tried in _steps(size, max(size * _ONE_LINE_FLOOR, floor)):
+        if width(text, font_name, tried) <= room:
+            return Fitted((text,), tried)
+    for tried in _steps(size * _TWO_LINE_START, floor):
+        lines = evened(text, font_name, tried, room)
+        if lines is not None and len(lines) <= 2:  # noqa: PLR2004  (two lines)
+            return Fitted(lines, tried)
+    lines = evened(text, font_name, floor, room)
+    if lines is not None and len(lines) <= 3:  # noqa: PLR2004  (three lines)
+        return Fitted(lines, floor)
+    raise DoesNotFitError("person", text)
+
+
+def fit_lines(text: str, font_name: str, size: float, room: float, *, floor: float, field: str) -> Fitted:
+    """Fit a paragraph of any number of lines: smaller only where a single word is wider than the room.
+
+    Raises:
+        DoesNotFitError: A word is wider than the room even at the floor.
+    """
+    for tried in _steps(size, floor):
+        lines = evened(text, font_name, tried, room)
+        if lines is not None:
+            return Fitted(lines, tried)
+    raise DoesNotFitError(field, text)
+
+
+def _steps(size: float, floor: float) -> Iterator[float]:
+    while size > floor:
+        yield size
+        size -= STEP
+    yield floor

@@ -1,0 +1,68 @@
+"""The bundled fonts of papers: registered once, measured with kerning, checked for missing glyphs."""
+
+from functools import cache, lru_cache
+
+from reportlab import rl_config
+
+rl_config.canvas_basefontname = "T"
+
+from reportlab.pdfbase import pdfmetrics  # noqa: E402  (the setting above must come before it)
+from reportlab.pdfbase.ttfonts import ShapedStr, TTFont, shapeStr  # noqa: E402
+
+from desktop_app.resources import font  # noqa: E402
+
+GARAMOND, GARAMOND_ITALIC, GARAMOND_MEDIUM = "G", "GI", "GM"
+TINOS, TINOS_BOLD, TINOS_ITALIC = "T", "TB", "TI"
+
+_FILES = {
+    GARAMOND: "EBGaramond_400Regular.ttf",
+    GARAMOND_ITALIC: "EBGaramond_400Regular_Italic.ttf",
+    GARAMOND_MEDIUM: "EBGaramond_500Medium.ttf",
+    TINOS: "Tinos-Regular.ttf",
+    TINOS_BOLD: "Tinos-Bold.ttf",
+    TINOS_ITALIC: "Tinos-Italic.ttf",
+}
+_EM = 1_000
+_SPACES = str.maketrans({"\u202f": "\u00a0", "\u2009": "\u00a0", "\t": " "})
+
+
+@cache
+def register() -> None:
+    """Register every bundled font with ReportLab; later calls cost nothing."""
+    for name, file in _FILES.items():
+        pdfmetrics.registerFont(TTFont(name, str(font(file))))
+    pdfmetrics.registerFontFamily(TINOS, normal=TINOS, bold=TINOS_BOLD, italic=TINOS_ITALIC, boldItalic=TINOS_BOLD)
+
+
+def printable(text: str) -> str:
+    """Return the text with the spaces that every font has: narrow ones become no-break spaces."""
+    return text.translate(_SPACES)
+
+
+def width(text: str, font_name: str, size: float, tracking: float = 0.0) -> float:
+    """Return the width of one line in points, kerned; ``tracking`` in em, not after the last letter."""
+    words = text.split(" ")
+    ems = sum(_word_width(word, font_name) for word in words) + (len(words) - 1) * _word_width(" ", font_name)
+    return ems * size / _EM + tracking * size * max(len(text) - 1, 0)
+
+
+def missing(text: str, font_name: str) -> str:
+    """Return the characters that a font cannot draw, each once, in their order."""
+    glyphs = _glyphs(font_name)
+    wanted = (letter for letter in printable(text) if letter not in "\n\u00ad")
+    return "".join(dict.fromkeys(letter for letter in wanted if ord(letter) not in glyphs))
+
+
+@lru_cache(maxsize=20_000)
+def _word_width(word: str, font_name: str) -> float:
+    register()
+    shaped = shapeStr(word, font_name, _EM) if word.strip() else word
+    if isinstance(shaped, ShapedStr):
+        return float(sum(glyph.x_advance for glyph in shaped.__shapeData__))
+    return float(pdfmetrics.stringWidth(word, font_name, _EM))
+
+
+@cache
+def _glyphs(font_name: str) -> frozenset[int]:
+    register()
+    return frozenset(pdfmetrics.getFont(font_name).face.charToGlyph)

@@ -1,0 +1,202 @@
+"""Thank-you letters, classic portrait: one page each, constant artwork drawn once for the whole batch."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from io import BytesIO
+from typing import Any
+
+from reportlab.lib.units import mm
+from reportlab.lib.utils import ImageReader
+from reportlab.pdfgen.canvas import Canvas
+
+from desktop_app.documents import fonts
+from desktop_app.documents.breaking import tied
+from desktop_app.documents.colours import BRONZE, GREY, INK, TEAL
+from desktop_app.documents.fitting import fit_lines
+from desktop_app.documents.fonts import GARAMOND
+from desktop_app.documents.letter_layout import PAGE, Head, Line, head, layout, text_problems
+from desktop_app.documents.ornament import Frame, draw_divider, draw_frame
+from desktop_app.documents.words import paper_words
+from desktop_app.domain.errors import DoesNotFitError, MissingGlyphError, RuleError
+from desktop_app.domain.languages import Language
+from desktop_app.domain.letter_text import LetterLine
+from desktop_app.i18n.dates import official_date
+
+_LEFT, _RIGHT, _AXIS = 34.0, 176.0, 105.0
+_SIGNATURE_Y, _FOOTER_Y = 239.0, 270.0
+_POST_SHARE, _RULE_GAP, _RULE_LONGEST = 0.42, 7.0, 52.0
+_SEAL_X, _SEAL_DOWN = 20.0, 13.0
+_LOGO_TOP, _LOGO_HIGH, _LOGO_WIDE = 19.0, 15.0, 60.0
+_SEPARATOR = "\u00a0\u00a0\u00a0·\u00a0\u00a0\u00a0"
+
+
+@dataclass(frozen=True, slots=True)
+class LetterSheet:
+    """Everything that one letter shows; ``logo`` is a PNG, set small above the issuer, moving nothing."""
+
+    language: Language
+    issuer: str
+    title: str
+    lines: tuple[LetterLine, ...]
+    signatory_post: str
+    signatory_name: str
+    number: str
+    dated: date
+    place: str
+    basis: str = ""
+    seal_mark: bool = True
+    logo: bytes | None = None
+
+
+def letters_pdf(sheets: Iterable[LetterSheet], *, made_on: date) -> bytes:
+    """Draw letters, a page each; the same sheets always give the same bytes.
+
+    Args:
+        sheets: The letters in their order.
+        made_on: The day that the file's properties name.
+
+    Raises:
+        MissingGlyphError: A character that the font cannot draw.
+        DoesNotFitError: A text that does not fit even at its smallest size.
+    """
+    fonts.register()
+    written = BytesIO()
+    canvas = Canvas(
+        written, pagesize=(PAGE[0] * mm, PAGE[1] * mm), invariant=1, pageCompression=1, initialFontName=GARAMOND
+    )
+    canvas.setSubject(f"{made_on:%d.%m.%Y}")
+    canvas.setCreator("Zhospar")
+    forms: dict[tuple[object, ...], str] = {}
+    for sheet in sheets:
+        if not forms:
+            canvas.setTitle(sheet.title)
+        _require_glyphs(sheet)
+        _draw(canvas, sheet, forms)
+        canvas.showPage()
+    canvas.save()
+    return written.getvalue()
+
+
+def problems(sheet: LetterSheet) -> list[RuleError]:
+    """List everything that keeps a letter from printing clean; nothing when it does."""
+    missing = _missing(sheet)
+    found: list[RuleError] = [MissingGlyphError(missing)] if missing else []
+    return [*found, *text_problems(sheet.lines), *_foot_problems(sheet)]
+
+
+def _require_glyphs(sheet: LetterSheet) -> None:
+    missing = _missing(sheet)
+    if missing:
+        raise MissingGlyphError(missing)
+
+
+def _missing(sheet: LetterSheet) -> str:
+    texts = [sheet.issuer, sheet.title, sheet.signatory_post, sheet.signatory_name, sheet.place, sheet.number]
+    texts += [sheet.basis, *(line.text for line in sheet.lines)]
+    return fonts.missing("".join(texts), GARAMOND)
+
+
+def _draw(canvas: Any, sheet: LetterSheet, forms: dict[tuple[object, ...], str]) -> None:
+    top = head(sheet.issuer, sheet.title, sheet.language)
+    key = (sheet.language, sheet.issuer, sheet.title, sheet.seal_mark, sheet.logo)
+    if key not in forms:
+        forms[key] = f"artwork{len(forms)}"
+        canvas.beginForm(forms[key], 0, 0, PAGE[0] * mm, PAGE[1] * mm)
+        _draw_artwork(canvas, sheet, top)
+        canvas.endForm()
+    canvas.doForm(forms[key])
+    canvas.setFillColor(INK)
+    for line in layout(sheet.lines, top.bottom, _SIGNATURE_Y):
+        _centred(canvas, line)
+    _draw_signature(canvas, sheet)
+    _draw_footer(canvas, sheet)
+
+
+def _draw_artwork(canvas: Any, sheet: LetterSheet, top: Head) -> None:
+    canvas.setStrokeColor(BRONZE)
+    canvas.setFillColor(BRONZE)
+    draw_frame(canvas, PAGE, Frame())
+    draw_divider(canvas, (_AXIS, PAGE[1] - top.divider))
+    canvas.setFillColor(INK)
+    for line in top.issuer:
+        _centred(canvas, line)
+    canvas.setFillColor(TEAL)
+    for line in top.title:
+        _centred(canvas, line)
+    if sheet.seal_mark:
+        canvas.setFillColor(GREY)
+        seal = Line(paper_words(sheet.language).seal, GARAMOND, 10, _SIGNATURE_Y + _SEAL_DOWN)
+        _centred(canvas, seal, axis=_LEFT + _SEAL_X)
+    if sheet.logo:
+        _draw_logo(canvas, sheet.logo)
+
+
+def _draw_logo(canvas: Any, logo: bytes) -> None:
+    image = ImageReader(BytesIO(logo))
+    pixels_wide, pixels_high = image.getSize()
+    scale = min(_LOGO_WIDE / pixels_wide, _LOGO_HIGH / pixels_high)
+    wide, high = pixels_wide * scale, pixels_high * scale
+    bottom = PAGE[1] - _LOGO_TOP - (_LOGO_HIGH + high) / 2
+    canvas.drawImage(image, (_AXIS - wide / 2) * mm, bottom * mm, wide * mm, high * mm, mask="auto")
+
+
+def _draw_signature(canvas: Any, sheet: LetterSheet) -> None:
+    post, size = _signature_post(sheet)
+    name_wide = fonts.width(sheet.signatory_name, GARAMOND, 15)
+    for up, text in enumerate(reversed(post)):
+        _at(canvas, Line(text, GARAMOND, size, _SIGNATURE_Y - up * size * 1.2 / mm), _LEFT * mm)
+    _at(canvas, Line(fonts.printable(sheet.signatory_name), GARAMOND, 15, _SIGNATURE_Y), _RIGHT * mm - name_wide)
+    post_wide = max((fonts.width(text, GARAMOND, size) for text in post), default=0.0)
+    start = _LEFT + post_wide / mm + _RULE_GAP
+    end = _RIGHT - name_wide / mm - _RULE_GAP
+    middle, half = (start + end) / 2, min(end - start, _RULE_LONGEST) / 2
+    if half > 0:
+        canvas.setStrokeColor(INK)
+        canvas.setLineWidth(0.5)
+        y = (PAGE[1] - _SIGNATURE_Y - 0.9) * mm
+        canvas.line((middle - half) * mm, y, (middle + half) * mm, y)
+
+
+def _signature_post(sheet: LetterSheet) -> tuple[tuple[str, ...], float]:
+    room = (_RIGHT - _LEFT) * _POST_SHARE * mm
+    fitted = fit_lines(tied(sheet.signatory_post), GARAMOND, 15, room, floor=10, field="signatory")
+    return fitted.lines, fitted.size
+
+
+def _draw_footer(canvas: Any, sheet: LetterSheet) -> None:
+    canvas.setFillColor(GREY)
+    text, size = _footer(sheet)
+    _centred(canvas, Line(text, GARAMOND, size, _FOOTER_Y))
+
+
+def _footer(sheet: LetterSheet) -> tuple[str, float]:
+    number = f"№\u00a0{sheet.number}" if sheet.number else ""
+    parts = (number, official_date(sheet.dated, sheet.language), sheet.place, sheet.basis)
+    text = fonts.printable(_SEPARATOR.join(part for part in parts if part))
+    size = 11.0
+    while fonts.width(text, GARAMOND, size) > (_RIGHT - _LEFT + 16) * mm and size > 7:  # noqa: PLR2004  (7 pt is the least one reads)
+        size -= 0.5
+    return text, size
+
+
+def _foot_problems(sheet: LetterSheet) -> list[RuleError]:
+    found: list[RuleError] = []
+    text, size = _footer(sheet)
+    if fonts.width(text, GARAMOND, size) > (_RIGHT - _LEFT + 16) * mm:
+        found.append(DoesNotFitError("footer", text))
+    try:
+        _signature_post(sheet)
+    except DoesNotFitError as error:
+        found.append(error)
+    return found
+
+
+def _centred(canvas: Any, line: Line, axis: float = _AXIS) -> None:
+    _at(canvas, line, axis * mm - fonts.width(line.text, line.font, line.size, line.tracking) / 2)
+
+
+def _at(canvas: Any, line: Line, x: float) -> None:
+    canvas.setFont(line.font, line.size)
+    y = (PAGE[1] - line.baseline) * mm
+    canvas.drawString(x, y, line.text, charSpace=line.tracking * line.size, shaping=True)

@@ -1,0 +1,73 @@
+"""Tables of office papers: text is text and never markup, heads repeat, tall cells flow on."""
+
+from collections.abc import Sequence
+from xml.sax.saxutils import escape
+
+from reportlab.lib.enums import TA_CENTER, TA_LEFT
+from reportlab.lib.styles import ParagraphStyle
+from reportlab.lib.units import mm
+from reportlab.platypus import Flowable, Paragraph, Table, TableStyle
+
+from desktop_app.documents.colours import GREY, HAIR, INK, TINT
+from desktop_app.documents.fonts import TINOS, TINOS_BOLD, missing, printable
+
+_BOX = "□"
+
+
+def style(font: str, size: float, leading: float, *, centred: bool = False) -> ParagraphStyle:
+    """Return a paragraph style of office papers, which never breaks words."""
+    return ParagraphStyle(
+        f"{font}{size}{centred}",
+        fontName=font,
+        fontSize=size,
+        leading=leading,
+        alignment=TA_CENTER if centred else TA_LEFT,
+        textColor=INK,
+        splitLongWords=1,
+        bulletFontName=font,
+    )
+
+
+def paragraph(text: str, form: ParagraphStyle) -> Paragraph:
+    """Return a paragraph that shows ``text`` as typed; what the font lacks becomes a box that is seen."""
+    shown = printable(text)
+    for letter in missing(shown, form.fontName):
+        shown = shown.replace(letter, _BOX)
+    return Paragraph(escape(shown).replace("\n", "<br/>"), form)
+
+
+def numbered_table(head: Sequence[str], rows: Sequence[Sequence[Flowable]], widths_mm: Sequence[float]) -> Table:
+    """Return a table with a head, a second head row of column numbers, and rows of ready cells."""
+    head_cells = [paragraph(text, style(TINOS_BOLD, 8.5, 10, centred=True)) for text in head]
+    numbers = [paragraph(str(place), style(TINOS, 8, 9, centred=True)) for place in range(1, len(head) + 1)]
+    table = Table(
+        [head_cells, numbers, *rows],
+        colWidths=[width * mm for width in widths_mm],
+        repeatRows=2,
+        splitInRow=1,
+        initialFontName=TINOS,
+    )
+    table.setStyle(_rules(len(rows)))
+    return table
+
+
+def _rules(rows: int) -> TableStyle:
+    commands = [
+        ("FONTNAME", (0, 0), (-1, -1), TINOS),
+        ("VALIGN", (0, 0), (-1, 1), "MIDDLE"),
+        ("VALIGN", (0, 2), (-1, -1), "TOP"),
+        ("BACKGROUND", (0, 0), (-1, 0), TINT),
+        ("LINEABOVE", (0, 0), (-1, 0), 0.9, INK),
+        ("LINEBELOW", (0, 0), (-1, 0), 0.35, GREY),
+        ("LINEBELOW", (0, 1), (-1, 1), 0.9, INK),
+        ("LINEBELOW", (0, 2), (-1, -1), 0.35, GREY),
+        ("INNERGRID", (0, 0), (-1, -1), 0.35, HAIR),
+        ("LINEBELOW", (0, 2), (-1, -1), 0.35, GREY),
+        ("LEFTPADDING", (0, 0), (-1, -1), 1.6 * 2.835),
+        ("RIGHTPADDING", (0, 0), (-1, -1), 1.0 * 2.835),
+        ("TOPPADDING", (0, 0), (-1, -1), 1.0 * 2.835),
+        ("BOTTOMPADDING", (0, 0), (-1, -1), 1.5 * 2.835),
+    ]
+    if rows:
+        commands.append(("LINEBELOW", (0, -1), (-1, -1), 0.9, INK))
+    return TableStyle(commands)
