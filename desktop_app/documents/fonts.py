@@ -2,14 +2,10 @@
 
 from functools import cache, lru_cache
 
-from reportlab import rl_config
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.ttfonts import ShapedStr, TTFont, shapeStr
 
-rl_config.canvas_basefontname = "T"
-
-from reportlab.pdfbase import pdfmetrics  # noqa: E402  (the setting above must come before it)
-from reportlab.pdfbase.ttfonts import ShapedStr, TTFont, shapeStr  # noqa: E402
-
-from desktop_app.resources import font  # noqa: E402
+from desktop_app.resources import font
 
 GARAMOND, GARAMOND_ITALIC, GARAMOND_MEDIUM = "G", "GI", "GM"
 TINOS, TINOS_BOLD, TINOS_ITALIC = "T", "TB", "TI"

@@ -45,7 +45,6 @@ def numbered_table(head: Sequence[str], rows: Sequence[Sequence[Flowable]], widt
         colWidths=[width * mm for width in widths_mm],
         repeatRows=2,
         splitInRow=1,
-        initialFontName=TINOS,
     )
     table.setStyle(_rules(len(rows)))
     return table
