@@ -16,7 +16,7 @@ _TIES = (
     (re.compile(r"(\d) +(?=[\w%])"), r"\1" + NBSP),
     (re.compile(r"\b([IVXІ]+) +(?=\w)"), r"\1" + NBSP),
     (re.compile(r"\b(с\.|ул\.|г\.|п\.|м\.) +(?=\w)"), r"\1" + NBSP),
-    (re.compile(r"(\b\w\.) +(?=\w)"), r"\1" + NBSP),
+    (re.compile(r"(?<!\w)(\w\.) +(?=\w)"), r"\1" + NBSP),
     (re.compile(r" +(?=[–—])"), NBSP),
     (re.compile(r" +(?=(?:мен|пен|бен|үшін)\b)"), NBSP),
 )

@@ -8,8 +8,9 @@ from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
 from reportlab.platypus import Flowable, Paragraph, Table, TableStyle
 
+from desktop_app.documents.breaking import tied
 from desktop_app.documents.colours import GREY, HAIR, INK, TINT
-from desktop_app.documents.fonts import TINOS, TINOS_BOLD, missing, printable
+from desktop_app.documents.fonts import TINOS, TINOS_BOLD, missing
 
 _BOX = "□"
 
@@ -24,13 +25,14 @@ def style(font: str, size: float, leading: float, *, centred: bool = False) -> P
         alignment=TA_CENTER if centred else TA_LEFT,
         textColor=INK,
         splitLongWords=1,
+        embeddedHyphenation=1,
         bulletFontName=font,
     )
 
 
 def paragraph(text: str, form: ParagraphStyle) -> Paragraph:
     """Return a paragraph that shows ``text`` as typed; what the font lacks becomes a box that is seen."""
-    shown = printable(text)
+    shown = tied(text)
     for letter in missing(shown, form.fontName):
         shown = shown.replace(letter, _BOX)
     return Paragraph(escape(shown).replace("\n", "<br/>"), form)
@@ -60,8 +62,7 @@ def _rules(rows: int) -> TableStyle:
         ("LINEBELOW", (0, 0), (-1, 0), 0.35, GREY),
         ("LINEBELOW", (0, 1), (-1, 1), 0.9, INK),
         ("LINEBELOW", (0, 2), (-1, -1), 0.35, GREY),
-        ("INNERGRID", (0, 0), (-1, -1), 0.35, HAIR),
-        ("LINEBELOW", (0, 2), (-1, -1), 0.35, GREY),
+        ("LINEAFTER", (0, 0), (-2, -1), 0.35, HAIR),
         ("LEFTPADDING", (0, 0), (-1, -1), 1.6 * 2.835),
         ("RIGHTPADDING", (0, 0), (-1, -1), 1.0 * 2.835),
         ("TOPPADDING", (0, 0), (-1, -1), 1.0 * 2.835),
