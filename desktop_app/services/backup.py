@@ -5,7 +5,6 @@ from pathlib import Path
 from desktop_app.domain.backups import Backup, BackupReason
 from desktop_app.domain.changes import Topic
 from desktop_app.services.changes import Changes
-from desktop_app.storage import backup, journal
 from desktop_app.storage.database import Database
 
 
@@ -23,12 +22,16 @@ class Backups:
             FileDamagedError: The data does not pass its check; no copy was made.
             DiskFullError: No room for the copy.
         """
+        from desktop_app.storage import backup  # noqa: PLC0415
+
         made = backup.make(self._database, reason)
         self._changes.announce(Topic.BACKUPS)
         return made
 
     def all(self) -> list[Backup]:
         """List the backups, the latest first."""
+        from desktop_app.storage import backup  # noqa: PLC0415
+
         return backup.backups(self._database.path)
 
     def restore(self, path: Path) -> None:
@@ -38,6 +41,8 @@ class Backups:
             BackupDamagedError: The backup does not pass its check; nothing has changed.
             FileProblemError: The file cannot be used; nothing has changed.
         """
+        from desktop_app.storage import backup  # noqa: PLC0415
+
         backup.restore(self._database, path)
         self._changes.announce(*Topic)
 
@@ -48,13 +53,18 @@ class Backups:
             FileExistsAlreadyError: The target exists; it is untouched.
             DiskFullError: No room for the archive.
         """
+        from desktop_app.storage import backup  # noqa: PLC0415
+
         return backup.save_copy(self._database, target)
 
     def folder(self) -> Path:
         """Tell where the backups lie."""
+        from desktop_app.storage import backup  # noqa: PLC0415
+
         return backup.folder(self._database.path)
 
     def verify(self) -> list[str]:
         """Check the data as it lies on the disk; return what is wrong with it, nothing when it is sound."""
-        with self._database.reading() as unit:
-            return journal.verify(unit)
+        from desktop_app.storage import backup  # noqa: PLC0415
+
+        return backup.verify(self._database)

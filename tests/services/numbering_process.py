@@ -1,0 +1,37 @@
+"""One of several processes that issue letters at once: ``FILE BEGIN COUNT``; prints its numbers and refusals."""
+
+import json
+import sys
+from pathlib import Path
+
+from desktop_app.domain.awards import LetterLanguages
+from desktop_app.domain.errors import BusyError
+from desktop_app.services.wiring import wire
+from desktop_app.storage.database import Database
+from desktop_app.storage.lock import FileLock
+from tests.builders import a_clock
+
+
+def main() -> None:
+    """Wait for a line on standard input, then issue letter after letter."""
+    path, begin, count = Path(sys.argv[1]), sys.argv[2], int(sys.argv[3])
+    own_lock = FileLock(path.with_name(f"{path.name}.{sys.argv[4]}"))
+    database = Database(path, clock=a_clock(), operator=sys.argv[4], lock=own_lock)
+    database._writing_engine = database._engine.execution_options(begin=begin)
+    desk = wire(database, a_clock())
+    somebody = desk.people.ids()[0]
+    print("ready", flush=True)
+    sys.stdin.readline()
+    numbers, refused = [], 0
+    for _ in range(count):
+        letter = desk.letters.compose(somebody, languages=LetterLanguages.KK)
+        try:
+            numbers.append(desk.letters.issue([letter])[0].number)
+        except BusyError:
+            refused += 1
+    print(json.dumps({"numbers": numbers, "refused": refused}))
+    desk.close()
+
+
+if __name__ == "__main__":
+    main()
