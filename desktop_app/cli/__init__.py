@@ -1,0 +1,1 @@
+"""Command line: every use case that a script would want."""
