@@ -8,7 +8,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import cast
 
-from hypothesis import HealthCheck, settings
+from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
@@ -31,46 +31,61 @@ class Work(RuleBasedStateMachine):
 
     @rule(name=st.sampled_from(["Абай", "Бекет", "Ғани"]))
     def add_somebody(self, name: str) -> None:
+        """Add a person."""
         self.desk.people.save(a_card(name))
 
     @rule(count=st.integers(1, 3))
     def issue_letters(self, count: int) -> None:
-        ids = self.desk.people.ids()[:count]
-        letters = [self.desk.letters.compose(person_id, languages=LetterLanguages.KK) for person_id in ids]
-        self.issued += len(self.desk.letters.issue(letters))
+        """Issue letters to the first people."""
+        _unless_refused(lambda: self._issue(count))
 
     @rule(data=st.data())
     def annul_one(self, data: st.DataObject) -> None:
+        """Annul a letter."""
         rows = self.desk.register.rows(2024, Language.KK, states={AwardState.NUMBERED})
         if rows:
             self.desk.letters.annul(data.draw(st.sampled_from(rows)).id, "ошибка")
 
     @rule(descending=st.booleans())
     def delete_somebody(self, *, descending: bool) -> None:
+        """Delete the first or the last person, unless thanked."""
         for person_id in self.desk.people.ids(descending=descending)[:1]:
             _unless_refused(lambda: self.desk.people.delete(person_id))  # noqa: B023  (called at once)
 
     @rule()
     def undo(self) -> None:
+        """Take a step back, if there is one."""
         _unless_refused(self.desk.steps.undo)
 
     @rule()
     def redo(self) -> None:
+        """Do a step again, if there is one."""
         _unless_refused(self.desk.steps.redo)
+
+    def _issue(self, count: int) -> None:
+        ids = self.desk.people.ids()[:count]
+        letters = [self.desk.letters.compose(person_id, languages=LetterLanguages.KK) for person_id in ids]
+        self.issued += len(self.desk.letters.issue(letters))
 
     @invariant()
     def every_number_is_used_or_annulled(self) -> None:
+        """Find every number from 1 to the last in the register, once."""
         numbers = [row.number for row in self.desk.register.rows(2024, Language.KK)]
         assert numbers == [str(number) for number in range(1, self.issued + 1)]
 
     def teardown(self) -> None:
+        """Close the file."""
         self.desk.close()
         self.folder.cleanup()
 
 
 TestWork = Work.TestCase
 TestWork.settings = settings(
-    max_examples=8, stateful_step_count=14, deadline=None, suppress_health_check=list(HealthCheck)
+    max_examples=8,
+    stateful_step_count=14,
+    deadline=None,
+    phases=(Phase.explicit, Phase.reuse, Phase.generate),  # shrinking would take minutes
+    suppress_health_check=list(HealthCheck),
 )
 
 
