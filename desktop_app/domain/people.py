@@ -6,7 +6,7 @@ from enum import StrEnum
 from uuid import UUID
 
 from desktop_app.domain.errors import NameMissingError, PeriodReversedError, TextTooLongError
-from desktop_app.domain.languages import Case, Language, Sex
+from desktop_app.domain.languages import PAPER_LANGUAGES, Case, Language, Sex
 
 NAME_LIMIT = 120
 TEXT_LIMIT = 2_000
@@ -96,6 +96,15 @@ class Person:
             own.surname or self.name.surname,
             own.given_name or self.name.given_name,
             own.patronymic or self.name.patronymic,
+        )
+
+    def languages_spelt_otherwise(self, before: "Person") -> tuple[Language, ...]:
+        """Return the paper languages in which forms of the name ``before`` no longer hold."""
+        return tuple(
+            language
+            for language in PAPER_LANGUAGES
+            if self.name_in(language) != before.name_in(language)
+            or (language is Language.RU and self.sex is not before.sex)
         )
 
 

@@ -108,12 +108,16 @@ def _keep_papers(unit: Unit, issued: Sequence[tuple[LetterRecords, Award]], lang
 
 
 def _keep_forms(unit: Unit, records: LetterRecords) -> None:
-    position = records.recipient.position
+    recipient = records.recipient
     for wording in records.letter.wordings:
-        case = case_of(wording.text, FormField.PERSON)
-        if case not in (None, Case.NOMINATIVE):
-            form = ConfirmedForm(wording.language, case, wording.name_form)
-            people_forms.keep(unit.session, records.letter.person_id, form)
-        case = case_of(wording.text, FormField.POST)
-        if case not in (None, Case.NOMINATIVE) and position is not None and wording.post_form:
-            people_forms.keep_post(unit.session, position.id, ConfirmedForm(wording.language, case, wording.post_form))
+        name = _form(wording, FormField.PERSON, wording.name_form)
+        if name is not None and name not in recipient.card.forms:
+            people_forms.keep(unit.session, records.letter.person_id, name)
+        post = _form(wording, FormField.POST, wording.post_form)
+        if post is not None and post not in recipient.post_forms and recipient.position is not None:
+            people_forms.keep_post(unit.session, recipient.position.id, post)
+
+
+def _form(wording: LetterWording, field: FormField, form: str) -> ConfirmedForm | None:
+    case = case_of(wording.text, field)
+    return None if case in (None, Case.NOMINATIVE) or not form else ConfirmedForm(wording.language, case, form)

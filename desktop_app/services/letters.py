@@ -31,8 +31,8 @@ from desktop_app.domain.languages import Language
 from desktop_app.domain.letter_text import check_text
 from desktop_app.services import composing
 from desktop_app.services.changes import Changes
-from desktop_app.services.records import letter_records, recipient
-from desktop_app.storage import awards, blobs, commission, counters, kinds, phrases
+from desktop_app.services.records import letter_records, recipients
+from desktop_app.storage import awards, blobs, commission, counters, kinds
 from desktop_app.storage.database import Database, Unit
 
 
@@ -118,23 +118,22 @@ class Letters:
             issuer = _issuer(unit, wishes.issuer_id)
             signatory = _signatory(unit, issuer, wishes.signatory_id, dated)
             template = _template(unit, wishes.template_id)
-            book = phrases.book(unit.session)
-            return [
-                NewLetter(
-                    id=new_id(),
-                    person_id=person_id,
-                    kind_id=template.kind_id,
-                    issuer_id=issuer.id,
-                    signatory_id=signatory.id,
-                    dated=dated,
-                    wordings=tuple(
-                        composing.worded(found, language, template.text(language))
-                        for language in wishes.languages.languages
-                    ),
-                )
-                for person_id in person_ids
-                for found in [recipient(unit, person_id, dated, book)]
-            ]
+            thanked = recipients(unit, [(person_id, dated) for person_id in person_ids])
+        return [
+            NewLetter(
+                id=new_id(),
+                person_id=found.card.person.id,
+                kind_id=template.kind_id,
+                issuer_id=issuer.id,
+                signatory_id=signatory.id,
+                dated=dated,
+                wordings=tuple(
+                    composing.worded(found, language, template.text(language))
+                    for language in wishes.languages.languages
+                ),
+            )
+            for found in thanked
+        ]
 
     def reword(self, letter: NewLetter, language: Language, text: str) -> NewLetter:
         """Give a letter another text in one language, with the forms in the cases that it asks for.
@@ -143,7 +142,7 @@ class Letters:
             RecordGoneError: The person is gone.
         """
         with self._database.reading() as unit:
-            found = recipient(unit, letter.person_id, letter.dated)
+            found = recipients(unit, [(letter.person_id, letter.dated)])[0]
         return composing.reworded(letter, found, language, text)
 
     def doubts(self, letter: NewLetter) -> list[FormDoubt]:
@@ -153,7 +152,7 @@ class Letters:
             RecordGoneError: The person is gone.
         """
         with self._database.reading() as unit:
-            found = recipient(unit, letter.person_id, letter.dated)
+            found = recipients(unit, [(letter.person_id, letter.dated)])[0]
         return composing.doubts(found, letter.wordings)
 
     def problems(self, letter: NewLetter) -> list[RuleError]:

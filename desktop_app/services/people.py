@@ -8,7 +8,7 @@ from desktop_app.domain.clock import Clock
 from desktop_app.domain.errors import RecordInUseError
 from desktop_app.domain.forms import NameSuggestion
 from desktop_app.domain.journal import N_, StepName
-from desktop_app.domain.languages import PAPER_LANGUAGES, Case, Language
+from desktop_app.domain.languages import Case, Language
 from desktop_app.domain.people import (
     Category,
     ConfirmedForm,
@@ -76,7 +76,7 @@ class People:
             known = people.exists(unit.session, card.person.id)
         sentence = N_("Change {name}") if known else N_("Add {name}")
         with self._database.writing(StepName(sentence, {"name": str(card.person.name)})) as unit:
-            saved = people.save(unit.session, _without_stale_forms(card, people.find(unit.session, card.person.id)))
+            saved = people.save(unit.session, card)
         self._changes.announce(Topic.PEOPLE, Topic.JOURNAL)
         return saved
 
@@ -169,18 +169,3 @@ class People:
             people.refresh_search(unit.session, saved.id)
         self._changes.announce(Topic.PEOPLE, Topic.JOURNAL)
         return saved
-
-
-def _without_stale_forms(card: PersonCard, before: PersonCard | None) -> PersonCard:
-    """Drop the forms that were confirmed for another spelling or sex."""
-    if before is None:
-        return card
-    changed = {
-        language
-        for language in PAPER_LANGUAGES
-        if before.person.name_in(language) != card.person.name_in(language)
-        or (language is Language.RU and before.person.sex is not card.person.sex)
-    }
-    old = set(before.forms)
-    forms = tuple(form for form in card.forms if form.language not in changed or form not in old)
-    return PersonCard(card.person, card.positions, forms)

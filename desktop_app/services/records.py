@@ -5,23 +5,29 @@ from datetime import date
 from uuid import UUID
 
 from desktop_app.domain.awards import NewLetter
+from desktop_app.domain.errors import RecordGoneError
 from desktop_app.domain.people import position_on
-from desktop_app.i18n.posts import Phrase
 from desktop_app.services.composing import LetterRecords, Recipient
 from desktop_app.storage import blobs, commission, kinds, people, people_forms, phrases
 from desktop_app.storage.database import Unit
 
 
-def recipient(unit: Unit, person_id: UUID, dated: date, book: tuple[Phrase, ...] | None = None) -> Recipient:
-    """Read a recipient as known on a date; hand the phrase book over where there are many.
+def recipients(unit: Unit, wanted: Sequence[tuple[UUID, date]]) -> list[Recipient]:
+    """Read recipients as known on the dates of their letters.
 
     Raises:
-        RecordGoneError: The person is gone.
+        RecordGoneError: One of them is gone.
     """
-    card = people.card(unit.session, person_id)
-    position = position_on(card.positions, dated)
-    forms = people_forms.of_post(unit.session, position.id) if position else ()
-    return Recipient(card, dated, phrases.book(unit.session) if book is None else book, forms)
+    book = phrases.book(unit.session)
+    cards = people.cards(unit.session, {person_id for person_id, _ in wanted})
+    if any(person_id not in cards for person_id, _ in wanted):
+        raise RecordGoneError("person")
+    held = [position_on(cards[person_id].positions, dated) for person_id, dated in wanted]
+    forms = people_forms.of_posts(unit.session, [position for position in held if position])
+    return [
+        Recipient(cards[person_id], dated, book, forms[position.id] if position else ())
+        for (person_id, dated), position in zip(wanted, held, strict=True)
+    ]
 
 
 def letter_records(unit: Unit, letters: Sequence[NewLetter]) -> list[LetterRecords]:
@@ -30,17 +36,17 @@ def letter_records(unit: Unit, letters: Sequence[NewLetter]) -> list[LetterRecor
     Raises:
         RecordGoneError: A record is gone.
     """
-    book = phrases.book(unit.session)
     logos: dict[str, bytes] = {}
     found = []
-    for letter in letters:
+    thanked = recipients(unit, [(letter.person_id, letter.dated) for letter in letters])
+    for letter, recipient in zip(letters, thanked, strict=True):
         issuer = commission.commission(unit.session, letter.issuer_id)
         if issuer.logo is not None and issuer.logo not in logos:
             logos[issuer.logo] = blobs.get(unit, issuer.logo)
         found.append(
             LetterRecords(
                 letter=letter,
-                recipient=recipient(unit, letter.person_id, letter.dated, book),
+                recipient=recipient,
                 kind=kinds.kind(unit.session, letter.kind_id),
                 issuer=issuer,
                 signatory=commission.signatory(unit.session, letter.signatory_id),

@@ -1,7 +1,8 @@
 """People as they are stored: whole cards in, cards and lines of the table out."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from dataclasses import replace
 from datetime import date
 from uuid import UUID
 
@@ -84,13 +85,12 @@ def last_awards(session: Session, person_ids: Sequence[UUID]) -> dict[UUID, date
     return {person_id: day for person_id, day in session.execute(query) if day is not None}
 
 
-def find(session: Session, person_id: UUID) -> PersonCard | None:
-    """Return the card of a person, if there is one."""
-    row = session.get(tables.PersonRow, person_id)
-    if row is None:
-        return None
-    positions = _positions_of(session, [person_id])[person_id]
-    return PersonCard(_person(row), tuple(positions), people_forms.of_person(session, person_id))
+def cards(session: Session, person_ids: Collection[UUID]) -> dict[UUID, PersonCard]:
+    """Return the cards of those of ``person_ids`` who are there."""
+    found = session.scalars(select(tables.PersonRow).where(tables.PersonRow.id.in_(person_ids))).all()
+    held = _positions_of(session, person_ids)
+    forms = people_forms.of_people(session, person_ids)
+    return {row.id: PersonCard(_person(row), tuple(held[row.id]), forms[row.id]) for row in found}
 
 
 def card(session: Session, person_id: UUID) -> PersonCard:
@@ -99,22 +99,26 @@ def card(session: Session, person_id: UUID) -> PersonCard:
     Raises:
         RecordGoneError: Nobody has this identity.
     """
-    found = find(session, person_id)
-    if found is None:
+    found = cards(session, [person_id])
+    if not found:
         raise RecordGoneError("person")
-    return found
+    return found[person_id]
 
 
-def save(session: Session, changed: PersonCard) -> PersonCard:
-    """Write a whole card: the person, the posts (others are deleted), the confirmed forms (likewise)."""
-    person = changed.person
-    row = session.get(tables.PersonRow, person.id) or tables.PersonRow(id=person.id)
-    _fill(row, person)
+def save(session: Session, wanted: PersonCard) -> PersonCard:
+    """Write a whole card, new or changed; forms and posts that it does not have are deleted.
+
+    Forms that were confirmed for a name that changes are dropped.
+    """
+    row = session.get(tables.PersonRow, wanted.person.id)
+    changed = wanted if row is None else _without_stale_forms(session, wanted, _person(row))
+    row = row or tables.PersonRow(id=wanted.person.id)
+    _fill(row, changed.person)
     row.folded = _searched(session, changed)
     session.add(row)
     session.flush()
     _save_positions(session, changed)
-    people_forms.replace(session, person.id, changed.forms)
+    people_forms.replace(session, changed.person.id, changed.forms)
     session.flush()
     return changed
 
@@ -171,7 +175,16 @@ def wording(position: Position | None, language: Language) -> str:
     return position.post(language) or position.post_ru or position.post_kk
 
 
-def _positions_of(session: Session, person_ids: Sequence[UUID]) -> defaultdict[UUID, list[Position]]:
+def _without_stale_forms(session: Session, wanted: PersonCard, before: Person) -> PersonCard:
+    stale = wanted.person.languages_spelt_otherwise(before)
+    if not stale:
+        return wanted
+    old = people_forms.of_people(session, [before.id])[before.id]
+    forms = tuple(form for form in wanted.forms if form.language not in stale or form not in old)
+    return replace(wanted, forms=forms)
+
+
+def _positions_of(session: Session, person_ids: Collection[UUID]) -> defaultdict[UUID, list[Position]]:
     row = tables.PositionRow
     query = select(row).where(row.person_id.in_(person_ids)).order_by(row.valid_from.desc().nulls_last(), row.id)
     held: defaultdict[UUID, list[Position]] = defaultdict(list)
@@ -199,7 +212,6 @@ def _save_positions(session: Session, changed: PersonCard) -> None:
         people_forms.forget_post(session, row.id)
         session.flush()
         session.delete(row)
-    session.flush()
 
 
 def _fill(row: tables.PersonRow, person: Person) -> None:

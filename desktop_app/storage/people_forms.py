@@ -1,6 +1,7 @@
 """Forms of names and posts that somebody has confirmed."""
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Collection, Iterable
 from uuid import UUID
 
 from sqlalchemy import select
@@ -8,27 +9,32 @@ from sqlalchemy.orm import Session
 
 from desktop_app.domain.identity import new_id
 from desktop_app.domain.languages import Case, Language
-from desktop_app.domain.people import ConfirmedForm
+from desktop_app.domain.people import ConfirmedForm, Position
 from desktop_app.storage import tables
 
 
-def of_person(session: Session, person_id: UUID) -> tuple[ConfirmedForm, ...]:
-    """Return the confirmed forms of a person's name, by language and case."""
+def of_people(session: Session, person_ids: Collection[UUID]) -> defaultdict[UUID, tuple[ConfirmedForm, ...]]:
+    """Return the confirmed forms of each person's name, by language and case."""
     row = tables.NameFormRow
-    query = select(row).where(row.person_id == person_id).order_by(row.language, row.case)
-    return tuple(_form(found) for found in session.scalars(query))
+    query = select(row).where(row.person_id.in_(person_ids)).order_by(row.language, row.case)
+    found: defaultdict[UUID, tuple[ConfirmedForm, ...]] = defaultdict(tuple)
+    for form in session.scalars(query):
+        found[form.person_id] += (_form(form),)
+    return found
 
 
-def of_post(session: Session, position_id: UUID) -> tuple[ConfirmedForm, ...]:
-    """Return the confirmed forms of the wording of one post, or of the same wording elsewhere."""
-    post = session.get(tables.PositionRow, position_id)
-    if post is None:
-        return ()
-    row, position = tables.PostFormRow, tables.PositionRow
-    same = (position.post_ru == post.post_ru) & (position.post_kk == post.post_kk)
-    query = select(row).join(position, position.id == row.position_id).where(same)
-    own_last = sorted(session.scalars(query), key=lambda found: found.position_id == position_id)
-    return tuple({(found.language, found.case): _form(found) for found in own_last}.values())
+def of_posts(session: Session, positions: Collection[Position]) -> dict[UUID, tuple[ConfirmedForm, ...]]:
+    """Return the confirmed forms of each post: its own, else those of the same wording elsewhere."""
+    row, held = tables.PostFormRow, tables.PositionRow
+    wordings = {position.post_ru for position in positions}
+    query = select(row, held.post_ru, held.post_kk).join(held, held.id == row.position_id)
+    found = session.execute(query.where(held.post_ru.in_(wordings)).order_by(row.id)).all()
+    forms = {}
+    for position in positions:
+        same = [form for form, ru, kk in found if (ru, kk) == (position.post_ru, position.post_kk)]
+        same.sort(key=lambda form: form.position_id == position.id)
+        forms[position.id] = tuple({(form.language, form.case): _form(form) for form in same}.values())
+    return forms
 
 
 def keep(session: Session, person_id: UUID, form: ConfirmedForm) -> None:
