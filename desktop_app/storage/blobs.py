@@ -3,11 +3,10 @@
 import hashlib
 
 from desktop_app.domain.errors import FileDamagedError
+from desktop_app.storage.copies import BLOB_TABLE
 from desktop_app.storage.database import Unit
 
-_TABLE = (
-    "CREATE TABLE IF NOT EXISTS files.blob (sha256 TEXT PRIMARY KEY, size INTEGER NOT NULL, data BLOB NOT NULL) STRICT"
-)
+_TABLE = BLOB_TABLE.replace("blob", "files.blob", 1)
 
 
 def put(unit: Unit, data: bytes) -> str:

@@ -32,6 +32,7 @@ class Database:
         self.operator = operator
         self.clock = clock
         self.read_only = lock is None
+        self.keeps_all_backups = False
         self._lock = lock
         self._writer = RLock()
         self._engine = make_engine(path, read_only=self.read_only)
