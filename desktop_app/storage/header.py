@@ -87,5 +87,11 @@ def _check(path: Path, header: Header, size: int) -> None:
         raise FileNotOursError(str(path))
     if header.schema_version > SCHEMA_VERSION:
         raise FileNewerError(str(path))
-    if header.pages * header.page_size > size:
+    if header.pages * header.page_size > size and not _crashed(path):
         raise FileDamagedError(str(path))
+
+
+def _crashed(path: Path) -> bool:
+    """Tell whether a transaction was cut off; SQLite will roll it back, and until then the size means nothing."""
+    rollback = path.with_name(path.name + "-journal")
+    return rollback.exists() and rollback.stat().st_size > 0

@@ -132,10 +132,21 @@ def head(session: Session) -> tuple[int, str]:
     return (found.sequence, found.hash) if found else (0, FIRST_HASH)
 
 
+def head_is_whole(session: Session) -> bool:
+    """Tell whether the newest entry fits its own hash and the entry before it; a quick look for every start."""
+    newest = select(JournalEntryRow).order_by(JournalEntryRow.sequence.desc()).limit(2)
+    found = list(session.scalars(newest))
+    if not found:
+        return True
+    previous = found[1].hash if len(found) > 1 else FIRST_HASH
+    return found[0].previous_hash == previous and chained(found[0]) == found[0].hash
+
+
 def broken_links(session: Session) -> Iterator[int]:
     """Yield the sequences of entries that do not fit the chain, or whose payload was changed."""
     previous, expected = FIRST_HASH, 1
-    for entry in session.scalars(select(JournalEntryRow).order_by(JournalEntryRow.sequence)):
+    entries = select(JournalEntryRow).order_by(JournalEntryRow.sequence).execution_options(yield_per=500)
+    for entry in session.scalars(entries):
         whole = entry.payload is None or digest(entry) == entry.payload_digest
         fits = entry.sequence == expected and entry.previous_hash == previous and chained(entry) == entry.hash
         if not (whole and fits):

@@ -1,14 +1,19 @@
 """Opening a data file: every check in its order, and not a byte changed before all have passed."""
 
 import os
+from contextlib import closing
 from pathlib import Path
+
+from sqlalchemy.orm import Session
 
 from desktop_app.domain.clock import Clock
 from desktop_app.domain.errors import FileDamagedError, FileExistsAlreadyError, FileReadOnlyError
-from desktop_app.storage import header, location, lock
+from desktop_app.storage import files, header, journal, location, lock
 from desktop_app.storage.connection import connect, make_engine
 from desktop_app.storage.database import Database
 from desktop_app.storage.failures import explained
+from desktop_app.storage.tables import Base
+from desktop_app.storage.triggers import make_triggers
 
 FIRST_REVISION = "0001"
 
@@ -34,12 +39,13 @@ def open_database(
     location.require_safe(path)
     if create and not path.exists():
         return _make(path, operator=operator, clock=clock)
-    found = header.examine(path)
+    header.examine(path)
     held = None if read_only or not _writable(path) else lock.take(path)
     try:
         _look(path, read_only=held is None)
-        if found.schema_version < header.SCHEMA_VERSION:
-            _upgrade(path, held)
+        # Only now is a transaction that a crash left half-written rolled back.
+        if header.examine(path).schema_version < header.SCHEMA_VERSION:
+            _upgrade(path, held, clock)
         return Database(path, clock=clock, operator=operator, lock=held)
     except BaseException:
         if held is not None:
@@ -55,9 +61,6 @@ def make_file(path: Path) -> None:
         FileReadOnlyError: The folder may not be written.
         DiskFullError: No room is left.
     """
-    from desktop_app.storage.tables import Base  # noqa: PLC0415  (SQLAlchemy is slow to import, looking needs none)
-    from desktop_app.storage.triggers import make_triggers  # noqa: PLC0415
-
     if path.exists():
         raise FileExistsAlreadyError(str(path))
     unfinished = path.with_name(path.name + ".new")
@@ -72,7 +75,9 @@ def make_file(path: Path) -> None:
             connection.exec_driver_sql(f"PRAGMA application_id={header.APPLICATION_ID}")
             connection.exec_driver_sql(f"PRAGMA user_version={header.SCHEMA_VERSION}")
         engine.dispose()
-    unfinished.replace(path)
+    files.sync(unfinished)
+    files.replace_with_retry(unfinished, path)
+    unfinished.with_name(unfinished.name + "-journal").unlink(missing_ok=True)
 
 
 def _make(path: Path, *, operator: str, clock: Clock) -> Database:
@@ -94,20 +99,23 @@ def _writable(path: Path) -> bool:
 
 
 def _look(path: Path, *, read_only: bool) -> None:
-    with explained(path):
-        # After a crash SQLite must roll the hot journal back, and for that it needs to write.
-        connection = connect(path, read_only=read_only)
-        try:
-            sound = connection.execute("PRAGMA quick_check(1)").fetchone() == ("ok",)
-            if not sound or connection.execute("PRAGMA foreign_key_check").fetchone() is not None:
+    # After a crash SQLite must roll the hot journal back, and for that it needs to write.
+    with explained(path), closing(connect(path, read_only=read_only)) as connection:
+        sound = connection.execute("PRAGMA quick_check(1)").fetchone() == ("ok",)
+        if not sound or connection.execute("PRAGMA foreign_key_check").fetchone() is not None:
+            raise FileDamagedError(str(path))
+    engine = make_engine(path, read_only=read_only)
+    try:
+        with explained(path), Session(engine) as session:
+            if not journal.head_is_whole(session):
                 raise FileDamagedError(str(path))
-        finally:
-            connection.close()
+    finally:
+        engine.dispose()
 
 
-def _upgrade(path: Path, held: lock.FileLock | None) -> None:
+def _upgrade(path: Path, held: lock.FileLock | None, clock: Clock) -> None:
     from desktop_app.storage import upgrading  # noqa: PLC0415  (Alembic is imported only when a migration is due)
 
     if held is None:
         raise FileReadOnlyError(str(path))
-    upgrading.upgrade(path)
+    upgrading.upgrade(path, clock.now())
