@@ -4,7 +4,9 @@ from pathlib import Path
 
 from desktop_app.domain.backups import Backup, BackupReason
 from desktop_app.domain.changes import Topic
+from desktop_app.domain.verification import Problem
 from desktop_app.services.changes import Changes
+from desktop_app.storage import archive, backup, verification
 from desktop_app.storage.database import Database
 
 
@@ -22,16 +24,12 @@ class Backups:
             FileDamagedError: The data does not pass its check; no copy was made.
             DiskFullError: No room for the copy.
         """
-        from desktop_app.storage import backup  # noqa: PLC0415
-
         made = backup.make(self._database, reason)
         self._changes.announce(Topic.BACKUPS)
         return made
 
     def all(self) -> list[Backup]:
         """List the backups, the latest first."""
-        from desktop_app.storage import backup  # noqa: PLC0415
-
         return backup.backups(self._database.path)
 
     def restore(self, path: Path) -> None:
@@ -41,8 +39,6 @@ class Backups:
             BackupDamagedError: The backup does not pass its check; nothing has changed.
             FileProblemError: The file cannot be used; nothing has changed.
         """
-        from desktop_app.storage import backup  # noqa: PLC0415
-
         backup.restore(self._database, path)
         self._changes.announce(*Topic)
 
@@ -53,18 +49,28 @@ class Backups:
             FileExistsAlreadyError: The target exists; it is untouched.
             DiskFullError: No room for the archive.
         """
-        from desktop_app.storage import backup  # noqa: PLC0415
-
         return backup.save_copy(self._database, target)
 
     def folder(self) -> Path:
         """Tell where the backups lie."""
-        from desktop_app.storage import backup  # noqa: PLC0415
-
         return backup.folder(self._database.path)
 
-    def verify(self) -> list[str]:
+    def verify(self) -> list[Problem]:
         """Check the data as it lies on the disk; return what is wrong with it, nothing when it is sound."""
-        from desktop_app.storage import backup  # noqa: PLC0415
+        return verification.problems(self._database)
 
-        return backup.verify(self._database)
+
+def is_archive(path: Path) -> bool:
+    """Tell whether a file is an archive that ``save_copy`` packed."""
+    return archive.is_archive(path)
+
+
+def unpack(path: Path, target: Path) -> Path:
+    """Make a new data file at ``target`` from an archive; it can be opened then.
+
+    Raises:
+        FileNotOursError: The archive is not ours.
+        FileExistsAlreadyError: A file stands at ``target`` already.
+        BackupDamagedError: The archive does not pass its check; nothing was made.
+    """
+    return archive.unpack_as(path, target)

@@ -1,0 +1,131 @@
+"""The full check of a data file: pages, references, journal, records, papers, numbers."""
+
+import json
+from collections.abc import Iterator
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from desktop_app.domain.journal import N_
+from desktop_app.domain.verification import Problem
+from desktop_app.storage import backup, copies, journal
+from desktop_app.storage.database import Database
+from desktop_app.storage.failures import explained
+from desktop_app.storage.journal import Values
+from desktop_app.storage.tables import (
+    DERIVED_COLUMNS,
+    UNJOURNALLED,
+    AwardKindRow,
+    AwardRow,
+    Base,
+    CounterRow,
+    JournalEntryRow,
+)
+
+
+def problems(database: Database) -> list[Problem]:
+    """Check a whole data file; nothing is changed, and an empty list means that it is sound."""
+    with database.reading() as unit:
+        session = unit.session
+        damage = [*_damaged_pages(session), *_lost_references(session)]
+        if damage:
+            return damage
+        found = [*_broken_chain(session), *_cut_journal(database, session)]
+        found += [*_unjournalled_changes(session), *_wrong_numbers(session)]
+    with explained(database.files_path):
+        return [*found, *_papers(database)]
+
+
+def _damaged_pages(session: Session) -> Iterator[Problem]:
+    for (line,) in session.connection().exec_driver_sql("PRAGMA integrity_check(20)").all():
+        if line != "ok":
+            yield Problem(N_("The file is damaged: {detail}"), {"detail": line})
+
+
+def _lost_references(session: Session) -> Iterator[Problem]:
+    for row in session.connection().exec_driver_sql("PRAGMA foreign_key_check").all():
+        facts = {"table": row[0], "other": row[2]}
+        yield Problem(N_("A record in “{table}” refers to a record in “{other}” that is not there."), facts)
+
+
+def _broken_chain(session: Session) -> Iterator[Problem]:
+    for sequence in journal.broken_links(session):
+        yield Problem(N_("Entry {number} of the journal was changed from outside."), {"number": str(sequence)})
+
+
+def _cut_journal(database: Database, session: Session) -> Iterator[Problem]:
+    """Compare with the heads that backups remember: a cut tail leaves a chain that is whole in itself."""
+    forgotten = _restored_after(session)
+    for copy, facts in backup.manifests(database.path):
+        entry = facts.contents.sequence
+        if not entry or facts.sequence <= forgotten:
+            continue
+        known = session.scalar(select(JournalEntryRow.hash).where(JournalEntryRow.sequence == entry))
+        if known != facts.contents.hash:
+            told = {"number": str(entry), "name": copy.name}
+            yield Problem(N_("Entry {number} of the journal is not the one that backup {name} remembers."), told)
+            return
+
+
+def _restored_after(session: Session) -> int:
+    """Return the sequence of the last backup whose journal a restored one has replaced."""
+    newest = select(JournalEntryRow.facts).where(JournalEntryRow.sentence == backup.RESTORED)
+    facts = session.scalar(newest.order_by(JournalEntryRow.sequence.desc()).limit(1))
+    return int(json.loads(facts)["kept"]) if facts else 0
+
+
+def _unjournalled_changes(session: Session) -> Iterator[Problem]:
+    told, erased = _as_journalled(session)
+    for mapper in Base.registry.mappers:
+        table = mapper.class_.__tablename__
+        if table in UNJOURNALLED:
+            continue
+        for row in session.scalars(select(mapper.class_)):
+            key = journal.row_key(row)
+            known = told.pop((table, key), None)
+            if known is None and not erased:
+                yield Problem(N_("A record in “{table}” was added from outside."), {"table": table})
+            elif known is not None and not _agree(known, journal.values(row)):
+                yield Problem(N_("A record in “{table}” was changed from outside."), {"table": table})
+    for table, _ in told:
+        yield Problem(N_("A record in “{table}” was removed from outside."), {"table": table})
+
+
+def _as_journalled(session: Session) -> tuple[dict[tuple[str, str], Values], bool]:
+    told: dict[tuple[str, str], Values] = {}
+    erased = False
+    entries = select(JournalEntryRow).order_by(JournalEntryRow.sequence).execution_options(yield_per=500)
+    for entry in session.scalars(entries):
+        erased = erased or entry.payload is None
+        for change in journal.payload_changes(entry):
+            if change.after is None:
+                told.pop((change.table, change.key), None)
+            else:
+                told[change.table, change.key] = change.after
+    return told, erased
+
+
+def _agree(told: Values, now: Values) -> bool:
+    """Compare the columns that both know; a later version may have added some."""
+    return all(told[column] == now[column] for column in (told.keys() & now.keys()) - DERIVED_COLUMNS)
+
+
+def _wrong_numbers(session: Session) -> Iterator[Problem]:
+    kinds = {row.id: row.name_ru for row in session.scalars(select(AwardKindRow))}
+    for counter in session.scalars(select(CounterRow)):
+        same = (AwardRow.issuer_id == counter.issuer_id, AwardRow.kind_id == counter.kind_id)
+        of_period = select(AwardRow.sequence).where(*same, AwardRow.period == counter.period)
+        used = {number for number in session.scalars(of_period) if number is not None}
+        for number in sorted(set(range(1, counter.last + 1)) ^ used):
+            told = {"number": str(number), "kind": kinds[counter.kind_id], "year": str(counter.period)}
+            yield Problem(N_("Number {number} of {year} ({kind}) is missing, or stands beyond the counter."), told)
+
+
+def _papers(database: Database) -> Iterator[Problem]:
+    wanted = copies.referred_blobs(database.path)
+    lost = len(wanted - copies.blob_names(database.files_path))
+    changed = len(wanted & copies.changed_blobs(database.files_path))
+    if lost:
+        yield Problem(N_("Kept papers or pictures that are missing: {count}"), {"count": str(lost)})
+    if changed:
+        yield Problem(N_("Kept papers or pictures that are damaged: {count}"), {"count": str(changed)})
