@@ -47,6 +47,26 @@ def is_new(path: Path) -> bool:
     return not path.exists()
 
 
+def is_archive(path: Path) -> bool:
+    """Tell whether a file is an archive that ``Backups.save_copy`` packed."""
+    from desktop_app.storage import archive  # noqa: PLC0415  (brings the database)
+
+    return archive.is_archive(path)
+
+
+def unpack_archive(archive_path: Path, target: Path) -> Path:
+    """Make a new data file from an archive, ready for ``open_desk``.
+
+    Raises:
+        FileNotOursError: The archive is not ours.
+        FileExistsAlreadyError: A file stands at ``target`` already.
+        BackupDamagedError: The archive does not pass its check; nothing was made.
+    """
+    from desktop_app.storage import archive  # noqa: PLC0415  (brings the database)
+
+    return archive.unpack_as(archive_path, target)
+
+
 def open_desk(
     path: Path, *, clock: Clock | None = None, create: bool = False, operator: str = "", read_only: bool = False
 ) -> Desk:
