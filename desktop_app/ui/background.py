@@ -1,0 +1,96 @@
+"""Long work outside the window's thread, with progress and Cancel; it survives a rebuilding of the window."""
+
+from collections.abc import Callable
+from threading import Event
+from typing import Any
+
+from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
+
+Progress = Callable[[int, int], None]
+
+
+class CancelledError(Exception):
+    """The user has broken the work off; nothing is half done."""
+
+
+class Job(QObject):
+    """One piece of work on its way; its signals arrive in the window's thread."""
+
+    progressed = Signal(int, int)
+    finished = Signal(object)
+    failed = Signal(object)
+    ended = Signal()
+
+    def __init__(self, words: str, work: Callable[[Progress], Any]) -> None:
+        super().__init__()
+        self.words = words
+        self._work = work
+        self._cancelled = Event()
+
+    def cancel(self) -> None:
+        """Ask the work to stop at its next step."""
+        self._cancelled.set()
+
+    def run(self) -> None:
+        """Do the work; called in a thread of the pool."""
+        try:
+            result = self._work(self._tell)
+        except CancelledError:
+            pass
+        except Exception as error:  # noqa: BLE001  (whatever happens must reach the window's thread)
+            self.failed.emit(error)
+        else:
+            self.finished.emit(result)
+        self.ended.emit()
+
+    def _tell(self, done: int, total: int) -> None:
+        if self._cancelled.is_set():
+            raise CancelledError
+        self.progressed.emit(done, total)
+
+
+class _Runner(QRunnable):
+    def __init__(self, job: Job) -> None:
+        super().__init__()
+        self._job = job
+
+    def run(self) -> None:
+        """Run the job."""
+        self._job.run()
+
+
+class Background(QObject):
+    """Runs one job at a time; those that come meanwhile wait."""
+
+    started = Signal(object)
+    idle = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._pool = QThreadPool()
+        self._pool.setMaxThreadCount(1)
+        self.jobs: list[Job] = []
+
+    def run(self, words: str, work: Callable[[Progress], Any], done: Callable[[Any], None]) -> Job:
+        """Start a job; ``done`` is called in the window's thread, an error goes to the one handler there."""
+        job = Job(words, work)
+        job.finished.connect(done)
+        job.failed.connect(_raise)
+        job.ended.connect(lambda: self._end(job))
+        self.jobs.append(job)
+        self.started.emit(job)
+        self._pool.start(_Runner(job))
+        return job
+
+    def wait(self) -> None:
+        """Wait until every job has ended."""
+        self._pool.waitForDone()
+
+    def _end(self, job: Job) -> None:
+        self.jobs.remove(job)
+        if not self.jobs:
+            self.idle.emit()
+
+
+def _raise(error: Exception) -> None:
+    raise error

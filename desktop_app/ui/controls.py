@@ -1,0 +1,135 @@
+"""Buttons, labels, cards and chips in the looks of the design, each with an accessible name."""
+
+from collections.abc import Callable
+from typing import TypeVar
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
+
+from desktop_app.ui.context import Context
+from desktop_app.ui.theme import scaled, sized
+
+Slot = Callable[[], None]
+L = TypeVar("L", bound=QBoxLayout)
+
+
+def button(context: Context, words: str, slot: Slot, *, icon: str = "", look: str = "") -> QPushButton:
+    """Return a push button; ``look`` is primary, danger, small, link or empty."""
+    made = QPushButton(words)
+    made.setProperty("look", look)
+    made.setAutoDefault(False)
+    made.setCursor(Qt.CursorShape.PointingHandCursor)
+    if icon:
+        colours = context.colours
+        colour = {"primary": colours.on_fill, "danger": colours.bad, "link": colours.accent}.get(look, colours.text)
+        made.setIcon(context.icon(icon, colour))
+        made.setIconSize(QSize(18, 18))
+    made.setAccessibleName(words)
+    made.clicked.connect(lambda *_: slot())
+    return made
+
+
+def icon_button(context: Context, name: str, words: str, slot: Slot | None = None) -> QToolButton:
+    """Return a square button that shows only an icon; its words are tooltip and accessible name."""
+    made = QToolButton()
+    made.setIcon(context.icon(name))
+    made.setIconSize(QSize(20, 20))
+    made.setToolTip(words)
+    made.setAccessibleName(words)
+    made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    if slot is not None:
+        made.clicked.connect(lambda *_: slot())
+    return made
+
+
+def label(words: str, points: float = 10.0, *, tone: str = "", strong: bool = False, wrap: bool = False) -> QLabel:
+    """Return a label; ``tone`` is quiet, hint, bad, ok, warn or empty. Text is never read as markup."""
+    made = QLabel(words)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setFont(sized(scaled(points), QFont.Weight.DemiBold if strong else QFont.Weight.Normal))
+    made.setProperty("tone", tone)
+    made.setWordWrap(wrap)
+    return made
+
+
+def card(name: str = "card") -> tuple[QFrame, QVBoxLayout]:
+    """Return a card with its layout."""
+    frame = QFrame()
+    frame.setObjectName(name)
+    layout = QVBoxLayout(frame)
+    layout.setContentsMargins(16, 14, 16, 14)
+    layout.setSpacing(8)
+    return frame, layout
+
+
+def row(*widgets: QWidget | None, spacing: int = 8) -> QHBoxLayout:
+    """Return widgets in a row; ``None`` stands for stretch."""
+    return _filled(QHBoxLayout(), widgets, spacing)
+
+
+def column(*widgets: QWidget | None, spacing: int = 8) -> QVBoxLayout:
+    """Return widgets in a column; ``None`` stands for stretch."""
+    return _filled(QVBoxLayout(), widgets, spacing)
+
+
+def hairline() -> QFrame:
+    """Return a horizontal line of one pixel."""
+    line = QFrame()
+    line.setObjectName("hairline")
+    line.setFixedHeight(1)
+    return line
+
+
+def banner(context: Context, words: str, tone: str, icon: str) -> tuple[QFrame, QHBoxLayout]:
+    """Return a tinted strip with an icon and a sentence; ``tone`` is warn, bad, ok or soft."""
+    frame = QFrame()
+    frame.setObjectName("banner")
+    frame.setProperty("tone", tone)
+    layout = QHBoxLayout(frame)
+    layout.setContentsMargins(12, 8, 8, 8)
+    colours = context.colours
+    colour = {"warn": colours.warn, "bad": colours.bad, "ok": colours.ok}.get(tone, colours.accent)
+    sign = QLabel()
+    sign.setPixmap(context.icon(icon, colour).pixmap(18, 18))
+    layout.addWidget(sign)
+    layout.addWidget(label(words, wrap=True), 1)
+    return frame, layout
+
+
+def empty_state(context: Context, icon: str, title: str, hint: str, action: QPushButton | None = None) -> QWidget:
+    """Return what an empty page shows: what is missing, and the one thing to do."""
+    page = QWidget()
+    layout = QVBoxLayout(page)
+    layout.setAlignment(Qt.AlignmentFlag.AlignCenter)
+    sign = QLabel()
+    sign.setPixmap(context.icon(icon).pixmap(40, 40))
+    layout.addWidget(sign, alignment=Qt.AlignmentFlag.AlignCenter)
+    layout.addWidget(label(title, 11, strong=True), alignment=Qt.AlignmentFlag.AlignCenter)
+    told = label(hint, tone="quiet", wrap=True)
+    told.setAlignment(Qt.AlignmentFlag.AlignCenter)
+    told.setMinimumWidth(360)
+    layout.addWidget(told, alignment=Qt.AlignmentFlag.AlignCenter)
+    if action is not None:
+        layout.addSpacing(4)
+        layout.addWidget(action, alignment=Qt.AlignmentFlag.AlignCenter)
+    return page
+
+
+def retoned(shown: QLabel, words: str, tone: str) -> None:
+    """Give a label new words and another tone."""
+    shown.setText(words)
+    shown.setProperty("tone", tone)
+    shown.style().unpolish(shown)
+    shown.style().polish(shown)
+
+
+def _filled(layout: L, widgets: tuple[QWidget | None, ...], spacing: int) -> L:
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(spacing)
+    for widget in widgets:
+        if widget is None:
+            layout.addStretch(1)
+        else:
+            layout.addWidget(widget)
+    return layout

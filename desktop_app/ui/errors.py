@@ -1,0 +1,53 @@
+"""The one place where errors are shown: refusals as a sentence, anything unexpected with a saved report."""
+
+import logging
+import sys
+import traceback
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+from types import TracebackType
+
+from desktop_app import __version__
+from desktop_app.domain.errors import RuleError
+
+Handler = Callable[[RuleError | None, Path | None], None]
+
+
+def install(show: Handler, folder: Path) -> None:
+    """Send every uncaught error to ``show``: a refusal, or the path of the report of something unexpected."""
+
+    def handle(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        if isinstance(error, KeyboardInterrupt):
+            sys.__excepthook__(kind, error, trace)
+        elif isinstance(error, RuleError):
+            show(error, None)
+        else:
+            show(None, save_report(error, folder))
+
+    sys.excepthook = handle
+
+
+def save_report(error: BaseException, folder: Path) -> Path | None:
+    """Save what went wrong: kinds of errors, files and lines; no message, no text of any record."""
+    words = report(error)
+    logging.getLogger("zhospar").error(words)
+    path = folder / f"report-{datetime.now(UTC):%Y%m%d-%H%M%S-%f}.txt"
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        path.write_text(words, encoding="utf-8")
+    except OSError:
+        return None
+    return path
+
+
+def report(error: BaseException) -> str:
+    """Return the report of an error as text."""
+    lines = [f"Zhospar {__version__}, Python {sys.version.split()[0]}, {sys.platform}"]
+    cause: BaseException | None = error
+    while cause is not None:
+        lines.append(type(cause).__qualname__)
+        for frame in traceback.extract_tb(cause.__traceback__):
+            lines.append(f"  {Path(frame.filename).name}:{frame.lineno} {frame.name}")
+        cause = cause.__cause__ or cause.__context__
+    return "\n".join(lines) + "\n"

@@ -1,0 +1,93 @@
+"""What every page of the window is: a head with title and actions, a body, and a state that can be kept."""
+
+from collections.abc import Mapping
+from typing import ClassVar
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop_app.domain.changes import Topic
+from desktop_app.ui.context import Context
+from desktop_app.ui.controls import label
+
+State = dict[str, str]
+
+
+class Page(QWidget):
+    """A page: built in ``_build``, filled in ``refresh``, left in ``leave``."""
+
+    name: ClassVar[str] = ""
+    topics: ClassVar[frozenset[Topic]] = frozenset()
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self.context = context
+        self.setObjectName("ground")
+        self.stale = True
+        self._outer = QVBoxLayout(self)
+        self._outer.setContentsMargins(16, 0, 16, 12)
+        self._outer.setSpacing(8)
+        self.actions = QHBoxLayout()
+        self._facts = label("", tone="quiet")
+        self._outer.addLayout(self._head())
+        self._build()
+
+    @property
+    def title(self) -> str:
+        """Return the title in the window's language."""
+        raise NotImplementedError
+
+    @property
+    def facts(self) -> str:
+        """Return the grey line beside the title."""
+        return self._facts.text()
+
+    @facts.setter
+    def facts(self, words: str) -> None:
+        self._facts.setText(words)
+
+    def refresh(self) -> None:
+        """Fill the page from the services."""
+
+    def open_record(self, record: str) -> None:
+        """Show one record, named by its identity or by what is to be done."""
+
+    def leave(self) -> None:
+        """Save what can be saved before another page comes."""
+
+    def search(self) -> None:
+        """Put the focus into the page's own search field."""
+
+    def new(self) -> None:
+        """Begin a new record."""
+
+    def save(self) -> None:
+        """Save what was typed."""
+
+    def delete(self) -> None:
+        """Delete the chosen record."""
+
+    def print(self) -> None:
+        """Print what the page shows."""
+
+    def act(self) -> None:
+        """Do the page's primary action."""
+
+    def state(self) -> State:
+        """Return what must survive a rebuilding of the window: choice, filter, typed text."""
+        return {}
+
+    def restore(self, state: Mapping[str, str]) -> None:
+        """Take up a state again."""
+
+    def _build(self) -> None:
+        raise NotImplementedError
+
+    def _head(self) -> QHBoxLayout:
+        head = QHBoxLayout()
+        head.setContentsMargins(0, 12, 0, 4)
+        head.setSpacing(8)
+        head.addWidget(label(self.title, 15, strong=True))
+        head.addWidget(self._facts)
+        head.addStretch(1)
+        head.addLayout(self.actions)
+        return head
