@@ -7,7 +7,7 @@ from desktop_app.domain.changes import Topic
 from desktop_app.domain.languages import Language
 from desktop_app.i18n.texts import Texts
 from desktop_app.services.changes import Changes
-from desktop_app.storage import backup, checking
+from desktop_app.storage import backup, verification
 from desktop_app.storage.database import Database
 
 
@@ -69,5 +69,4 @@ class Backups:
             FileDamagedError: The file is too damaged to be read.
         """
         said = texts or Texts(Language.EN)
-        with self._database.reading(files=True) as unit:
-            return [said.step(problem) for problem in checking.problems(unit)]
+        return [said.step(problem) for problem in verification.problems(self._database)]

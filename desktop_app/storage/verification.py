@@ -6,8 +6,7 @@ from collections.abc import Iterator
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from desktop_app.domain.journal import N_
-from desktop_app.domain.verification import Problem
+from desktop_app.domain.journal import N_, StepName
 from desktop_app.storage import backup, copies, journal
 from desktop_app.storage.database import Database
 from desktop_app.storage.failures import explained
@@ -23,7 +22,7 @@ from desktop_app.storage.tables import (
 )
 
 
-def problems(database: Database) -> list[Problem]:
+def problems(database: Database) -> list[StepName]:
     """Check a whole data file; nothing is changed, and an empty list means that it is sound."""
     with database.reading() as unit:
         session = unit.session
@@ -36,24 +35,24 @@ def problems(database: Database) -> list[Problem]:
         return [*found, *_papers(database)]
 
 
-def _damaged_pages(session: Session) -> Iterator[Problem]:
+def _damaged_pages(session: Session) -> Iterator[StepName]:
     for (line,) in session.connection().exec_driver_sql("PRAGMA integrity_check(20)").all():
         if line != "ok":
-            yield Problem(N_("The file is damaged: {detail}"), {"detail": line})
+            yield StepName(N_("The file is damaged: {detail}"), {"detail": line})
 
 
-def _lost_references(session: Session) -> Iterator[Problem]:
+def _lost_references(session: Session) -> Iterator[StepName]:
     for row in session.connection().exec_driver_sql("PRAGMA foreign_key_check").all():
         facts = {"table": row[0], "other": row[2]}
-        yield Problem(N_("A record in “{table}” refers to a record in “{other}” that is not there."), facts)
+        yield StepName(N_("A record in “{table}” refers to a record in “{other}” that is not there."), facts)
 
 
-def _broken_chain(session: Session) -> Iterator[Problem]:
+def _broken_chain(session: Session) -> Iterator[StepName]:
     for sequence in journal.broken_links(session):
-        yield Problem(N_("Entry {number} of the journal was changed from outside."), {"number": str(sequence)})
+        yield StepName(N_("Entry {number} of the journal was changed from outside."), {"number": str(sequence)})
 
 
-def _cut_journal(database: Database, session: Session) -> Iterator[Problem]:
+def _cut_journal(database: Database, session: Session) -> Iterator[StepName]:
     """Compare with the heads that backups remember: a cut tail leaves a chain that is whole in itself."""
     forgotten = _restored_after(session)
     for copy, facts in backup.manifests(database.path):
@@ -63,7 +62,7 @@ def _cut_journal(database: Database, session: Session) -> Iterator[Problem]:
         known = session.scalar(select(JournalEntryRow.hash).where(JournalEntryRow.sequence == entry))
         if known != facts.contents.hash:
             told = {"number": str(entry), "name": copy.name}
-            yield Problem(N_("Entry {number} of the journal is not the one that backup {name} remembers."), told)
+            yield StepName(N_("Entry {number} of the journal is not the one that backup {name} remembers."), told)
             return
 
 
@@ -74,7 +73,7 @@ def _restored_after(session: Session) -> int:
     return int(json.loads(facts)["kept"]) if facts else 0
 
 
-def _unjournalled_changes(session: Session) -> Iterator[Problem]:
+def _unjournalled_changes(session: Session) -> Iterator[StepName]:
     told, erased = _as_journalled(session)
     for mapper in Base.registry.mappers:
         table = mapper.class_.__tablename__
@@ -84,11 +83,11 @@ def _unjournalled_changes(session: Session) -> Iterator[Problem]:
             key = journal.row_key(row)
             known = told.pop((table, key), None)
             if known is None and not erased:
-                yield Problem(N_("A record in “{table}” was added from outside."), {"table": table})
+                yield StepName(N_("A record in “{table}” was added from outside."), {"table": table})
             elif known is not None and not _agree(known, journal.values(row)):
-                yield Problem(N_("A record in “{table}” was changed from outside."), {"table": table})
+                yield StepName(N_("A record in “{table}” was changed from outside."), {"table": table})
     for table, _ in told:
-        yield Problem(N_("A record in “{table}” was removed from outside."), {"table": table})
+        yield StepName(N_("A record in “{table}” was removed from outside."), {"table": table})
 
 
 def _as_journalled(session: Session) -> tuple[dict[tuple[str, str], Values], bool]:
@@ -110,7 +109,7 @@ def _agree(told: Values, now: Values) -> bool:
     return all(told[column] == now[column] for column in (told.keys() & now.keys()) - DERIVED_COLUMNS)
 
 
-def _wrong_numbers(session: Session) -> Iterator[Problem]:
+def _wrong_numbers(session: Session) -> Iterator[StepName]:
     kinds = {row.id: row.name_ru for row in session.scalars(select(AwardKindRow))}
     for counter in session.scalars(select(CounterRow)):
         same = (AwardRow.issuer_id == counter.issuer_id, AwardRow.kind_id == counter.kind_id)
@@ -118,14 +117,14 @@ def _wrong_numbers(session: Session) -> Iterator[Problem]:
         used = {number for number in session.scalars(of_period) if number is not None}
         for number in sorted(set(range(1, counter.last + 1)) ^ used):
             told = {"number": str(number), "kind": kinds[counter.kind_id], "year": str(counter.period)}
-            yield Problem(N_("Number {number} of {year} ({kind}) is missing, or stands beyond the counter."), told)
+            yield StepName(N_("Number {number} of {year} ({kind}) is missing, or stands beyond the counter."), told)
 
 
-def _papers(database: Database) -> Iterator[Problem]:
+def _papers(database: Database) -> Iterator[StepName]:
     wanted = copies.referred_blobs(database.path)
     lost = len(wanted - copies.blob_names(database.files_path))
     changed = len(wanted & copies.changed_blobs(database.files_path))
     if lost:
-        yield Problem(N_("Kept papers or pictures that are missing: {count}"), {"count": str(lost)})
+        yield StepName(N_("Kept papers or pictures that are missing: {count}"), {"count": str(lost)})
     if changed:
-        yield Problem(N_("Kept papers or pictures that are damaged: {count}"), {"count": str(changed)})
+        yield StepName(N_("Kept papers or pictures that are damaged: {count}"), {"count": str(changed)})
