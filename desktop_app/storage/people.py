@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 from uuid import UUID
 
-from sqlalchemy import func, select
+from sqlalchemy import String, func, select, type_coerce
 from sqlalchemy.orm import Session
 
 from desktop_app.domain.errors import RecordGoneError
@@ -41,10 +41,10 @@ def ids(session: Session, words: Sequence[str], *, order: PeopleOrder, descendin
     """List the people who have for each folded word one that begins with it, sorted."""
     row = tables.PersonRow
     keys = (row.sort_key.desc(), row.id.desc()) if descending else (row.sort_key, row.id)
-    query = select(row.id).order_by(*keys)
+    query = select(type_coerce(row.id, String)).order_by(*keys)
     for word in words:
         query = query.where(func.instr(row.folded, f" {word}") > 0)
-    found = list(session.scalars(query))
+    found = [UUID(hexadecimal) for hexadecimal in session.scalars(query)]
     if order is PeopleOrder.NAME:
         return found
     return ordered_by_position(session, found, order, descending=descending)
@@ -112,13 +112,16 @@ def save(session: Session, wanted: PersonCard) -> PersonCard:
     """
     row = session.get(tables.PersonRow, wanted.person.id)
     changed = wanted if row is None else _without_stale_forms(session, wanted, _person(row))
-    row = row or tables.PersonRow(id=wanted.person.id)
-    _fill(row, changed.person)
-    row.folded = _searched(session, changed)
-    session.add(row)
-    session.flush()
-    _save_positions(session, changed)
-    people_forms.replace(session, changed.person.id, changed.forms)
+    with session.no_autoflush:
+        if row is None:
+            row = tables.PersonRow(id=wanted.person.id)
+            _fill(row, changed.person, _searched(session, changed))
+            session.add(row)
+            session.flush()
+        else:
+            _fill(row, changed.person, _searched(session, changed))
+        _save_positions(session, changed)
+        people_forms.replace(session, changed.person.id, changed.forms)
     session.flush()
     return changed
 
@@ -214,13 +217,14 @@ def _save_positions(session: Session, changed: PersonCard) -> None:
         session.delete(row)
 
 
-def _fill(row: tables.PersonRow, person: Person) -> None:
+def _fill(row: tables.PersonRow, person: Person, searched: str) -> None:
     row.surname, row.given_name, row.patronymic = person.name.surname, person.name.given_name, person.name.patronymic
     row.surname_kk, row.given_name_kk = person.name_kk.surname, person.name_kk.given_name
     row.patronymic_kk = person.name_kk.patronymic
     row.sex = person.sex.value
     row.phone, row.email, row.notes = person.phone, person.email, person.notes
     row.sort_key = sort_key(str(person.name))
+    row.folded = searched
 
 
 def _searched(session: Session, card: PersonCard) -> str:
