@@ -6,7 +6,6 @@ from pathlib import Path
 from threading import RLock
 
 from sqlalchemy import Connection
-from sqlalchemy.orm import Session
 
 from desktop_app.domain.clock import Clock
 from desktop_app.domain.errors import FileReadOnlyError
@@ -20,7 +19,7 @@ from desktop_app.storage.lock import FileLock
 class Unit:
     """One transaction: a session, and what it has changed so far."""
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: journal.RecordedSession) -> None:
         self.session = session
 
 
@@ -77,7 +76,7 @@ class Database:
             explained(self.path),
             self._writing_engine.connect() as connection,
             self._attached(connection, wanted=files),
-            Session(connection) as session,
+            journal.RecordedSession(connection) as session,
             session.begin(),
         ):
             yield Unit(session)
@@ -89,7 +88,7 @@ class Database:
             explained(self.path),
             self._engine.connect() as connection,
             self._attached(connection, wanted=files),
-            Session(connection) as session,
+            journal.RecordedSession(connection) as session,
         ):
             yield Unit(session)
 

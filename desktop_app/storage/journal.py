@@ -6,10 +6,11 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from functools import cache
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import event, inspect, select
+from sqlalchemy import event, insert, inspect, select
 from sqlalchemy.orm import InstanceState, ORMExecuteState, Session, UOWTransaction
 from sqlalchemy.orm.base import NO_VALUE
 
@@ -17,6 +18,8 @@ from desktop_app.domain.journal import Step, StepName
 from desktop_app.storage.tables import UNJOURNALLED, Base, JournalEntryRow
 
 FIRST_HASH = "0" * 64
+_ENTRY = Base.metadata.tables["journal_entry"]
+_HEAD = "SELECT sequence, hash FROM journal_entry ORDER BY sequence DESC LIMIT 1"
 
 Values = dict[str, Any]
 
@@ -39,20 +42,26 @@ class RowChange:
         return RowChange(self.table, self.key, self.after, self.before)
 
 
+class RecordedSession(Session):
+    """A session whose flushes a recorder watches."""
+
+    recorder: "Recorder | None" = None
+
+
 class Recorder:
     """Collects the row changes of one session, flush by flush."""
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: RecordedSession) -> None:
         self._changes: dict[tuple[str, str], RowChange] = {}
-        event.listen(session, "before_flush", self._before_flush)
-        event.listen(session, "do_orm_execute", _refuse_bulk_writes)
+        session.recorder = self
 
     @property
     def changes(self) -> list[RowChange]:
         """Return the changes so far, one a row, without rows that are as they were."""
         return [change for change in self._changes.values() if change.before != change.after]
 
-    def _before_flush(self, session: Session, _flush: UOWTransaction, _instances: object) -> None:
+    def watch(self, session: Session) -> None:
+        """Note what a flush is about to write."""
         for row in session.new:
             self._note(row, None, values(row))
         for row in session.dirty:
@@ -83,14 +92,15 @@ def row_key(row: Base) -> str:
 
 
 def append(session: Session, entry: JournalEntryRow) -> JournalEntryRow:
-    """Chain ``entry`` to the journal's head and add it to the session."""
-    head = session.scalar(select(JournalEntryRow).order_by(JournalEntryRow.sequence.desc()).limit(1))
-    entry.sequence = 1 if head is None else head.sequence + 1
-    entry.previous_hash = FIRST_HASH if head is None else head.hash
+    """Chain ``entry`` to the journal's head and write it."""
+    last, last_hash = head(session)
+    entry.sequence = last + 1
+    entry.previous_hash = last_hash
     entry.account = _account()
     entry.payload_digest = digest(entry)
     entry.hash = chained(entry)
-    session.add(entry)
+    told = {column.key: getattr(entry, column.key) for column in _ENTRY.columns}
+    session.connection().execute(insert(_ENTRY), told)
     return entry
 
 
@@ -127,8 +137,7 @@ def steps(session: Session, limit: int = 100) -> list[Step]:
 
 def head(session: Session) -> tuple[int, str]:
     """Return sequence and hash of the newest entry; 0 and zeros on an empty journal."""
-    newest = select(JournalEntryRow.sequence, JournalEntryRow.hash).order_by(JournalEntryRow.sequence.desc()).limit(1)
-    found = session.execute(newest).first()
+    found = session.connection().exec_driver_sql(_HEAD).first()
     return (found.sequence, found.hash) if found else (0, FIRST_HASH)
 
 
@@ -176,6 +185,13 @@ def chained(entry: JournalEntryRow) -> str:
     return hashlib.sha256(_canonical(parts).encode()).hexdigest()
 
 
+@event.listens_for(RecordedSession, "before_flush")
+def _watch(session: RecordedSession, _flush: UOWTransaction, _instances: object) -> None:
+    if session.recorder is not None:
+        session.recorder.watch(session)
+
+
+@event.listens_for(RecordedSession, "do_orm_execute")
 def _refuse_bulk_writes(state: ORMExecuteState) -> None:
     if state.is_insert or state.is_update or state.is_delete:
         raise BulkWriteError(str(state.statement))
@@ -214,6 +230,7 @@ def _canonical(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 
+@cache
 def _account() -> str:
     try:
         return getpass.getuser()

@@ -1,7 +1,7 @@
 """Undo and redo: the journal's last steps taken back and done again, each as an entry of its own."""
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import ColumnElement, Table, delete, insert, select
 from sqlalchemy.orm import Session
@@ -14,7 +14,17 @@ from desktop_app.storage.journal import RowChange, Values
 from desktop_app.storage.tables import DERIVED_COLUMNS, Base, JournalEntryRow
 
 DEPTH = 100
-_LOOK_BACK = 3 * DEPTH
+_LOOK_BACK = 10 * DEPTH
+_MARKS = "SELECT sequence, undoable, undoes, redoes FROM journal_entry ORDER BY sequence DESC LIMIT ?"
+
+
+class _Mark(NamedTuple):
+    """As much of an entry as it takes to tell what is done and what is undone."""
+
+    sequence: int
+    undoable: int
+    undoes: int | None
+    redoes: int | None
 
 
 def state(session: Session) -> UndoState:
@@ -22,14 +32,13 @@ def state(session: Session) -> UndoState:
 
     A step that may not be undone stands before all older ones: its opposite is an act of its own.
     """
-    entries = _recent(session)
-    done, undone = _stacks(entries)
-    last = journal.step(entries[-1]) if entries else None
+    marks = _recent(session)
+    done, undone = _stacks(marks)
     top = done[-1] if done else None
     return UndoState(
-        undo=journal.step(top) if top is not None and top.undoable else None,
-        redo=journal.step(undone[-1]) if undone else None,
-        last=last,
+        undo=journal.step(_entry(session, top)) if top is not None and top.undoable else None,
+        redo=journal.step(_entry(session, undone[-1])) if undone else None,
+        last=journal.step(_entry(session, marks[-1])) if marks else None,
     )
 
 
@@ -44,7 +53,7 @@ def undo(database: Database) -> Step:
         done, _ = _stacks(_recent(unit.session))
         if not done or not done[-1].undoable:
             raise NothingToUndoError
-        entry = done[-1]
+        entry = _entry(unit.session, done[-1])
         changes = [change.reversed() for change in journal.payload_changes(entry)]
         taken_back = _replay(database, unit.session, entry, changes)
         taken_back.undoes = entry.sequence
@@ -63,33 +72,42 @@ def redo(database: Database) -> Step:
         _, undone = _stacks(_recent(unit.session))
         if not undone:
             raise NothingToUndoError
-        entry = undone[-1]
+        entry = _entry(unit.session, undone[-1])
         done_again = _replay(database, unit.session, entry, journal.payload_changes(entry))
         done_again.redoes = entry.sequence
         journal.append(unit.session, done_again)
         return journal.step(entry)
 
 
-def _recent(session: Session) -> list[JournalEntryRow]:
-    newest = select(JournalEntryRow).order_by(JournalEntryRow.sequence.desc()).limit(_LOOK_BACK)
-    return list(session.scalars(newest))[::-1]
+def _recent(session: Session) -> list[_Mark]:
+    rows = session.connection().exec_driver_sql(_MARKS, (_LOOK_BACK,)).all()
+    return [_Mark(*row) for row in reversed(rows)]
 
 
-def _stacks(entries: Sequence[JournalEntryRow]) -> tuple[list[JournalEntryRow], list[JournalEntryRow]]:
-    known = {entry.sequence: entry for entry in entries}
-    done: list[JournalEntryRow] = []
-    undone: list[JournalEntryRow] = []
-    for entry in entries:
-        if entry.undoes is not None:
-            if done and done[-1].sequence == entry.undoes:
-                undone.append(done.pop())
-        elif entry.redoes is not None:
-            if entry.redoes in known and undone:
-                done.append(undone.pop())
+def _entry(session: Session, mark: _Mark) -> JournalEntryRow:
+    return session.get_one(JournalEntryRow, mark.sequence)
+
+
+def _stacks(marks: Sequence[_Mark]) -> tuple[list[_Mark], list[_Mark]]:
+    known = {mark.sequence: mark for mark in marks}
+    done: list[_Mark] = []
+    undone: list[_Mark] = []
+    for mark in marks:
+        if mark.undoes is not None:
+            _move(known.get(mark.undoes), done, undone)
+        elif mark.redoes is not None:
+            _move(known.get(mark.redoes), undone, done)
         else:
-            done.append(entry)
+            done.append(mark)
             undone.clear()
     return done[-DEPTH:], undone
+
+
+def _move(step: _Mark | None, source: list[_Mark], target: list[_Mark]) -> None:
+    """Move a step between what is done and what is undone; one from before the look back has no place."""
+    if step is not None:
+        source.remove(step)
+        target.append(step)
 
 
 def _replay(database: Database, session: Session, entry: JournalEntryRow, changes: list[RowChange]) -> JournalEntryRow:
