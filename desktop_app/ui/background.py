@@ -17,34 +17,34 @@ class Job(QObject):
     """One piece of work on its way; its signals arrive in the window's thread."""
 
     progressed = Signal(int, int)
-    finished = Signal(object)
-    failed = Signal(object)
-    ended = Signal()
+    ended = Signal(object)
 
-    def __init__(self, words: str, work: Callable[[Progress], Any]) -> None:
+    def __init__(self, words: str, work: Callable[[Progress], Any], done: Callable[[Any], None]) -> None:
         super().__init__()
         self.words = words
+        self.done = done
+        self.result: Any = None
+        self.error: Exception | None = None
+        self.cancelled = False
         self._work = work
-        self._cancelled = Event()
+        self._stop = Event()
 
     def cancel(self) -> None:
         """Ask the work to stop at its next step."""
-        self._cancelled.set()
+        self._stop.set()
 
     def run(self) -> None:
         """Do the work; called in a thread of the pool."""
         try:
-            result = self._work(self._tell)
+            self.result = self._work(self._tell)
         except CancelledError:
-            pass
+            self.cancelled = True
         except Exception as error:  # noqa: BLE001  (whatever happens must reach the window's thread)
-            self.failed.emit(error)
-        else:
-            self.finished.emit(result)
-        self.ended.emit()
+            self.error = error
+        self.ended.emit(self)
 
     def _tell(self, done: int, total: int) -> None:
-        if self._cancelled.is_set():
+        if self._stop.is_set():
             raise CancelledError
         self.progressed.emit(done, total)
 
@@ -73,10 +73,8 @@ class Background(QObject):
 
     def run(self, words: str, work: Callable[[Progress], Any], done: Callable[[Any], None]) -> Job:
         """Start a job; ``done`` is called in the window's thread, an error goes to the one handler there."""
-        job = Job(words, work)
-        job.finished.connect(done)
-        job.failed.connect(_raise)
-        job.ended.connect(lambda: self._end(job))
+        job = Job(words, work, done)
+        job.ended.connect(self._end)
         self.jobs.append(job)
         self.started.emit(job)
         self._pool.start(_Runner(job))
@@ -90,7 +88,7 @@ class Background(QObject):
         self.jobs.remove(job)
         if not self.jobs:
             self.idle.emit()
-
-
-def _raise(error: Exception) -> None:
-    raise error
+        if job.error is not None:
+            raise job.error
+        if not job.cancelled:
+            job.done(job.result)

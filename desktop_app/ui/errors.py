@@ -47,7 +47,7 @@ def report(error: BaseException) -> str:
     cause: BaseException | None = error
     while cause is not None:
         lines.append(type(cause).__qualname__)
-        for frame in traceback.extract_tb(cause.__traceback__):
-            lines.append(f"  {Path(frame.filename).name}:{frame.lineno} {frame.name}")
+        frames = traceback.extract_tb(cause.__traceback__)
+        lines += [f"  {Path(frame.filename).name}:{frame.lineno} {frame.name}" for frame in frames]
         cause = cause.__cause__ or cause.__context__
     return "\n".join(lines) + "\n"

@@ -16,6 +16,7 @@ class Page(QWidget):
     """A page: built in ``_build``, filled in ``refresh``, left in ``leave``."""
 
     name: ClassVar[str] = ""
+    section: ClassVar[str] = ""
     topics: ClassVar[frozenset[Topic]] = frozenset()
 
     def __init__(self, context: Context) -> None:
@@ -26,7 +27,7 @@ class Page(QWidget):
         self._outer = QVBoxLayout(self)
         self._outer.setContentsMargins(16, 0, 16, 12)
         self._outer.setSpacing(8)
-        self.actions = QHBoxLayout()
+        self.head_actions = QHBoxLayout()
         self._facts = label("", tone="quiet")
         self._outer.addLayout(self._head())
         self._build()
@@ -72,6 +73,16 @@ class Page(QWidget):
     def act(self) -> None:
         """Do the page's primary action."""
 
+    def back(self) -> None:
+        """Go back to where this page was opened from."""
+
+    def narrow(self, window_width: int) -> None:
+        """Take up another width of the window, in pixels."""
+
+    def panes(self) -> list[QWidget]:
+        """Return the panes that F6 walks."""
+        return [self]
+
     def state(self) -> State:
         """Return what must survive a rebuilding of the window: choice, filter, typed text."""
         return {}
@@ -89,5 +100,5 @@ class Page(QWidget):
         head.addWidget(label(self.title, 15, strong=True))
         head.addWidget(self._facts)
         head.addStretch(1)
-        head.addLayout(self.actions)
+        head.addLayout(self.head_actions)
         return head

@@ -1,0 +1,173 @@
+"""The main window: sections at the left, one page at a time, quiet facts at the foot."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QCloseEvent, QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QMainWindow, QStackedWidget, QWidget
+
+from desktop_app.domain.changes import Topic
+from desktop_app.domain.languages import Language
+from desktop_app.ui.context import Context
+from desktop_app.ui.main_menu import MainMenu
+from desktop_app.ui.notices import Notices
+from desktop_app.ui.page import Page, State
+from desktop_app.ui.pages import SECTIONS, make_pages
+from desktop_app.ui.shortcuts import Shortcuts
+from desktop_app.ui.sidebar import Sidebar
+from desktop_app.ui.status_bar import StatusBar
+from desktop_app.ui.top_bar import TopBar
+
+SMALLEST = (1120, 640)
+_ICONS_ONLY_BELOW = 1180
+
+
+class MainWindow(QMainWindow):
+    """The window on one open data file, in one language and one theme."""
+
+    announced = Signal(object)
+    closed = Signal()
+
+    def __init__(self, context: Context, *, year: int, demo: bool = False) -> None:
+        super().__init__()
+        self.context = context
+        self.year = year
+        self.setMinimumSize(*SMALLEST)
+        title = context.texts.gettext("Zhospar, demonstration") if demo else "Zhospar"
+        self.setWindowTitle(title)
+        self.pages = make_pages(context, self)
+        self.menu = MainMenu(context, self)
+        self.sidebar = Sidebar(context, [(name, icon, context.texts.gettext(words)) for name, icon, words in SECTIONS])
+        self.top = TopBar(context, year, self.menu)
+        self.status = StatusBar(context)
+        self.notices = Notices(context)
+        self._stack = QStackedWidget()
+        self._build()
+        self._unsubscribe = self._listen()
+        self.shortcuts = Shortcuts(self)
+
+    @property
+    def page(self) -> Page:
+        """Return the page that is open."""
+        page = self._stack.currentWidget()
+        assert isinstance(page, Page)  # noqa: S101  (the stack holds nothing else)
+        return page
+
+    def open_page(self, name: str, record: str = "") -> None:
+        """Open a page, and a record on it."""
+        page = self.pages[name]
+        if page is not self.page:
+            self.page.leave()
+            self._stack.setCurrentWidget(page)
+        self.sidebar.mark(page.section)
+        self._freshen(page)
+        if record:
+            page.open_record(record)
+        self.status.show_facts(page.facts)
+
+    def choose_year(self, year: int) -> None:
+        """Show the records of another year."""
+        self.year = year
+        for page in self.pages.values():
+            page.stale = True
+        self._freshen(self.page)
+
+    def undo(self) -> None:
+        """Take the last step back."""
+        self.page.leave()
+        step = self.context.desk.steps.undo()
+        said = self.context.texts.gettext("Undone: {step}").format(step=self.context.texts.step(step.name))
+        self.notices.tell(said)
+
+    def redo(self) -> None:
+        """Do the last undone step again."""
+        step = self.context.desk.steps.redo()
+        said = self.context.texts.gettext("Done again: {step}").format(step=self.context.texts.step(step.name))
+        self.notices.tell(said)
+
+    def states(self) -> dict[str, State]:
+        """Return the state of every page, for a window that takes this one's place."""
+        return {name: page.state() for name, page in self.pages.items()}
+
+    def restore(self, states: dict[str, State], page: str) -> None:
+        """Take up the states of the window that was here before."""
+        for name, state in states.items():
+            if state:
+                self._freshen(self.pages[name])
+                self.pages[name].restore(state)
+        self.open_page(page)
+
+    def refresh_frame(self) -> None:
+        """Fill sidebar, top bar and status bar."""
+        desk, language = self.context.desk, self.context.texts.language
+        own = desk.commissions.own()
+        paper = Language.KK if language is Language.KK else Language.RU
+        self.sidebar.tell(own.short(paper) if own else "Zhospar", own.oblast(paper) if own else "")
+        state = desk.steps.state()
+        self.top.show_state(state)
+        backups = desk.backups.all()
+        self.status.show_state(state, backups[0].made_at if backups else None, desk.settings.operators())
+
+    def _build(self) -> None:
+        ground = QWidget()
+        ground.setObjectName("ground")
+        grid = QGridLayout(ground)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setSpacing(0)
+        for page in self.pages.values():
+            self._stack.addWidget(page)
+        grid.addWidget(self.sidebar, 0, 0, 4, 1)
+        grid.addWidget(self.top, 0, 1)
+        grid.addWidget(self._stack, 1, 1)
+        grid.addWidget(self.notices, 2, 1)
+        grid.addWidget(self.status, 3, 1)
+        grid.setRowStretch(1, 1)
+        grid.setColumnStretch(1, 1)
+        self.setCentralWidget(ground)
+        self.sidebar.chosen.connect(self.open_page)
+        self.top.search.wanted.connect(self.open_page)
+        self.top.year_chosen.connect(self.choose_year)
+        for undo in (self.top.undo_wanted, self.status.undo_wanted, self.notices.undo_wanted):
+            undo.connect(self.undo)
+        self.top.redo_wanted.connect(self.redo)
+        self.status.operator_wanted.connect(self.context.desk.settings.set_operator)
+        self.announced.connect(self._hear, Qt.ConnectionType.AutoConnection)
+
+    def _listen(self) -> Callable[[], None]:
+        offs = [
+            self.context.desk.changes.subscribe([topic], lambda told=topic: self.announced.emit(told))
+            for topic in Topic
+        ]
+
+        def unsubscribe() -> None:
+            for off in offs:
+                off()
+
+        return unsubscribe
+
+    def _hear(self, topic: Topic) -> None:
+        self.notices.forget()
+        for page in self.pages.values():
+            page.stale = page.stale or topic in page.topics
+        self._freshen(self.page)
+        self.refresh_frame()
+
+    def _freshen(self, page: Page) -> None:
+        if page.stale:
+            page.stale = False
+            page.refresh()
+        self.status.show_facts(page.facts)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show icons only in a narrow window."""
+        super().resizeEvent(event)
+        self.sidebar.narrow(icons_only=self.width() < _ICONS_ONLY_BELOW)
+        for page in self.pages.values():
+            page.narrow(self.width())
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Save what can be saved; the shell does the rest."""
+        self.page.leave()
+        self._unsubscribe()
+        self.closed.emit()
+        super().closeEvent(event)

@@ -1,0 +1,95 @@
+"""The status bar: the last change and its undo, the facts of the page, the last backup, who works here."""
+
+from datetime import datetime
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton
+
+from desktop_app.domain.journal import UndoState
+from desktop_app.ui.context import Context
+from desktop_app.ui.controls import button, icon_button, label
+
+
+class StatusBar(QFrame):
+    """Quiet facts at the foot of the window."""
+
+    undo_wanted = Signal()
+    operator_wanted = Signal(str)
+    operator_asked = Signal()
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self.setObjectName("statusBar")
+        self._context = context
+        _ = context.texts.gettext
+        self._last = label("", 9)
+        self._undo = button(context, _("Undo"), self.undo_wanted.emit, look="link")
+        self._facts = label("", 9, tone="quiet")
+        self._backup = label("", 9, tone="quiet")
+        self._operator = QToolButton()
+        self._operator.setToolTip(_("Who is working now"))
+        self._operator.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._menu = QMenu(self._operator)
+        self._operator.setMenu(self._menu)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(16, 1, 12, 1)
+        layout.setSpacing(10)
+        layout.addWidget(self._last)
+        layout.addWidget(self._undo)
+        layout.addStretch(1)
+        layout.addWidget(self._facts)
+        layout.addWidget(self._backup)
+        layout.addWidget(self._operator)
+
+    def show_state(self, state: UndoState, backed_up: datetime | None, operators: list[str]) -> None:
+        """Show the last change, the last backup and the operator."""
+        texts, desk = self._context.texts, self._context.desk
+        now = desk.clock.now().astimezone()
+        last = state.last
+        self._last.setText(f"{texts.moment(last.at, now)} · {texts.step(last.name)}" if last else "")
+        self._undo.setVisible(state.undo is not None and last is not None and state.undo.sequence == last.sequence)
+        _ = texts.gettext
+        said = _("Backup: {moment}").format(moment=texts.moment(backed_up, now)) if backed_up else _("No backup yet")
+        self._backup.setText(said)
+        self._show_operators(operators)
+
+    def show_facts(self, words: str) -> None:
+        """Show the facts of the page."""
+        self._facts.setText(words)
+
+    def _show_operators(self, operators: list[str]) -> None:
+        _ = self._context.texts.gettext
+        current = self._context.desk.settings.operator
+        self._operator.setText(current or _("Who works here?"))
+        self._operator.setAccessibleName(_("Operator: {name}").format(name=current))
+        self._menu.clear()
+        for name in operators:
+            self._menu.addAction(name, partial(self.operator_wanted.emit, name))
+        self._menu.addSeparator()
+        self._menu.addAction(_("Another name…"), self.operator_asked.emit)
+
+
+class UndoBar(QFrame):
+    """The dark bar after a deletion, with the way back."""
+
+    undo_wanted = Signal()
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self.setObjectName("undoBar")
+        _ = context.texts.gettext
+        self._words = label("")
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(14, 6, 8, 6)
+        layout.addWidget(self._words, 1)
+        layout.addWidget(button(context, _("Undo"), self.undo_wanted.emit, look="small"))
+        close = icon_button(context, "x", _("Close"), self.hide)
+        close.setIcon(context.icon("x", context.colours.bar_text))
+        layout.addWidget(close)
+        self.hide()
+
+    def say(self, words: str) -> None:
+        """Show what was deleted."""
+        self._words.setText(words)
+        self.show()
