@@ -1,0 +1,1 @@
+"""Rules and records, tested without files, windows or clocks."""
