@@ -1,5 +1,6 @@
 """A letter as a proposal: its text, and the forms of name and post that the text needs."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -97,6 +98,22 @@ def case_of(text: str, field: FormField) -> Case | None:
         return None
 
 
+def learned(recipient: Recipient, wordings: Sequence[LetterWording]) -> Phrase | None:
+    """Return what the phrase book can learn: a Kazakh wording that somebody typed for a post that it did not know."""
+    position = recipient.position
+    kazakh = next((one for one in wordings if one.language is Language.KK), None)
+    if kazakh is None or position is None or recipient.post(Language.KK) or not position.post_ru:
+        return None
+    if case_of(kazakh.text, FormField.POST) is not Case.NOMINATIVE or not kazakh.post_form:
+        return None
+    russian = next((one for one in wordings if one.language is Language.RU), None)
+    if russian is not None and case_of(russian.text, FormField.POST) is Case.DATIVE:
+        dative = russian.post_form
+    else:
+        dative = suggest_post(position.post_ru, Language.RU, Case.DATIVE, recipient.phrases).form
+    return _by_pattern(position.post_ru, dative, kazakh.post_form)
+
+
 def doubts(recipient: Recipient, wordings: Sequence[LetterWording]) -> list[FormDoubt]:
     """List the suggested forms that the rules cannot be sure of; what somebody typed instead is not doubted."""
     found = []
@@ -128,3 +145,18 @@ def reworded(letter: NewLetter, recipient: Recipient, language: Language, text: 
 
 def _kept(wording: LetterWording, text: str, field: FormField, form: str, fresh: str) -> str:
     return form if form and case_of(wording.text, field) is case_of(text, field) else fresh
+
+
+def _by_pattern(post_ru: str, dative_ru: str, post_kk: str) -> Phrase | None:
+    """Put ``{n}`` for a number that all three wordings share; a brace of its own would be taken for a field."""
+    wordings = (post_ru, dative_ru, post_kk)
+    if any(brace in wording for wording in wordings for brace in "{}"):
+        return None
+    numbers = [re.findall(r"\d+", wording) for wording in wordings]
+    if len(numbers[0]) == 1 and numbers[0] == numbers[1] == numbers[2]:
+        wordings = (_counted(post_ru), _counted(dative_ru), _counted(post_kk))
+    return Phrase(*wordings)
+
+
+def _counted(wording: str) -> str:
+    return re.sub(r"\d+", "{n}", wording)

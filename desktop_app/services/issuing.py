@@ -14,9 +14,9 @@ from desktop_app.domain.identity import new_id
 from desktop_app.domain.languages import PAPER_LANGUAGES, Case, Language
 from desktop_app.domain.people import ConfirmedForm
 from desktop_app.services import sheets
-from desktop_app.services.composing import LetterRecords, case_of, number_text
+from desktop_app.services.composing import LetterRecords, case_of, learned, number_text
 from desktop_app.services.records import letter_records
-from desktop_app.storage import awards, blobs, counters, people_forms
+from desktop_app.storage import awards, blobs, counters, people_forms, phrases
 from desktop_app.storage.database import Unit
 
 
@@ -109,6 +109,9 @@ def _keep_papers(unit: Unit, issued: Sequence[tuple[LetterRecords, Award]], lang
 
 def _keep_forms(unit: Unit, records: LetterRecords) -> None:
     recipient = records.recipient
+    phrase = learned(recipient, records.letter.wordings)
+    if phrase is not None:
+        phrases.add(unit.session, phrase)
     for wording in records.letter.wordings:
         name = _form(wording, FormField.PERSON, wording.name_form)
         if name is not None and name not in recipient.card.forms:

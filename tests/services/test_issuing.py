@@ -209,6 +209,34 @@ def test_a_wording_of_a_post_is_asked_about_once_not_once_a_person(office: Offic
     assert again.wordings[0].post_form == "укротителю тигров"
 
 
+@pytest.mark.parametrize(
+    ("post", "typed", "next_post", "wanted"),
+    [
+        ("укротитель тигров", "жолбарыс үйретуші", "укротитель тигров", "жолбарыс үйретуші"),
+        ("вожатый отряда № 5", "№ 5 жасақтың жетекшісі", "вожатый отряда № 12", "№ 12 жасақтың жетекшісі"),
+        ("сторож {n}", "күзетші", "сторож 7", ""),
+    ],
+)
+def test_the_phrase_book_learns_a_kazakh_post_that_was_typed(
+    office: Office, post: str, typed: str, next_post: str, wanted: str
+) -> None:
+    first, second = a_card("Абай", post), a_card("Бекет", next_post)
+    office.desk.people.save_all([first, second])
+    new = office.desk.letters.compose(first.person.id)
+    new = replace(new, wordings=tuple(replace(wording, post_form=typed) for wording in new.wordings))
+    office.desk.letters.issue([new])
+    wording = office.desk.letters.compose(second.person.id).wording(Language.KK)
+    assert wording is not None
+    assert wording.post_form == wanted
+
+
+def test_a_kazakh_letter_alone_teaches_the_phrase_book_too(office: Office) -> None:
+    card = office.desk.people.save(a_card("Абай", "укротитель тигров"))
+    new = office.desk.letters.compose(card.person.id, languages=LetterLanguages.KK)
+    office.desk.letters.issue([replace(new, wordings=(replace(new.wordings[0], post_form="үйретуші"),))])
+    assert office.desk.people.kazakh_post("укротитель тигров") == "үйретуші"
+
+
 def test_printing_is_noted(office: Office) -> None:
     award = issued(office, "Абай")[0]
     office.desk.letters.mark_printed([award.id], copies=2)
