@@ -136,9 +136,12 @@ def delete(session: Session, person_id: UUID) -> None:
     if row is None:
         raise RecordGoneError("person")
     people_forms.replace(session, person_id, ())
-    for position in session.scalars(select(tables.PositionRow).where(tables.PositionRow.person_id == person_id)):
-        people_forms.forget_post(session, position.id)
-        session.delete(position)
+    posts = session.scalars(select(tables.PositionRow).where(tables.PositionRow.person_id == person_id)).all()
+    for post in posts:
+        people_forms.forget_post(session, post.id)
+    session.flush()
+    for post in posts:
+        session.delete(post)
     session.flush()
     session.delete(row)
     session.flush()
