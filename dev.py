@@ -81,7 +81,7 @@ def run_tests(rest):
 
 def do_check(_rest):
     """Check style, types and imports."""
-    places = ["desktop_app", "tests", "benchmarks", "dev.py"]
+    places = ["desktop_app", "tests", "benchmarks", "translations", "dev.py", "build_installer.spec"]
     return first_failure(
         lambda: tool("-m", "ruff", "check", *places),
         lambda: tool("-m", "ruff", "format", "--check", "-q", *places),

@@ -179,3 +179,10 @@ def test_the_search_for_computers_and_servers_finds_them() -> None:
 
 def test_the_interface_of_dev_can_be_read_by_older_pythons() -> None:
     ast.parse((ROOT / "dev.py").read_text(encoding="utf-8"), feature_version=(3, 9))
+
+
+def test_every_library_that_ships_is_named_with_its_licence() -> None:
+    locked = re.findall(r"^([a-z0-9_.-]+)==", (ROOT / "requirements" / "runtime.txt").read_text("utf-8"), re.MULTILINE)
+    named = (ROOT / "THIRD_PARTY.md").read_text("utf-8").lower()
+    assert locked
+    assert [name for name in locked if name not in named] == []
