@@ -1,5 +1,6 @@
 """The desk: one open data file with everything that can be done with it."""
 
+from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -81,4 +82,9 @@ def open_desk(
     from desktop_app.storage.opening import open_database  # noqa: PLC0415
 
     clock = clock or Clock()
-    return wire(open_database(path, operator=operator, clock=clock, create=create, read_only=read_only), clock)
+    database = open_database(path, operator=operator, clock=clock, create=create, read_only=read_only)
+    with ExitStack() as if_refused:
+        if_refused.callback(database.close)
+        desk = wire(database, clock)
+        if_refused.pop_all()
+    return desk

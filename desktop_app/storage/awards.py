@@ -101,10 +101,10 @@ def set_state(session: Session, award_id: UUID, state: AwardState, *, because: s
 
 
 def of_year(session: Session, year: int) -> list[Award]:
-    """List the awards of a year: our counted numbers first, in their order, then the others by date."""
-    row = tables.AwardRow
-    order = (row.issuer_id, row.kind_id, row.sequence.nulls_last(), row.dated, row.number, row.id)
-    return _awards(session, select(row).where(row.period == year).order_by(*order))
+    """List the awards of a year, kind by kind: counted numbers in their order, then the others by date."""
+    row, kind = tables.AwardRow, tables.AwardKindRow
+    order = (kind.code, row.sequence.nulls_last(), row.dated, row.number, row.recipient, row.id)
+    return _awards(session, select(row).join(kind, kind.id == row.kind_id).where(row.period == year).order_by(*order))
 
 
 def of_person(session: Session, person_id: UUID) -> list[Award]:

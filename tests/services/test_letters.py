@@ -182,6 +182,7 @@ def test_every_shipped_text_prints_clean_in_both_languages(office: Office) -> No
         ("{person", UnbalancedBraceError),
         ("{person.__class__}", UnknownFieldError),
         ("{0}", UnknownFieldError),
+        ("{person:datv}", UnknownFieldError),
         ("{{person}}", UnbalancedBraceError),
         ("{person:dative}\n\U0001f600", MissingGlyphError),
     ],

@@ -6,9 +6,10 @@ from datetime import date
 import pytest
 
 from desktop_app.domain.awards import AwardRow, AwardState
+from desktop_app.domain.commission import Role
 from desktop_app.domain.languages import Language, Sex
 from desktop_app.services.pages import page_count
-from tests.builders import Office, a_card, a_name
+from tests.builders import Office, a_card, a_commission, a_name, a_signatory
 from tests.paper import text_of
 
 
@@ -57,6 +58,16 @@ def test_lines_stand_by_number_as_numbers(office: Office) -> None:
     for number in range(11):
         issue(office, f"Ли {number}")
     assert [row.number for row in office.desk.register.rows(2024, Language.RU)] == [str(n) for n in range(1, 12)]
+
+
+def test_papers_of_another_issuer_stand_behind_the_counted_ones(office: Office) -> None:
+    oblast = office.desk.commissions.save(a_commission(Role.SUPERIOR))
+    office.desk.commissions.save_signatory(a_signatory(oblast.id))
+    card = office.desk.people.save(a_card("Абай"))
+    letter = office.desk.letters.compose(card.person.id, issuer_id=oblast.id)
+    office.desk.letters.issue([replace(letter, number="0-к")])
+    issue(office, "Бекет")
+    assert [row.number for row in office.desk.register.rows(2024, Language.RU)] == ["1", "0-к"]
 
 
 @pytest.mark.parametrize("typed", ["касым", "Қасым", "179", "развит"])

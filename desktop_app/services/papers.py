@@ -1,0 +1,47 @@
+"""Papers written to the disk: whole or not at all, under names that every system takes."""
+
+import os
+import re
+from pathlib import Path
+
+from desktop_app.domain.errors import DiskFullError, FileExistsAlreadyError, FileReadOnlyError
+
+_FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f]')
+_RESERVED = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?", re.IGNORECASE)
+_LONGEST_BYTES = 180
+
+
+def file_name(words: str, suffix: str) -> str:
+    """Return a file name from words: valid on Windows, without a path, of bearable length."""
+    name = " ".join(_FORBIDDEN.sub(" ", words).split()).strip(" .")
+    while len(name.encode()) > _LONGEST_BYTES:
+        name = name[:-1].rstrip(" .")
+    if not name or _RESERVED.fullmatch(name):
+        name = f"_{name}"
+    return name + suffix
+
+
+def write_paper(path: Path, data: bytes, *, replace: bool = False) -> Path:
+    """Write a paper beside its place and move it there when it is whole.
+
+    Raises:
+        FileExistsAlreadyError: A file stands there and ``replace`` is false.
+        FileReadOnlyError: The folder may not be written, or is not there.
+        DiskFullError: No room is left.
+    """
+    if path.exists() and not replace:
+        raise FileExistsAlreadyError(str(path))
+    unfinished = path.with_name(f".{path.name}.{os.getpid()}.part")
+    try:
+        with unfinished.open("wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        unfinished.replace(path)
+    except (PermissionError, FileNotFoundError, NotADirectoryError, IsADirectoryError) as error:
+        unfinished.unlink(missing_ok=True)
+        raise FileReadOnlyError(str(path)) from error
+    except OSError as error:
+        unfinished.unlink(missing_ok=True)
+        raise DiskFullError(str(path)) from error
+    return path
