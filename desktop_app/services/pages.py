@@ -18,3 +18,10 @@ def page_image(pdf: bytes, page: int, pixels_wide: int) -> "PageImage":
     from desktop_app.documents import pages  # noqa: PLC0415  (pypdfium2 is imported only when used)
 
     return pages.page_image(pdf, page, pixels_wide)
+
+
+def page_size(pdf: bytes, page: int) -> tuple[float, float]:
+    """Return width and height of a page, counted from 0, in points."""
+    from desktop_app.documents import pages  # noqa: PLC0415  (pypdfium2 is imported only when used)
+
+    return pages.page_size(pdf, page)

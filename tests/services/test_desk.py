@@ -11,7 +11,7 @@ from desktop_app.domain.changes import Topic
 from desktop_app.domain.errors import FileBusyError, FileMissingError, FileReadOnlyError, NothingToUndoError
 from desktop_app.domain.languages import Language
 from desktop_app.services.desk import Desk, is_new, open_desk
-from desktop_app.services.pages import page_count, page_image
+from desktop_app.services.pages import page_count, page_image, page_size
 from tests.builders import Office, a_card, a_desk
 
 
@@ -152,6 +152,7 @@ def test_a_page_becomes_a_picture(office: Office) -> None:
     pdf = office.desk.letters.preview(office.desk.letters.compose(card.person.id), Language.KK)
     image = page_image(pdf, 0, 300)
     assert (page_count(pdf), image.width) == (1, 300)
+    assert [round(side) for side in page_size(pdf, 0)] == [595, 842]
 
 
 def test_importing_the_desk_brings_no_database() -> None:
