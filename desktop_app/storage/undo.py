@@ -100,7 +100,8 @@ def _stacks(marks: Sequence[_Mark]) -> tuple[list[_Mark], list[_Mark]]:
         else:
             done.append(mark)
             undone.clear()
-    return done[-DEPTH:], undone
+    room = max(DEPTH - len(undone), 0)
+    return done[max(len(done) - room, 0) :], undone
 
 
 def _move(step: _Mark | None, source: list[_Mark], target: list[_Mark]) -> None:
