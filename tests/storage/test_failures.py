@@ -1,0 +1,105 @@
+"""When SQLite says no: the right words, nothing half-written, and work goes on."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from desktop_app.domain.errors import BusyError, DiskFullError, FileReadOnlyError, RuleError
+from desktop_app.domain.identity import new_id
+from desktop_app.domain.journal import StepName
+from desktop_app.storage import blobs, drafts, verification
+from desktop_app.storage.connection import connect
+from desktop_app.storage.database import Database
+from desktop_app.storage.failures import explained
+from tests.storage.rows import a_person_row, add_person, rename, surnames
+
+
+def _limit_pages(database: Database, pages: int) -> None:
+    with database._engine.connect() as connection:
+        connection.exec_driver_sql(f"PRAGMA max_page_count={pages}")
+
+
+def _fill_up(database: Database) -> list[str]:
+    saved: list[str] = []
+    with pytest.raises(DiskFullError):  # noqa: PT012  (how many fit is not known before)
+        for number in range(10_000):
+            add_person(database, f"{number:05}" + "ә" * 500)
+            saved.append(f"{number:05}" + "ә" * 500)
+    return saved
+
+
+def test_a_full_disk_keeps_all_that_was_saved(database: Database) -> None:
+    _limit_pages(database, 110)
+    saved = _fill_up(database)
+    assert (bool(saved), surnames(database)) == (True, saved)
+    assert verification.problems(database) == []
+
+
+def test_work_goes_on_when_there_is_room_again(database: Database) -> None:
+    _limit_pages(database, 110)
+    saved = _fill_up(database)
+    _limit_pages(database, 100_000)
+    add_person(database, "Ә")
+    assert len(surnames(database)) == len(saved) + 1
+
+
+def test_a_full_disk_takes_papers_and_records_back_together(database: Database) -> None:
+    with pytest.raises(DiskFullError), database.writing(StepName("Big"), files=True) as unit:  # noqa: PT012  (one unit)
+        unit.session.add(a_person_row(new_id()))
+        unit.session.flush()
+        unit.session.connection().exec_driver_sql("PRAGMA files.max_page_count=50")
+        blobs.put(unit, os.urandom(1_000_000))
+    assert surnames(database) == []
+    add_person(database)
+
+
+def test_another_writer_is_waited_for_and_then_named_busy(database: Database) -> None:
+    with database._engine.connect() as connection:
+        connection.exec_driver_sql("PRAGMA busy_timeout=50")
+    other = connect(database.path)
+    other.execute("BEGIN IMMEDIATE")
+    with pytest.raises(BusyError):
+        add_person(database)
+    other.execute("COMMIT")
+    other.close()
+    add_person(database, "Абай")
+    assert surnames(database) == ["Абай"]
+
+
+def test_a_draft_on_a_full_disk_is_refused_in_the_same_words(database: Database) -> None:
+    _limit_pages(database, 1)
+    with pytest.raises(DiskFullError):
+        drafts.save(database, "person:1", {"notes": "ә" * 100_000})
+
+
+def test_reading_goes_on_while_the_disk_is_full(database: Database) -> None:
+    person = add_person(database, "Абай")
+    _limit_pages(database, 1)
+    with pytest.raises(DiskFullError):
+        rename(database, person, "ә" * 100_000)
+    assert surnames(database) == ["Абай"]
+
+
+@pytest.mark.parametrize(
+    ("message", "error"),
+    [
+        ("disk I/O error", DiskFullError),
+        ("attempt to write a readonly database", FileReadOnlyError),
+        ("database is locked", BusyError),
+    ],
+)
+def test_a_message_of_sqlite_has_its_meaning(tmp_path: Path, message: str, error: type[RuleError]) -> None:
+    connection = connect(tmp_path / "data.db")
+    connection.execute("CREATE TABLE said (message TEXT)")
+    connection.execute(f"CREATE TRIGGER says BEFORE INSERT ON said BEGIN SELECT RAISE(ABORT, '{message}'); END")
+    with pytest.raises(error), explained(tmp_path):
+        connection.execute("INSERT INTO said VALUES ('')")
+    connection.close()
+
+
+def test_an_error_without_a_meaning_stays_what_it_is(tmp_path: Path) -> None:
+    connection = connect(tmp_path / "data.db")
+    with pytest.raises(Exception, match="no such table"), explained(tmp_path):
+        connection.execute("SELECT * FROM nowhere")
+    connection.close()
