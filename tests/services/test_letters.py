@@ -8,6 +8,7 @@ import pytest
 from desktop_app.domain.awards import LetterLanguages, LetterTemplate, LetterWording, NewLetter
 from desktop_app.domain.commission import Role
 from desktop_app.domain.errors import (
+    DoesNotFitError,
     EmptyTextError,
     MissingGlyphError,
     NoSignatoryError,
@@ -16,6 +17,7 @@ from desktop_app.domain.errors import (
     RecordGoneError,
     RuleError,
     SexUnknownError,
+    TextTooLongError,
     UnbalancedBraceError,
     UnknownFieldError,
 )
@@ -185,6 +187,8 @@ def test_every_shipped_text_prints_clean_in_both_languages(office: Office) -> No
         ("{person:datv}", UnknownFieldError),
         ("{{person}}", UnbalancedBraceError),
         ("{person:dative}\n\U0001f600", MissingGlyphError),
+        ("{person:dative}\n" + "слово " * 300, DoesNotFitError),
+        ("я" * 2_001, TextTooLongError),
     ],
 )
 def test_a_text_that_cannot_be_set_is_a_problem(office: Office, text: str, refused: type[RuleError]) -> None:
@@ -237,6 +241,12 @@ def test_a_number_that_the_issuer_gave_before_is_a_problem(office: Office) -> No
 def test_a_preview_shows_the_number_to_come(office: Office) -> None:
     page = text_of(office.desk.letters.preview(composed(office), Language.RU))
     assert "№ 1" in page.replace("\xa0", " ")
+
+
+def test_markup_in_a_name_is_printed_as_it_was_typed(office: Office) -> None:
+    letter = composed(office, a_card("Қ. <b>Әлиева</b> & Ұлы =cmd()", ""))
+    assert office.desk.letters.problems(letter) == []
+    assert "<b>Әлиева</b>" in text_of(office.desk.letters.preview(letter, Language.KK))
 
 
 def test_a_preview_leaves_no_trace(office: Office) -> None:
