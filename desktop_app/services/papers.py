@@ -1,10 +1,10 @@
 """Papers written to the disk: whole or not at all, under names that every system takes."""
 
-import os
 import re
 from pathlib import Path
 
-from desktop_app.domain.errors import DiskFullError, FileExistsAlreadyError, FileReadOnlyError
+from desktop_app.domain.errors import FileExistsAlreadyError
+from desktop_app.storage.files import write_whole
 
 _FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f]')
 _RESERVED = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?", re.IGNORECASE)
@@ -31,17 +31,5 @@ def write_paper(path: Path, data: bytes, *, replace: bool = False) -> Path:
     """
     if path.exists() and not replace:
         raise FileExistsAlreadyError(str(path))
-    unfinished = path.with_name(f".{path.name}.{os.getpid()}.part")
-    try:
-        with unfinished.open("wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        unfinished.replace(path)
-    except (PermissionError, FileNotFoundError, NotADirectoryError, IsADirectoryError) as error:
-        unfinished.unlink(missing_ok=True)
-        raise FileReadOnlyError(str(path)) from error
-    except OSError as error:
-        unfinished.unlink(missing_ok=True)
-        raise DiskFullError(str(path)) from error
+    write_whole(path, data)
     return path

@@ -2,12 +2,15 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from PySide6.QtGui import QIcon
 
 from desktop_app.i18n.texts import Texts
 from desktop_app.services.desk import Desk
 from desktop_app.ui import icons
+from desktop_app.ui.background import Background
+from desktop_app.ui.machine import Look, Machine
 from desktop_app.ui.tokens import Theme, Tokens, tokens
 
 Opener = Callable[[str, str], None]
@@ -17,14 +20,36 @@ def _nowhere(_page: str, _record: str) -> None:
     return
 
 
+def _unheard(_words: str) -> None:
+    return
+
+
+def _unchanged(_look: Look) -> None:
+    return
+
+
+def _unopened(_path: Path, _new: bool) -> None:  # noqa: FBT001  (a plain signal)
+    return
+
+
 @dataclass(frozen=True, slots=True)
 class Context:
-    """The surroundings of a page; a change of language or theme makes a new one."""
+    """The surroundings of a page; a change of language or theme makes a new one.
+
+    ``notify`` tells what was deleted and offers the way back, ``tell`` only tells; ``relook``
+    changes language, theme or size of text; ``open_file`` opens a data file, or makes a new one.
+    """
 
     desk: Desk
     texts: Texts
     theme: Theme = Theme.LIGHT
     open_page: Opener = field(default=_nowhere)
+    notify: Callable[[str], None] = field(default=_unheard)
+    tell: Callable[[str], None] = field(default=_unheard)
+    relook: Callable[[Look], None] = field(default=_unchanged)
+    open_file: Callable[[Path, bool], None] = field(default=_unopened)
+    background: Background = field(default_factory=Background)
+    machine: Machine = field(default_factory=Machine)
 
     @property
     def colours(self) -> Tokens:

@@ -1,6 +1,7 @@
 """The main window: sections at the left, one page at a time, quiet facts at the foot."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
@@ -35,7 +36,7 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(*SMALLEST)
         title = context.texts.gettext("Zhospar, demonstration") if demo else "Zhospar"
         self.setWindowTitle(title)
-        self.pages = make_pages(context, self)
+        self.pages = make_pages(context)
         self.menu = MainMenu(context, self)
         self.sidebar = Sidebar(context, [(name, icon, context.texts.gettext(words)) for name, icon, words in SECTIONS])
         self.top = TopBar(context, year, self.menu)
@@ -69,6 +70,7 @@ class MainWindow(QMainWindow):
         """Show the records of another year."""
         self.year = year
         for page in self.pages.values():
+            page.choose_year(year)
             page.stale = True
         self._freshen(self.page)
 
@@ -134,10 +136,7 @@ class MainWindow(QMainWindow):
         self.announced.connect(self._hear, Qt.ConnectionType.AutoConnection)
 
     def _listen(self) -> Callable[[], None]:
-        offs = [
-            self.context.desk.changes.subscribe([topic], lambda told=topic: self.announced.emit(told))
-            for topic in Topic
-        ]
+        offs = [self.context.desk.changes.subscribe([topic], partial(self.announced.emit, topic)) for topic in Topic]
 
         def unsubscribe() -> None:
             for off in offs:
@@ -164,6 +163,14 @@ class MainWindow(QMainWindow):
         self.sidebar.narrow(icons_only=self.width() < _ICONS_ONLY_BELOW)
         for page in self.pages.values():
             page.narrow(self.width())
+
+    def retire(self) -> None:
+        """Leave the stage to another window; the data stays open."""
+        self.page.leave()
+        self._unsubscribe()
+        self.closed.disconnect()
+        self.hide()
+        self.deleteLater()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Save what can be saved; the shell does the rest."""

@@ -52,6 +52,9 @@ class Page(QWidget):
     def open_record(self, record: str) -> None:
         """Show one record, named by its identity or by what is to be done."""
 
+    def choose_year(self, year: int) -> None:
+        """Take up another year, where the page shows one."""
+
     def leave(self) -> None:
         """Save what can be saved before another page comes."""
 

@@ -1,12 +1,15 @@
 """The keys of the window, told once: the same table makes them work and lists them in the help."""
 
 from collections.abc import Callable
+from functools import partial
+from operator import methodcaller
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTableView, QTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTableView, QWidget
 
 from desktop_app.domain.journal import N_
+from desktop_app.ui.page import Page
 
 if TYPE_CHECKING:
     from desktop_app.ui.main_window import MainWindow
@@ -46,7 +49,6 @@ class Shortcuts:
 
     def __init__(self, window: "MainWindow") -> None:
         self._window = window
-        self._trail: list[str] = []
         for key, act in self._acts().items():
             shortcut = QShortcut(QKeySequence(key), window)
             shortcut.activated.connect(act)
@@ -58,38 +60,31 @@ class Shortcuts:
             "Ctrl+2": lambda: window.open_page("awards"),
             "Ctrl+3": lambda: window.open_page("settings"),
             "Ctrl+K": window.top.search.setFocus,
-            "Ctrl+F": lambda: window.page.search(),
-            "Ctrl+N": lambda: window.page.new(),
-            "Ctrl+S": lambda: window.page.save(),
-            "Ctrl+P": lambda: window.page.print(),
+            "Ctrl+F": partial(self._on_page, methodcaller("search")),
+            "Ctrl+N": partial(self._on_page, methodcaller("new")),
+            "Ctrl+S": partial(self._on_page, methodcaller("save")),
+            "Ctrl+P": partial(self._on_page, methodcaller("print")),
             "Ctrl+Z": self._undo,
             "Ctrl+Y": self._redo,
-            "Ctrl+Return": lambda: window.page.act(),
+            "Ctrl+Return": partial(self._on_page, methodcaller("act")),
             "Del": self._delete,
             "F5": self._refresh,
             "F6": lambda: self._walk(1),
             "Shift+F6": lambda: self._walk(-1),
             "F10": window.top.menu.showMenu,
             "F1": lambda: window.menu.show_help(window.page.name),
-            "Alt+Left": lambda: window.page.back(),
+            "Alt+Left": partial(self._on_page, methodcaller("back")),
         }
 
+    def _on_page(self, act: Callable[[Page], None]) -> None:
+        act(self._window.page)
+
     def _undo(self) -> None:
-        field = QApplication.focusWidget()
-        if (isinstance(field, QLineEdit) and field.isUndoAvailable()) or (
-            isinstance(field, QPlainTextEdit | QTextEdit) and field.document().isUndoAvailable()
-        ):
-            field.undo()
-        else:
+        if not _undone_in_field(QApplication.focusWidget()):
             self._window.undo()
 
     def _redo(self) -> None:
-        field = QApplication.focusWidget()
-        if (isinstance(field, QLineEdit) and field.isRedoAvailable()) or (
-            isinstance(field, QPlainTextEdit | QTextEdit) and field.document().isRedoAvailable()
-        ):
-            field.redo()
-        else:
+        if not _redone_in_field(QApplication.focusWidget()):
             self._window.redo()
 
     def _delete(self) -> None:
@@ -116,3 +111,23 @@ def _focus_into(pane: QWidget) -> None:
         if child.focusPolicy().value & 1 and child.isVisible() and child.isEnabled():
             child.setFocus()
             return
+
+
+def _undone_in_field(field: QWidget | None) -> bool:
+    if isinstance(field, QLineEdit) and field.isUndoAvailable():
+        field.undo()
+        return True
+    if isinstance(field, QPlainTextEdit) and field.document().isUndoAvailable():
+        field.undo()
+        return True
+    return False
+
+
+def _redone_in_field(field: QWidget | None) -> bool:
+    if isinstance(field, QLineEdit) and field.isRedoAvailable():
+        field.redo()
+        return True
+    if isinstance(field, QPlainTextEdit) and field.document().isRedoAvailable():
+        field.redo()
+        return True
+    return False

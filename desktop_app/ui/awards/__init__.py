@@ -1,0 +1,1 @@
+"""Awards: the register, one letter from person to paper."""

@@ -1,0 +1,143 @@
+"""The choices of a letter: languages, text, issuer, signatory, date, number of another issuer, grounds."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import TypedDict
+from uuid import UUID
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QVBoxLayout
+
+from desktop_app.domain.awards import LetterLanguages
+from desktop_app.domain.commission import Role, Signatory
+from desktop_app.domain.journal import N_
+from desktop_app.domain.languages import PAPER_LANGUAGES, Language
+from desktop_app.i18n.texts import Texts
+from desktop_app.ui.context import Context
+from desktop_app.ui.form import Field, Form
+
+_LANGUAGES = (
+    (LetterLanguages.BOTH, N_("Both languages")),
+    (LetterLanguages.KK, N_("Kazakh")),
+    (LetterLanguages.RU, N_("Russian")),
+)
+
+
+class Wished(TypedDict):
+    """What ``Letters.compose`` is asked for."""
+
+    languages: LetterLanguages
+    issuer_id: UUID | None
+    signatory_id: UUID | None
+    dated: date | None
+    template_id: UUID | None
+
+
+class LetterChoices(QFrame):
+    """A card of fields; a change of any composes the letter anew."""
+
+    changed = Signal()
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self.setObjectName("card")
+        self._context = context
+        self._form = Form(context, _fields(context.texts))
+        self._form.fill({"languages": LetterLanguages.BOTH, "dated": context.texts.date(context.desk.clock.today())})
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 14, 16, 14)
+        layout.addWidget(self._form)
+        self._form.editors["issuer"].edited.connect(self._offer_signatories)
+        self._form.editors["issuer"].edited.connect(self._show_number)
+        self._form.edited.connect(self.changed.emit)
+
+    @property
+    def wishes(self) -> Wished:
+        """Return the choices as the composing service takes them."""
+        values = self._form.values
+        return Wished(
+            languages=LetterLanguages(values["languages"] or LetterLanguages.BOTH),
+            issuer_id=_identity(values["issuer"]),
+            signatory_id=_identity(values["signatory"]),
+            dated=self._form.day("dated"),
+            template_id=_identity(values["template"]),
+        )
+
+    @property
+    def values(self) -> dict[str, str]:
+        """Return the choices as plain text."""
+        return self._form.values
+
+    @property
+    def number(self) -> str:
+        """Return the number that another issuer gave."""
+        return self._form.values["number"].strip()
+
+    @property
+    def basis(self) -> str:
+        """Return the grounds, e.g. a decision."""
+        return self._form.values["basis"].strip()
+
+    @property
+    def issuer_role(self) -> Role:
+        """Tell whether the letter is ours or the superior commission's."""
+        chosen = self.wishes["issuer_id"]
+        found = next((c for c in self._context.desk.letters.issuers() if c.id == chosen), None)
+        return found.role if found else Role.OWN
+
+    def fill(self) -> None:
+        """Offer what the settings hold now; what was chosen stays."""
+        letters = self._context.desk.letters
+        paper = self._paper_language
+        kinds = letters.kinds()
+        texts = [
+            (str(t.id), t.name_kk if paper is Language.KK else t.name_ru)
+            for k in kinds
+            for t in letters.templates(k.id)
+        ]
+        self._form.editors["template"].offer(texts)
+        self._form.editors["issuer"].offer([(str(c.id), c.name(paper)) for c in letters.issuers()])
+        self._offer_signatories()
+        self._show_number()
+
+    def restore(self, values: Mapping[str, str]) -> None:
+        """Take up choices again."""
+        self.fill()
+        self._form.overlay(values)
+        self._offer_signatories()
+        self._form.editors["signatory"].text = values.get("signatory", "")
+        self._show_number()
+
+    @property
+    def _paper_language(self) -> Language:
+        language = self._context.texts.language
+        return language if language in PAPER_LANGUAGES else Language.RU
+
+    def _offer_signatories(self) -> None:
+        issuer = self.wishes["issuer_id"]
+        found = self._context.desk.commissions.signatories(issuer) if issuer else []
+        self._form.editors["signatory"].offer([(str(s.id), self._signatory(s)) for s in found])
+
+    def _show_number(self) -> None:
+        self._form.editors["number"].setVisible(self.issuer_role is Role.SUPERIOR)
+
+    def _signatory(self, signatory: Signatory) -> str:
+        name, post = signatory.name(self._paper_language), signatory.post(self._paper_language)
+        return f"{name}, {post}" if post else name
+
+
+def _identity(text: str) -> UUID | None:
+    return UUID(text) if text else None
+
+
+def _fields(texts: Texts) -> list[Field]:
+    _ = texts.gettext
+    return [
+        Field("languages", _("Languages of the letter"), "segment", [(v, _(w)) for v, w in _LANGUAGES]),
+        Field("template", _("Sample of the text"), "choice"),
+        Field("issuer", _("Issued by"), "choice"),
+        Field("signatory", _("Signed by"), "choice", span=1),
+        Field("dated", _("Date of the letter"), "date", span=1),
+        Field("number", _("Number that the issuer gave"), hint=_("Leave empty if it gave none")),
+        Field("basis", _("Grounds"), hint=_("For example: decision of 12.01.2024 № 1/3. Printed only if filled in")),
+    ]

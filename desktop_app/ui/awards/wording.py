@@ -1,0 +1,144 @@
+"""What a letter says in one language: the forms that fill it, confirmed by eye, and the text with fields."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QLineEdit, QMenu, QPlainTextEdit, QToolButton, QVBoxLayout
+
+from desktop_app.domain.awards import LetterWording
+from desktop_app.domain.errors import RuleError
+from desktop_app.domain.forms import FormDoubt, FormField
+from desktop_app.domain.journal import N_
+from desktop_app.domain.languages import Language
+from desktop_app.domain.letter_text import check_text, fields
+from desktop_app.i18n.errors import explain
+from desktop_app.ui.context import Context
+from desktop_app.ui.controls import label, retoned, row
+from desktop_app.ui.words import doubt_words
+
+_TITLES = {Language.KK: N_("Text in Kazakh"), Language.RU: N_("Text in Russian")}
+_FIELDS = (
+    ("{person:dative}", N_("Name: to whom")),
+    ("{person}", N_("Name: who")),
+    ("{post:dative}", N_("Post: to whom")),
+    ("{post}", N_("Post: who")),
+    ("{given_names}", N_("Given name and patronymic")),
+    ("{commission}", N_("Name of the commission")),
+    ("{принял|приняла}", N_("Word for a man | for a woman")),
+)
+_TEXT_HIGH = 118
+
+
+class WordingEditor(QFrame):
+    """Edits the wording of one language."""
+
+    edited = Signal()
+
+    def __init__(self, context: Context, language: Language) -> None:
+        super().__init__()
+        self.setObjectName("card")
+        self._context = context
+        self._language = language
+        self._fields: list[str] = []
+        self._build()
+
+    @property
+    def wording(self) -> LetterWording:
+        """Return the wording as it stands in the fields."""
+        post = self._post.text()
+        return LetterWording(self._language, self._text.toPlainText(), self._name.text(), post)
+
+    @property
+    def cases_changed(self) -> bool:
+        """Tell whether the text asks for other cases than when the forms were made."""
+        return fields(self._text.toPlainText()) != self._fields
+
+    def show_wording(self, wording: LetterWording, doubts: list[FormDoubt]) -> None:
+        """Show a wording and what should be looked at."""
+        if self._text.toPlainText() != wording.text:
+            self._text.blockSignals(True)  # noqa: FBT003  (Qt's own signature)
+            self._text.setPlainText(wording.text)
+            self._text.blockSignals(False)  # noqa: FBT003  (Qt's own signature)
+        self.show_forms(wording)
+        said = {doubt.field: doubt_words(doubt.reasons, self._context.texts) for doubt in doubts}
+        self._doubt(FormField.PERSON, said.get(FormField.PERSON, ""))
+        self._doubt(FormField.POST, said.get(FormField.POST, ""))
+        self._check()
+
+    def show_forms(self, wording: LetterWording) -> None:
+        """Show the forms of name and post; fields that the text does not ask for are hidden."""
+        self._fields = fields(wording.text)
+        for field, form in ((self._name, wording.name_form), (self._post, wording.post_form)):
+            if field.text() != form:
+                field.setText(form)
+                field.setCursorPosition(0)
+        asked = {field.partition(":")[0] for field in self._fields}
+        self._name.setVisible("person" in asked)
+        self._name_words.setVisible("person" in asked)
+        self._post.setVisible("post" in asked)
+        self._post_words.setVisible("post" in asked)
+
+    def _build(self) -> None:
+        _ = self._context.texts.gettext
+        title = _(_TITLES[self._language])
+        self._name, self._post = QLineEdit(), QLineEdit()
+        self._name_words = label(_("Name as it will stand"), 9)
+        self._post_words = label(_("Post as it will stand"), 9)
+        self._doubts = {FormField.PERSON: label("", 9, tone="warn", wrap=True)}
+        self._doubts[FormField.POST] = label("", 9, tone="warn", wrap=True)
+        self._name.setAccessibleName(f"{title}: {_('Name as it will stand')}")
+        self._post.setAccessibleName(f"{title}: {_('Post as it will stand')}")
+        self._text = QPlainTextEdit()
+        self._text.setAccessibleName(title)
+        self._text.setTabChangesFocus(True)
+        self._text.setFixedHeight(_TEXT_HIGH)
+        self._error = label("", 9, tone="bad", wrap=True)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 12, 16, 14)
+        layout.setSpacing(4)
+        layout.addLayout(row(label(title, 11, strong=True), None, self._field_menu()))
+        for words, field, kind in (
+            (self._name_words, self._name, FormField.PERSON),
+            (self._post_words, self._post, FormField.POST),
+        ):
+            layout.addWidget(words)
+            layout.addWidget(field)
+            layout.addWidget(self._doubts[kind])
+            field.textEdited.connect(lambda _text, told=kind: self._corrected(told))
+        layout.addWidget(self._text)
+        layout.addWidget(self._error)
+        self._text.textChanged.connect(self._changed)
+
+    def _field_menu(self) -> QToolButton:
+        _ = self._context.texts.gettext
+        tool = QToolButton()
+        tool.setText(_("Insert a field"))
+        tool.setProperty("look", "plain")
+        tool.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        menu = QMenu(tool)
+        for field, words in _FIELDS:
+            menu.addAction(f"{_(words)}   {field}", lambda *_a, chosen=field: self._text.insertPlainText(chosen))
+        tool.setMenu(menu)
+        return tool
+
+    def _corrected(self, field: FormField) -> None:
+        self._doubt(field, "")
+        self.edited.emit()
+
+    def _changed(self) -> None:
+        if self._check():
+            self.edited.emit()
+
+    def _check(self) -> bool:
+        try:
+            check_text(self._text.toPlainText())
+        except RuleError as error:
+            retoned(self._error, explain(error, self._context.texts), "bad")
+            self._error.show()
+            return False
+        self._error.hide()
+        return True
+
+    def _doubt(self, field: FormField, reasons: str) -> None:
+        shown = self._doubts[field]
+        shown.setVisible(bool(reasons))
+        if reasons:
+            shown.setText(self._context.texts.gettext("Check: {reasons}").format(reasons=reasons))

@@ -1,0 +1,71 @@
+"""Help: the page of the section, the list of keys, and what the program is."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QDialog, QTextBrowser, QVBoxLayout, QWidget
+
+from desktop_app import __version__
+from desktop_app.resources import help_page
+from desktop_app.services.versions import versions
+from desktop_app.ui.context import Context
+from desktop_app.ui.controls import button, row
+from desktop_app.ui.shortcuts import KEYS, OTHER_KEYS
+from desktop_app.ui.theme import scaled, sized
+
+_TOPICS = {"people": "people", "awards": "awards", "letter": "awards", "settings": "settings"}
+
+
+class Reader(QDialog):
+    """A window with text to read beside the work."""
+
+    def __init__(self, parent: QWidget, context: Context, title: str, markdown: str) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(title)
+        self.resize(640, 620)
+        self.text = QTextBrowser()
+        self.text.setOpenLinks(False)
+        self.text.setAccessibleName(title)
+        self.text.setFont(sized(scaled(10.5)))
+        self.text.setMarkdown(markdown)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(24, 20, 20, 16)
+        layout.addWidget(self.text, 1)
+        layout.addLayout(row(None, button(context, context.texts.gettext("Close"), self.accept)))
+
+
+def show_help(parent: QWidget, context: Context, page: str) -> Reader:
+    """Open the help page of a section."""
+    path = help_page(context.texts.language.value, _TOPICS.get(page, "start"))
+    return _shown(Reader(parent, context, context.texts.gettext("Help"), path.read_text(encoding="utf-8")))
+
+
+def show_keys(parent: QWidget, context: Context) -> Reader:
+    """Open the list of keys."""
+    _ = context.texts.gettext
+    lines = [f"| **{keys}** | {_(words)} |" for keys, words in (*KEYS, *OTHER_KEYS)]
+    table = "\n".join([f"| {_('Keys')} | {_('What they do')} |", "|---|---|", *lines])
+    return _shown(Reader(parent, context, _("List of keys"), f"## {_('List of keys')}\n\n{table}\n"))
+
+
+def show_about(parent: QWidget, context: Context) -> Reader:
+    """Open what the program is, what it is made of, and where the data lies."""
+    _ = context.texts.gettext
+    made_of = "\n".join(f"- {name} {version} — {licence}" for name, version, licence in versions())
+    text = "\n\n".join(
+        [
+            f"## Zhospar {__version__}",
+            _("The desk of a district election commission. It never uses the network."),
+            _("The operator's name in the journal is a signature of habit, not a login."),
+            f"**{_('The data lies here')}**\n\n`{context.desk.path}`",
+            f"**{_('Licence')}**: MIT",
+            f"**{_('Made of')}**\n\n{made_of}",
+        ]
+    )
+    return _shown(Reader(parent, context, _("About Zhospar"), text))
+
+
+def _shown(reader: Reader) -> Reader:
+    reader.text.document().setDefaultFont(QFont(reader.text.font()))
+    reader.show()
+    return reader

@@ -1,0 +1,1 @@
+"""People: the table, the card, the editor."""

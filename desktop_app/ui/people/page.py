@@ -1,0 +1,202 @@
+"""The page of people: search, table, and the card of the chosen one."""
+
+from collections.abc import Mapping, Sequence
+from typing import ClassVar
+from uuid import UUID
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from desktop_app.domain.changes import Topic
+from desktop_app.domain.people import PeopleOrder, PersonRow
+from desktop_app.i18n.texts import Texts
+from desktop_app.ui.controls import button, card, empty_state, row
+from desktop_app.ui.page import Page, State
+from desktop_app.ui.people.editor import PersonEditor
+from desktop_app.ui.people.view import PersonView
+from desktop_app.ui.table import Column, RowsModel, RowsTable
+
+_CARD_WIDE = 420
+
+
+class PeoplePage(Page):
+    """Everybody the commission works with."""
+
+    name: ClassVar[str] = "people"
+    section: ClassVar[str] = "people"
+    topics: ClassVar[frozenset[Topic]] = frozenset({Topic.PEOPLE, Topic.AWARDS})
+
+    @property
+    def title(self) -> str:
+        """Return the title."""
+        return self.context.texts.gettext("People")
+
+    def refresh(self) -> None:
+        """Search again and show what was found."""
+        people, texts = self.context.desk.people, self.context.texts
+        text = self._search.text()
+        ids = people.ids(text, order=self._order, descending=self._falling)
+        self._table.show_found(text)
+        self._table.show_ids(ids)
+        count = people.count()
+        self.facts = texts.ngettext("{count} person", "{count} people", count).format(count=texts.number(count))
+        self._stack.setCurrentIndex(0 if count or self._editing else 1)
+        if not self._editing:
+            self._view.show_person(self._table.chosen_id())
+
+    def open_record(self, record: str) -> None:
+        """Show a person, or begin a new one."""
+        if record == "new":
+            self.new()
+            return
+        self._search.clear()
+        self.refresh()
+        self._table.choose(UUID(record))
+
+    def new(self) -> None:
+        """Open the editor on a new person."""
+        if not self.context.desk.read_only:
+            self._edit(None)
+
+    def save(self) -> None:
+        """Save what the editor holds."""
+        if self._editing:
+            self._editor.save()
+
+    def leave(self) -> None:
+        """Save what the editor holds; what a rule refuses stays as a draft."""
+        if self._editing:
+            self._editor.leave()
+
+    def delete(self) -> None:
+        """Delete the chosen person, with the way back offered."""
+        chosen = self._table.chosen_id()
+        if chosen is not None and not self._editing:
+            self._view.delete()
+
+    def search(self) -> None:
+        """Go to the search field."""
+        self._search.setFocus()
+        self._search.selectAll()
+
+    def act(self) -> None:
+        """Save in the editor; else make a letter for the chosen person."""
+        chosen = self._table.chosen_id()
+        if self._editing:
+            self._editor.save()
+        elif chosen is not None:
+            self.context.open_page("letter", str(chosen))
+
+    def panes(self) -> list[QWidget]:
+        """Return search, table and card."""
+        return [self._search, self._table, self._right]
+
+    def state(self) -> State:
+        """Return search, choice and typed text."""
+        chosen = self._table.chosen_id()
+        typed = self._editor.state() if self._editing else {}
+        return {"search": self._search.text(), "chosen": str(chosen or ""), **typed}
+
+    def restore(self, state: Mapping[str, str]) -> None:
+        """Take up search, choice and typed text again."""
+        self._search.setText(state.get("search", ""))
+        self.refresh()
+        if state.get("chosen"):
+            self._table.choose(UUID(state["chosen"]))
+        if "editing" in state:
+            self._editor.restore(state)
+            self._show_editor(on=True)
+
+    def _build(self) -> None:
+        _ = self.context.texts.gettext
+        self._order, self._falling, self._editing = PeopleOrder.NAME, False, False
+        add = button(self.context, _("Add person"), self.new, icon="user-plus", look="primary")
+        add.setEnabled(not self.context.desk.read_only)
+        self.head_actions.addWidget(add)
+        self._search = QLineEdit()
+        self._search.setPlaceholderText(_("Name, post, organisation or phone"))
+        self._search.setAccessibleName(_("Search people"))
+        self._search.setClearButtonEnabled(True)
+        self._search.addAction(self.context.icon("search"), QLineEdit.ActionPosition.LeadingPosition)
+        self._search.setFixedWidth(320)
+        self._search.textChanged.connect(lambda _text: self.refresh())
+        self._outer.addLayout(row(self._search, None))
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self._body())
+        first = button(self.context, _("Add person"), self.new, icon="user-plus", look="primary")
+        hint = _("Add the people whom the commission invites and thanks. Each has a card with posts and letters")
+        self._stack.addWidget(empty_state(self.context, "users", _("Nobody here yet"), hint, first))
+        self._outer.addWidget(self._stack, 1)
+
+    def _body(self) -> QSplitter:
+        model = RowsModel(_columns(self.context.texts), self._fetch)
+        self._table = RowsTable(self.context, self.context.texts.gettext("People"), model)
+        self._table.chosen.connect(self._show)
+        self._table.opened.connect(self._edit)
+        self._table.sorted_by.connect(self._sort)
+        frame, layout = card()
+        layout.setContentsMargins(1, 1, 1, 1)
+        layout.addWidget(self._table)
+        self._view = PersonView(self.context, self._edit)
+        self._editor = PersonEditor(self.context, self._close_editor)
+        self._right = QStackedWidget()
+        self._right.addWidget(self._view)
+        self._right.addWidget(self._editor)
+        holder = QWidget()
+        inside = QVBoxLayout(holder)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.addWidget(self._right)
+        splitter = QSplitter(Qt.Orientation.Horizontal)
+        splitter.setHandleWidth(12)
+        splitter.addWidget(frame)
+        splitter.addWidget(holder)
+        splitter.setStretchFactor(0, 1)
+        splitter.setSizes([760, _CARD_WIDE])
+        splitter.setChildrenCollapsible(False)
+        holder.setMinimumWidth(380)
+        return splitter
+
+    def _fetch(self, ids: Sequence[UUID]) -> list[PersonRow]:
+        return self.context.desk.people.rows(ids, self.context.texts.language)
+
+    def _show(self, person_id: UUID | None) -> None:
+        if self._editing:
+            self._editor.leave()
+            self._show_editor(on=False)
+        self._view.show_person(person_id)
+
+    def _edit(self, person_id: UUID | None) -> None:
+        self._editor.open(person_id)
+        self._show_editor(on=True)
+        self._stack.setCurrentIndex(0)
+        self._editor.focus_first()
+
+    def _close_editor(self, saved: UUID | None) -> None:
+        self._show_editor(on=False)
+        self.refresh()
+        if saved is not None:
+            self._table.choose(saved)
+        self._table.setFocus()
+
+    def _show_editor(self, *, on: bool) -> None:
+        self._editing = on
+        self._right.setCurrentIndex(1 if on else 0)
+
+    def _sort(self, order: str, falling: bool) -> None:  # noqa: FBT001  (a signal's argument)
+        self._order, self._falling = PeopleOrder(order), falling
+        self.refresh()
+
+
+def _columns(texts: Texts) -> list[Column[PersonRow]]:
+    _ = texts.gettext
+    return [
+        Column(_("Surname, given name, patronymic"), lambda p: p.name, 250, PeopleOrder.NAME, strong=True),
+        Column(_("Post"), lambda p: p.post, 0, PeopleOrder.POST),
+        Column(_("Category"), lambda p: p.category, 150, PeopleOrder.CATEGORY),
+        Column(
+            _("Award"),
+            lambda p: texts.date(p.last_award_on) if p.last_award_on else "",
+            96,
+            PeopleOrder.LAST_AWARD,
+        ),
+    ]

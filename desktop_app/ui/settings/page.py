@@ -1,0 +1,111 @@
+"""Settings: groups at the left, the chosen group at the right; records are saved whole on leaving."""
+
+from collections.abc import Mapping
+from typing import ClassVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStackedWidget, QWidget
+
+from desktop_app.domain.changes import Topic
+from desktop_app.domain.commission import Role
+from desktop_app.domain.journal import N_
+from desktop_app.ui.controls import card, row
+from desktop_app.ui.page import Page, State
+from desktop_app.ui.settings.commission import CommissionGroup
+from desktop_app.ui.settings.data import DataGroup
+from desktop_app.ui.settings.group import Group
+from desktop_app.ui.settings.look import LookGroup
+from desktop_app.ui.settings.signatories import SignatoriesGroup
+
+_GROUPS = (
+    ("own", "building-bank", N_("Our commission")),
+    ("superior", "affiliate", N_("Superior commission")),
+    ("signatories", "signature", N_("Signatories")),
+    ("look", "language", N_("Language and look")),
+    ("data", "database", N_("Data and backups")),
+)
+_NAME = Qt.ItemDataRole.UserRole
+
+
+class SettingsPage(Page):
+    """Everything about the office that changes rarely."""
+
+    name: ClassVar[str] = "settings"
+    section: ClassVar[str] = "settings"
+    topics: ClassVar[frozenset[Topic]] = frozenset({Topic.COMMISSION, Topic.BACKUPS, Topic.SETTINGS})
+
+    @property
+    def title(self) -> str:
+        """Return the title."""
+        return self.context.texts.gettext("Settings")
+
+    def refresh(self) -> None:
+        """Fill the open group."""
+        self._group.refresh()
+
+    def open_record(self, record: str) -> None:
+        """Open a group by name."""
+        self._list.setCurrentRow([name for name, _icon, _words in _GROUPS].index(record))
+
+    def leave(self) -> None:
+        """Save what was typed."""
+        self._group.leave()
+
+    def save(self) -> None:
+        """Save what was typed."""
+        self._group.save()
+
+    def act(self) -> None:
+        """Save what was typed."""
+        self._group.save()
+
+    def panes(self) -> list[QWidget]:
+        """Return the list and the group."""
+        return [self._list, self._stack]
+
+    def state(self) -> State:
+        """Return the open group and what was typed in it."""
+        return {"group": str(self._list.currentRow()), **self._group.state()}
+
+    def restore(self, state: Mapping[str, str]) -> None:
+        """Take up the open group again."""
+        self._list.setCurrentRow(int(state["group"]))
+        self._group.restore({key: value for key, value in state.items() if key != "group"})
+
+    @property
+    def _group(self) -> Group:
+        group = self._stack.currentWidget()
+        assert isinstance(group, Group)  # noqa: S101  (the stack holds nothing else)
+        return group
+
+    def _build(self) -> None:
+        _ = self.context.texts.gettext
+        self._list = QListWidget()
+        self._list.setAccessibleName(_("Groups of settings"))
+        for name, icon, words in _GROUPS:
+            item = QListWidgetItem(self.context.icon(icon), _(words))
+            item.setData(_NAME, name)
+            self._list.addItem(item)
+        self._stack = QStackedWidget()
+        for group in (
+            CommissionGroup(self.context, Role.OWN),
+            CommissionGroup(self.context, Role.SUPERIOR),
+            SignatoriesGroup(self.context),
+            LookGroup(self.context),
+            DataGroup(self.context),
+        ):
+            self._stack.addWidget(group)
+        frame, layout = card()
+        layout.setContentsMargins(6, 8, 6, 8)
+        layout.addWidget(self._list)
+        frame.setFixedWidth(226)
+        body = row(frame, self._stack, spacing=12)
+        body.setStretch(1, 1)
+        self._outer.addLayout(body, 1)
+        self._list.setCurrentRow(0)
+        self._list.currentRowChanged.connect(self._turn)
+
+    def _turn(self, place: int) -> None:
+        self._group.leave()
+        self._stack.setCurrentIndex(place)
+        self._group.refresh()
