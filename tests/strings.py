@@ -51,6 +51,8 @@ def updated(language: str) -> bytes:
     merged.obsolete.clear()
     if language == "en":
         _copy_source(merged)
+    merged.fuzzy = False
+    merged.header_comment = f"# Zhospar: catalogue of {merged.locale.english_name if merged.locale else language}."
     written = BytesIO()
     write_po(written, merged, no_location=True, sort_output=True, width=110, omit_header=False, include_previous=False)
     return b"\n".join(line for line in written.getvalue().split(b"\n") if not line.startswith(_VOLATILE))
@@ -61,8 +63,9 @@ _VOLATILE = (
     b'"PO-Revision-Date',
     b'"Generated-By',
     b'"Last-Translator',
+    b'"Language-Team',
+    b'"Project-Id-Version',
     b'"Report-Msgid',
-    b"# Copy",
 )
 
 
