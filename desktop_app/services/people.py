@@ -72,10 +72,10 @@ class People:
         check_person(card.person)
         for position in card.positions:
             check_position(position)
-        with self._database.reading() as unit:
-            known = people.exists(unit.session, card.person.id)
-        sentence = N_("Change {name}") if known else N_("Add {name}")
-        with self._database.writing(StepName(sentence, {"name": str(card.person.name)})) as unit:
+        facts = {"name": str(card.person.name)}
+        with self._database.writing(StepName(N_("Add {name}"), facts)) as unit:
+            if people.exists(unit.session, card.person.id):
+                unit.name = StepName(N_("Change {name}"), facts)
             saved = people.save(unit.session, card)
         self._changes.announce(Topic.PEOPLE, Topic.JOURNAL)
         return saved

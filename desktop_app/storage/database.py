@@ -17,10 +17,11 @@ from desktop_app.storage.lock import FileLock
 
 
 class Unit:
-    """One transaction: a session, and what it has changed so far."""
+    """One transaction: a session, and the name that its step will bear."""
 
     def __init__(self, session: journal.RecordedSession) -> None:
         self.session = session
+        self.name = StepName("")
 
 
 class Database:
@@ -47,7 +48,7 @@ class Database:
         """Open a unit of work; leaving it writes the journal entry and commits, an error takes all back.
 
         Args:
-            name: What the step is called in history, undo and redo.
+            name: What the step is called in history, undo and redo; ``Unit.name`` may still change it.
             undoable: Whether undo may take the step back.
             files: Whether the unit reads or writes blobs.
 
@@ -58,11 +59,12 @@ class Database:
         """
         with self.unrecorded(files=files) as unit:
             recorder = journal.Recorder(unit.session)
+            unit.name = name
             yield unit
             unit.session.flush()
             if recorder.changes:
                 at = self.clock.now().replace(tzinfo=None)
-                entry = journal.make_entry(name, recorder.changes, self.operator, at)
+                entry = journal.make_entry(unit.name, recorder.changes, self.operator, at)
                 entry.undoable = int(undoable)
                 journal.append(unit.session, entry)
 

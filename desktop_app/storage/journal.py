@@ -10,7 +10,7 @@ from functools import cache
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import event, insert, inspect, select
+from sqlalchemy import event, inspect, select
 from sqlalchemy.orm import InstanceState, ORMExecuteState, Session, UOWTransaction
 from sqlalchemy.orm.base import NO_VALUE
 
@@ -19,6 +19,7 @@ from desktop_app.storage.tables import UNJOURNALLED, Base, JournalEntryRow
 
 FIRST_HASH = "0" * 64
 _ENTRY = Base.metadata.tables["journal_entry"]
+_INSERT = f"INSERT INTO journal_entry VALUES ({', '.join('?' * len(_ENTRY.columns))})"
 _HEAD = "SELECT sequence, hash FROM journal_entry ORDER BY sequence DESC LIMIT 1"
 
 Values = dict[str, Any]
@@ -99,8 +100,9 @@ def append(session: Session, entry: JournalEntryRow) -> JournalEntryRow:
     entry.account = _account()
     entry.payload_digest = digest(entry)
     entry.hash = chained(entry)
-    told = {column.key: getattr(entry, column.key) for column in _ENTRY.columns}
-    session.connection().execute(insert(_ENTRY), told)
+    at = entry.at.isoformat(" ", "microseconds")
+    told = [at if name == "at" else getattr(entry, name) for name in _ENTRY.columns.keys()]  # noqa: SIM118  (no dict)
+    session.connection().exec_driver_sql(_INSERT, tuple(told))
     return entry
 
 
