@@ -32,7 +32,7 @@ class Settings:
         name = " ".join(name.split())
         self._database.operator = name
         if name and not self._database.read_only and name not in self.operators():
-            with self._database.writing(StepName(N_("Add operator {name}"), {"name": name}), undoable=False) as unit:
+            with self._database.unrecorded() as unit:
                 settings.add_operator(unit.session, name)
             self._changes.announce(Topic.JOURNAL)
         self._changes.announce(Topic.SETTINGS)

@@ -24,6 +24,7 @@ from desktop_app.ui.controls import label, retoned
 from desktop_app.ui.dates import parse_date
 
 Choice = tuple[str, str]
+_TEXT_HIGH = 76
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,6 +152,7 @@ class Editor(QWidget):
     def _text(self) -> QWidget:
         text = QPlainTextEdit()
         text.setTabChangesFocus(True)
+        text.setFixedHeight(_TEXT_HIGH)
         text.textChanged.connect(self.edited.emit)
         return text
 
@@ -221,6 +223,7 @@ class Form(QWidget):
                 line, column = line + 1, 0
             grid.addWidget(editor, line, column, 1, field.span, Qt.AlignmentFlag.AlignTop)
             column += field.span
+        self._filled = self.values
 
     @property
     def values(self) -> dict[str, str]:

@@ -64,6 +64,7 @@ class MainWindow(QMainWindow):
         self._freshen(page)
         if record:
             page.open_record(record)
+        page.arrive()
         self.status.show_facts(page.facts)
 
     def choose_year(self, year: int) -> None:

@@ -55,6 +55,9 @@ class Page(QWidget):
     def choose_year(self, year: int) -> None:
         """Take up another year, where the page shows one."""
 
+    def arrive(self) -> None:
+        """Put the focus where work begins."""
+
     def leave(self) -> None:
         """Save what can be saved before another page comes."""
 

@@ -4,11 +4,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QImage, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from desktop_app.services.pages import page_count, page_image
+from desktop_app.services.pages import page_count, page_image, page_size
 from desktop_app.ui.context import Context
 from desktop_app.ui.controls import icon_button, label, row
 
 _MARGIN = 24
+_NARROWEST = 160.0
 _ZOOMS = (1.0, 1.25, 1.5, 2.0, 3.0)
 
 
@@ -48,6 +49,7 @@ class Preview(QFrame):
         self._paper = QLabel()
         self._paper.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._paper.setWordWrap(True)
+        self._paper.setObjectName("paperGround")
         self._paper.setAccessibleName(_("Page of the paper"))
         self._scroll = QScrollArea()
         self._scroll.setWidget(self._paper)
@@ -90,12 +92,18 @@ class Preview(QFrame):
         self._back.setVisible(pages > 1)
         self._on.setVisible(pages > 1)
         ratio = self.devicePixelRatioF()
-        wide = max(self._scroll.viewport().width() - _MARGIN, 120) * _ZOOMS[self._zoom]
+        wide = self._fitting_width() * _ZOOMS[self._zoom]
         drawn = page_image(self._pdf, self._page, round(wide * ratio))
         image = QImage(drawn.pixels, drawn.width, drawn.height, drawn.stride, QImage.Format.Format_BGR888)
         picture = QPixmap.fromImage(image)
         picture.setDevicePixelRatio(ratio)
         self._paper.setPixmap(picture)
+
+    def _fitting_width(self) -> float:
+        page_wide, page_high = page_size(self._pdf, self._page)
+        room = self._scroll.viewport().size()
+        by_height = (room.height() - _MARGIN) * page_wide / page_high
+        return max(min(room.width() - _MARGIN, by_height), _NARROWEST)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the page to the new width."""

@@ -28,6 +28,7 @@ QFrame#banner[tone="warn"] {{ background: {warn_bg}; border-radius: 6px; }}
 QFrame#banner[tone="bad"] {{ background: {bad_bg}; border-radius: 6px; }}
 QFrame#banner[tone="ok"] {{ background: {ok_bg}; border-radius: 6px; }}
 QFrame#banner[tone="soft"] {{ background: {soft}; border-radius: 6px; }}
+QLabel#paperGround {{ background: {bg}; }}
 QFrame#hairline {{ background: {line}; border: none; }}
 QLabel {{ background: transparent; }}
 QLabel[tone="quiet"] {{ color: {text2}; }}
@@ -36,7 +37,7 @@ QLabel[tone="bad"] {{ color: {bad}; }}
 QLabel[tone="ok"] {{ color: {ok}; }}
 QLabel[tone="warn"] {{ color: {warn}; }}
 QPushButton {{ background: {surface}; border: 1px solid {field}; border-radius: 6px; padding: 0 12px; min-height: 30px;
-  font-weight: 500; }}
+  font-weight: 500; icon-size: 18px; }}
 QPushButton:hover {{ background: {sunken}; }}
 QPushButton:focus {{ border: 2px solid {accent}; padding: 0 11px; min-height: 28px; }}
 QPushButton:disabled {{ color: {text3}; background: {sunken}; border-color: {line}; }}
@@ -80,13 +81,15 @@ QComboBox::down-arrow {{ image: url("{chevron}"); width: 16px; height: 16px; }}
 QComboBox QAbstractItemView {{ background: {surface}; border: 1px solid {line}; selection-background-color: {soft};
   selection-color: {soft_text}; outline: none; }}
 QCheckBox, QRadioButton {{ spacing: 8px; background: transparent; }}
+QCheckBox::indicator {{ width: 16px; height: 16px; border: 1px solid {field}; border-radius: 4px;
+  background: {surface}; }}
+QCheckBox::indicator:checked {{ background: {fill}; border-color: {fill}; image: url("{tick}"); }}
 QCheckBox:focus, QRadioButton:focus {{ color: {accent}; }}
 QTableView, QListWidget, QTreeView {{ background: {surface}; border: none; outline: none;
   selection-background-color: {soft}; selection-color: {text}; alternate-background-color: {sunken}; }}
-QListWidget::item {{ padding: 7px 10px; border-radius: 6px; }}
+QListWidget::item {{ padding: 7px 8px; border-radius: 6px; }}
 QListWidget::item:hover {{ background: {sunken}; }}
 QListWidget::item:selected {{ background: {soft}; color: {soft_text}; font-weight: 600; }}
-QListWidget:focus::item:selected {{ border: 1px solid {accent}; }}
 QHeaderView {{ background: {sunken}; border: none; }}
 QHeaderView::section {{ background: {sunken}; color: {text2}; border: none; border-bottom: 1px solid {line};
   padding: 7px 8px; font-weight: 500; }}
@@ -123,7 +126,7 @@ def apply(application: QApplication, theme: Theme, body: float = BODY) -> None:
     application.setStyle("Fusion")
     application.setPalette(_palette(colours))
     application.setFont(sized(body))
-    application.setStyleSheet(_QSS.format(**asdict(colours), chevron=icon("chevron-down").as_posix()))
+    application.setStyleSheet(_QSS.format(**asdict(colours), chevron=icon("chevron-down").as_posix(), tick=icon("check-on-fill").as_posix()))
 
 
 @cache

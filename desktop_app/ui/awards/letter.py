@@ -57,6 +57,10 @@ class LetterPage(Page):
         self._picker.clear()
         self._show()
 
+    def arrive(self) -> None:
+        """Put the cursor into the choice of the person."""
+        self._picker.setFocus()
+
     def act(self) -> None:
         """Give the letter its number."""
         self._issue()

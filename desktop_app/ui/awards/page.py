@@ -72,6 +72,10 @@ class AwardsPage(Page):
         if not self.context.desk.read_only:
             self.context.open_page("letter", "new")
 
+    def arrive(self) -> None:
+        """Put the focus into the table."""
+        self._table.setFocus()
+
     def act(self) -> None:
         """Begin a letter."""
         self.new()

@@ -25,7 +25,7 @@ class NameForms(QWidget):
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(8)
         self._grid.setVerticalSpacing(4)
-        self._grid.setColumnStretch(1, 1)
+        self._grid.setColumnStretch(0, 1)
         _ = context.texts.gettext
         self._toggle = button(context, _("All cases"), self._switch, look="link")
         layout = QVBoxLayout(self)
@@ -61,12 +61,13 @@ class NameForms(QWidget):
         field.setAccessibleName(words)
         field.setCursorPosition(0)
         field.setReadOnly(self._context.desk.read_only)
-        self._grid.addWidget(label(words, 9, tone="quiet"), line, 0)
-        self._grid.addWidget(field, line, 1)
-        self._grid.addWidget(self._sign(field, language, case, confirmed=found.confirmed), line, 2)
+        said, tone = words, "quiet"
         if found.doubtful and not found.confirmed:
             doubt = texts.gettext("Check: {reasons}").format(reasons=doubt_words(found.reasons, texts))
-            self._grid.addWidget(label(doubt, 9, tone="warn", wrap=True), line + 1, 1)
+            said, tone = f"{words}. {doubt}", "warn"
+        self._grid.addWidget(label(said, 9, tone=tone, wrap=True), line, 0, 1, 2)
+        self._grid.addWidget(field, line + 1, 0)
+        self._grid.addWidget(self._sign(field, language, case, confirmed=found.confirmed), line + 1, 1)
 
     def _sign(self, field: QLineEdit, language: Language, case: Case, *, confirmed: bool) -> QWidget:
         _ = self._context.texts.gettext

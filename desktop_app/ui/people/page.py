@@ -79,6 +79,11 @@ class PeoplePage(Page):
         self._search.setFocus()
         self._search.selectAll()
 
+    def arrive(self) -> None:
+        """Put the cursor into the search field."""
+        if not self._editing:
+            self._search.setFocus()
+
     def act(self) -> None:
         """Save in the editor; else make a letter for the chosen person."""
         chosen = self._table.chosen_id()
