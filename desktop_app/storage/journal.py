@@ -19,7 +19,8 @@ from desktop_app.storage.tables import UNJOURNALLED, Base, JournalEntryRow
 
 FIRST_HASH = "0" * 64
 _ENTRY = Base.metadata.tables["journal_entry"]
-_INSERT = f"INSERT INTO journal_entry VALUES ({', '.join('?' * len(_ENTRY.columns))})"
+_COLUMNS = tuple(_ENTRY.columns.keys())
+_INSERT = f"INSERT INTO journal_entry ({', '.join(_COLUMNS)}) VALUES ({', '.join('?' * len(_COLUMNS))})"  # noqa: S608  (our own names)
 _HEAD = "SELECT sequence, hash FROM journal_entry ORDER BY sequence DESC LIMIT 1"
 
 Values = dict[str, Any]
@@ -101,7 +102,7 @@ def append(session: Session, entry: JournalEntryRow) -> JournalEntryRow:
     entry.payload_digest = digest(entry)
     entry.hash = chained(entry)
     at = entry.at.isoformat(" ", "microseconds")
-    told = [at if name == "at" else getattr(entry, name) for name in _ENTRY.columns.keys()]  # noqa: SIM118  (no dict)
+    told = [at if name == "at" else getattr(entry, name) for name in _COLUMNS]
     session.connection().exec_driver_sql(_INSERT, tuple(told))
     return entry
 
