@@ -71,7 +71,7 @@ def _draw_column(canvas: Any, column: _Column) -> float:
         for line in lines:
             _centred(canvas, line, TINOS, size, (column.centre, y))
             y += _ADDRESS_LEADING / mm
-    return y - _ADDRESS_LEADING / mm
+    return float(y - _ADDRESS_LEADING / mm)
 
 
 def _fitted(text: str, font: str, size: float) -> tuple[float, tuple[str, ...]]:

@@ -1,7 +1,6 @@
 """Settings of the office that live with the data: who works here, and who is working now."""
 
 from desktop_app.domain.changes import Topic
-from desktop_app.domain.journal import N_, StepName
 from desktop_app.services.changes import Changes
 from desktop_app.storage import settings
 from desktop_app.storage.database import Database
