@@ -60,7 +60,7 @@ def _columns(commission: Commission) -> tuple[_Column, _Column]:
 
 def _draw_column(canvas: Any, column: _Column) -> float:
     """Draw one side and return the baseline of its last line, in mm from the top."""
-    y = _TOP + _NAME_SIZE / mm
+    y: float = _TOP + _NAME_SIZE / mm
     size, lines = _fitted(column.name.upper(), TINOS_BOLD, _NAME_SIZE)
     for line in lines:
         _centred(canvas, line, TINOS_BOLD, size, (column.centre, y))
