@@ -18,7 +18,7 @@ from desktop_app.documents.tables import numbered_table, paragraph, style
 from desktop_app.documents.words import PaperWords, paper_words
 from desktop_app.domain.awards import AwardRow, AwardState
 from desktop_app.domain.languages import Language
-from desktop_app.i18n.dates import official_date, short_date, year
+from desktop_app.i18n.dates import on_date, short_date, year
 
 _WIDTHS = (9, 14, 18, 29, 36, 36, 45, 26, 21, 19, 22)
 _SIDE, _TOP, _BOTTOM = 11 * mm, 14 * mm, 20 * mm
@@ -104,7 +104,7 @@ def _draw_foot(sheet: RegisterSheet, words: PaperWords, pages: int, canvas: Any,
     canvas.setFillColor(GREY)
     canvas.setFont(TINOS, 9)
     y = _BOTTOM - _FOOT_DOWN
-    canvas.drawString(_SIDE, y, words.made_on.format(date=official_date(sheet.made_on, sheet.language)))
+    canvas.drawString(_SIDE, y, words.made_on.format(date=on_date(sheet.made_on, sheet.language)))
     count = words.sheet_of.format(page=document.page, pages=pages)
     canvas.drawRightString(document.pagesize[0] - _SIDE, y, count)
     canvas.restoreState()
