@@ -106,8 +106,8 @@ def restore(database: Database, source: Path) -> Backup | None:
         taken = _take_out(source, bench)
         _bring_up_to_date(taken, source, database.clock.now())
         safety = _safety_copy(database)
-        name = StepName(RESTORED, {"name": source.name, "kept": str(safety.sequence if safety else 0)})
-        _note(taken, name, database)
+        kept = _next_sequence(database.path) - 1
+        _note(taken, StepName(RESTORED, {"name": source.name, "kept": str(kept)}), database)
         for blobs in (taken.with_name(taken.name + ".files"), files_of(database.path)):
             copies.merge_blobs(blobs, database.files_path)
         database.keeps_all_backups = True
@@ -186,10 +186,13 @@ def _take_out(source: Path, bench: Path) -> Path:
     taken = bench / "data.db"
     if archive.is_archive(source):
         return archive.unpack(source, bench)
-    header.examine(source)
     facts = _manifest_beside(source)
     if facts is not None and copies.sha256_of(source) != facts.sha256:
         raise BackupDamagedError(str(source))
+    try:
+        header.examine(source)
+    except FileDamagedError as error:
+        raise BackupDamagedError(str(source)) from error
     copies.copy(source, taken)
     copies.merge_blobs(source.with_name(source.name + ".files"), taken.with_name(taken.name + ".files"))
     return taken
@@ -197,7 +200,8 @@ def _take_out(source: Path, bench: Path) -> Path:
 
 def _manifest_beside(source: Path) -> Manifest | None:
     sheet = _manifest_of(source)
-    return manifest.parse(sheet.read_text("utf-8"), source) if sheet.is_file() else None
+    known = sheet.is_file() and source.is_file()
+    return manifest.parse(sheet.read_text("utf-8"), source) if known else None
 
 
 def _bring_up_to_date(taken: Path, source: Path, at: datetime) -> None:

@@ -29,13 +29,18 @@ def connect(path: Path, *, read_only: bool = False) -> Any:
         path: The database file; made if it is missing and ``read_only`` is false.
         read_only: Open for looking only; nothing is written, not even a side file.
     """
-    mode = "ro" if read_only else "rwc"
-    address = f"file:{quote(path.resolve().as_posix())}?mode={mode}"
-    connection = dbapi2.connect(address, uri=True, isolation_level=None, check_same_thread=False)
+    connection = dbapi2.connect(
+        address(path, read_only=read_only), uri=True, isolation_level=None, check_same_thread=False
+    )
     for pragma in _PRAGMAS:
         if not (read_only and pragma.startswith("journal_mode")):
             connection.execute(f"PRAGMA {pragma}")
     return connection
+
+
+def address(path: Path, *, read_only: bool = False) -> str:
+    """Return the address by which SQLite opens or attaches a file."""
+    return f"file:{quote(path.resolve().as_posix())}?mode={'ro' if read_only else 'rwc'}"
 
 
 def make_engine(path: Path, *, read_only: bool = False) -> Engine:

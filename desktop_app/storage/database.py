@@ -11,7 +11,7 @@ from desktop_app.domain.clock import Clock
 from desktop_app.domain.errors import FileReadOnlyError
 from desktop_app.domain.journal import StepName
 from desktop_app.storage import journal
-from desktop_app.storage.connection import make_engine
+from desktop_app.storage.connection import address, make_engine
 from desktop_app.storage.failures import explained
 from desktop_app.storage.lock import FileLock
 
@@ -107,7 +107,10 @@ class Database:
             return
         driver = connection.connection.driver_connection
         assert driver is not None  # noqa: S101  (a connection that was just opened)
-        driver.execute("ATTACH DATABASE ? AS files", (str(self.files_path),))
+        # Nothing is made beside a file that is only looked at; without a file there are no blobs.
+        nowhere = self.read_only and not self.files_path.exists()
+        place = ":memory:" if nowhere else address(self.files_path, read_only=self.read_only)
+        driver.execute("ATTACH DATABASE ? AS files", (place,))
         try:
             yield
         finally:

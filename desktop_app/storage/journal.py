@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from functools import cache
-from typing import Any
+from typing import Any, NoReturn
 from uuid import UUID
 
 from sqlalchemy import event, inspect, select
@@ -48,6 +48,18 @@ class RecordedSession(Session):
     """A session whose flushes a recorder watches."""
 
     recorder: "Recorder | None" = None
+
+    def bulk_save_objects(self, *_args: object, **_options: object) -> NoReturn:
+        """Refuse: no flush would see these rows."""
+        raise BulkWriteError("bulk_save_objects")
+
+    def bulk_insert_mappings(self, *_args: object, **_options: object) -> NoReturn:
+        """Refuse: no flush would see these rows."""
+        raise BulkWriteError("bulk_insert_mappings")
+
+    def bulk_update_mappings(self, *_args: object, **_options: object) -> NoReturn:
+        """Refuse: no flush would see these rows."""
+        raise BulkWriteError("bulk_update_mappings")
 
 
 class Recorder:
@@ -196,7 +208,7 @@ def _watch(session: RecordedSession, _flush: UOWTransaction, _instances: object)
 
 @event.listens_for(RecordedSession, "do_orm_execute")
 def _refuse_bulk_writes(state: ORMExecuteState) -> None:
-    if state.is_insert or state.is_update or state.is_delete:
+    if not state.is_select:
         raise BulkWriteError(str(state.statement))
 
 

@@ -208,6 +208,12 @@ def test_a_damaged_backup_is_refused_and_nothing_changes(database: Database, whe
     assert looked_at(database.path.parent) == before
 
 
+def test_a_cut_backup_is_refused(database: Database, tmp_path: Path) -> None:
+    (tmp_path / "moved.db").write_bytes(backup.make(database, ASKED).path.read_bytes()[:-4_096])
+    with pytest.raises(BackupDamagedError):
+        backup.restore(database, tmp_path / "moved.db")
+
+
 def test_a_damaged_file_without_a_sheet_is_refused_too(database: Database, tmp_path: Path) -> None:
     made = backup.make(database, ASKED)
     moved = Path(shutil.copy(made.path, tmp_path / "moved.db"))
@@ -237,6 +243,7 @@ def test_a_damaged_file_is_kept_as_it_is_when_a_backup_replaces_it(database: Dat
     assert backup.restore(database, made.path) is None
     (kept,) = backup.folder(database.path).glob("*.damaged")
     assert (kept.read_bytes(), surnames(database)) == (damaged, ["Абай"])
+    assert verification.problems(database) == []
 
 
 def test_a_file_open_for_viewing_is_not_replaced(path: Path) -> None:

@@ -9,6 +9,8 @@ from desktop_app.domain.journal import StepName
 from desktop_app.storage import blobs
 from desktop_app.storage.connection import connect
 from desktop_app.storage.database import Database
+from desktop_app.storage.opening import open_database
+from tests.builders import a_clock
 from tests.storage.rows import behind_its_back
 
 
@@ -59,3 +61,18 @@ def test_a_changed_blob_is_noticed(database: Database) -> None:
 def test_a_blob_that_is_not_there_is_noticed(database: Database) -> None:
     with pytest.raises(FileDamagedError):
         _get(database, "0" * 64)
+
+
+def test_looking_at_a_file_without_blobs_makes_none(database: Database) -> None:
+    looked = open_database(database.path, operator="", clock=a_clock(), read_only=True)
+    with pytest.raises(FileDamagedError):
+        _get(looked, "0" * 64)
+    looked.close()
+    assert not database.files_path.exists()
+
+
+def test_a_file_that_is_only_looked_at_shows_its_blobs(database: Database) -> None:
+    sha256 = _put(database, b"%PDF")
+    looked = open_database(database.path, operator="", clock=a_clock(), read_only=True)
+    assert _get(looked, sha256) == b"%PDF"
+    looked.close()

@@ -3,7 +3,7 @@
 import json
 
 import pytest
-from sqlalchemy import delete, insert, select, update
+from sqlalchemy import delete, insert, select, text, update
 from sqlcipher3 import dbapi2
 
 from desktop_app.domain.identity import new_id
@@ -74,10 +74,25 @@ def test_drafts_are_not_journalled(database: Database) -> None:
     assert _entries(database) == []
 
 
-@pytest.mark.parametrize("statement", [insert(PersonRow), update(PersonRow), delete(PersonRow)])
+@pytest.mark.parametrize(
+    "statement", [insert(PersonRow), update(PersonRow), delete(PersonRow), text("DELETE FROM person")]
+)
 def test_a_bulk_write_is_refused(database: Database, statement: object) -> None:
     with pytest.raises(journal.BulkWriteError), database.writing(StepName("Bulk")) as unit:
         unit.session.execute(statement)  # type: ignore[call-overload]  # any of the three kinds
+
+
+@pytest.mark.parametrize("method", ["bulk_save_objects", "bulk_insert_mappings", "bulk_update_mappings"])
+def test_the_old_ways_of_bulk_writing_are_refused(database: Database, method: str) -> None:
+    with pytest.raises(journal.BulkWriteError), database.writing(StepName("Bulk")) as unit:
+        getattr(unit.session, method)(PersonRow, [])
+
+
+def test_a_step_may_be_named_while_it_is_done(database: Database) -> None:
+    with database.writing(StepName("Add")) as unit:
+        unit.session.add(a_person_row(new_id()))
+        unit.name = StepName("Change")
+    assert _entries(database)[0].sentence == "Change"
 
 
 def test_a_repeated_save_makes_one_row(database: Database) -> None:
