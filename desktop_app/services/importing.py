@@ -1,115 +1,183 @@
-"""Foreign sheets, read in a child process and told as people rows, with every row that was left out."""
+"""Tables from outside: their cells read by a child process, and what their rows say about people."""
 
 import json
 import re
 import subprocess
 import sys
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
-from desktop_app.domain.errors import FileMissingError, FileReadOnlyError, ImportRefusedError
+import desktop_app
+from desktop_app.domain.errors import FileMissingError, ImportRefusedError
+from desktop_app.services.sheet_reader import ARGUMENT
 
-READER_ARGUMENT = "--read-sheet"
-_SECONDS = 10
-_COLUMNS = {
-    "name": ("ф.и.о", "фио", "фамилия", "т.а.ә", "аты-жөні", "name"),
-    "post": ("должность", "лауазым", "post"),
-    "organisation": ("организация", "ұйым", "organisation", "место работы"),
-    "phone": ("телефон", "phone"),
+SECONDS = 10.0
+MOST_BYTES = 50 * 1024 * 1024
+_OUT_OF_MEMORY = -6
+_HEADS = {
+    "name": r"ф\.?\s?и\.?\s?о\.?.*|фамилия.*|аты[- ]?жөні.*|т\.?\s?а\.?\s?ә\.?.*|name",
+    "post": r"должность.*|лауазым.*|post|position",
+    "organisation": r"организация.*|место работы.*|ұйым.*|мекеме.*|organi[sz]ation",
+    "phone": r"тел.*|phone.*|ұялы.*",
 }
-_TOTAL = re.compile(r"^(итого|всего|жиыны|барлығы|total)\b", re.IGNORECASE)
+_TOTAL = re.compile(r"(?:итого|всего|барлығы|жиыны|total)\b.*", re.IGNORECASE)
+_TABLE = 2
 
 
 class LeftOut(StrEnum):
-    """Why a row below the header is no person."""
+    """Why a row of a table is nobody."""
 
+    TITLE = "title"
+    HEADER = "header"
     GROUP = "group"
     TOTAL = "total"
+    NO_NAME = "no_name"
 
 
 @dataclass(frozen=True, slots=True)
 class SheetPerson:
-    """A person as a row of the sheet tells."""
+    """A person as a row of a table has it; ``row`` counts from one."""
 
     row: int
     name: str
-    post: str
-    organisation: str
-    phone: str
+    post: str = ""
+    organisation: str = ""
+    phone: str = ""
 
 
 @dataclass(frozen=True, slots=True)
-class SheetReading:
-    """What was read: people, and the rows left out as (row, reason)."""
+class SkippedRow:
+    """A row that is not taken, and why."""
+
+    row: int
+    text: str
+    why: LeftOut
+
+
+@dataclass(frozen=True, slots=True)
+class PeopleSheet:
+    """Everything that a table says: each row with text is a person or left out for a reason."""
 
     people: tuple[SheetPerson, ...]
-    left_out: tuple[tuple[int, LeftOut], ...]
+    left_out: tuple[SkippedRow, ...]
+
+    def count(self, why: LeftOut) -> int:
+        """Count the rows left out for one reason."""
+        return sum(row.why is why for row in self.left_out)
 
 
-def read_sheet(path: Path) -> list[list[str]]:
-    """Read the first sheet of a file in a child process; cells come as text.
+def read_people(path: Path) -> PeopleSheet:
+    """Read the people of a table: XLSX, XLS, ODS or CSV.
 
     Raises:
         FileMissingError: There is no such file.
-        FileReadOnlyError: The file may not be read.
+        ImportRefusedError: The file cannot or must not be read, or has no row of headings.
+    """
+    return find_people(read_sheet(path))
+
+
+def read_sheet(path: Path, *, seconds: float = SECONDS) -> list[list[str]]:
+    """Read the cells of the first sheet in a child process, whose death is a refusal and no more.
+
+    Raises:
+        FileMissingError: There is no such file.
         ImportRefusedError: The file cannot or must not be read.
     """
     try:
-        data = path.read_bytes()
-    except (FileNotFoundError, NotADirectoryError) as error:
-        raise FileMissingError(str(path)) from error
+        with path.open("rb") as file:
+            data = file.read(MOST_BYTES + 1)
     except OSError as error:
-        raise FileReadOnlyError(str(path)) from error
-    return _answer(data)
+        raise FileMissingError(str(path)) from error
+    if len(data) > MOST_BYTES:
+        raise ImportRefusedError("too_large")
+    answer = _ask_child(data, seconds)
+    if "refused" in answer:
+        raise ImportRefusedError(str(answer["refused"]))
+    return _rows(answer["rows"])
 
 
-def people_of(rows: list[list[str]]) -> SheetReading:
-    """Find the header below title rows and tell the people under it.
+def find_people(rows: Sequence[Sequence[str]]) -> PeopleSheet:
+    """Tell people from titles, headings, groups and totals; spaces are made single, nothing else is changed.
 
     Raises:
-        ImportRefusedError: No row holds the name of a name column.
+        ImportRefusedError: No row of headings.
     """
-    header = next((place for place, row in enumerate(rows) if _column(row, "name") is not None), None)
-    if header is None:
+    widest = max((len(row) for row in rows), default=0)
+    tidy = [[" ".join(cell.split()) for cell in (*row, *[""] * (widest - len(row)))] for row in rows]
+    head = next((place for place, row in enumerate(tidy) if _is_head(row)), None)
+    if head is None:
         raise ImportRefusedError("no_header")
-    columns = {key: _column(rows[header], key) for key in _COLUMNS}
+    columns = _columns(tidy[head])
     people: list[SheetPerson] = []
-    left_out: list[tuple[int, LeftOut]] = []
-    for place, row in enumerate(rows[header + 1 :], start=header + 2):
-        told = {key: row[column] if column is not None and column < len(row) else "" for key, column in columns.items()}
-        filled = [cell for cell in row if cell]
-        if not filled:
-            continue
-        if any(_TOTAL.match(cell) for cell in filled):
-            left_out.append((place, LeftOut.TOTAL))
-        elif len(filled) == 1 or not told["name"]:
-            left_out.append((place, LeftOut.GROUP))
-        else:
-            people.append(SheetPerson(place, **told))
-    return SheetReading(tuple(people), tuple(left_out))
+    left_out: list[SkippedRow] = []
+    for place, row in enumerate(tidy):
+        if any(row):
+            why = _why_nobody(row, columns["name"], place - head)
+            if why is None:
+                people.append(_person(place + 1, row, columns))
+            else:
+                left_out.append(SkippedRow(place + 1, " ".join(cell for cell in row if cell), why))
+    return PeopleSheet(tuple(people), tuple(left_out))
 
 
-def _column(row: list[str], key: str) -> int | None:
-    for place, cell in enumerate(row):
-        if cell.casefold().replace(" ", "").startswith(tuple(name.replace(" ", "") for name in _COLUMNS[key])):
-            return place
-    return None
-
-
-def _answer(data: bytes) -> list[list[str]]:
-    frozen = getattr(sys, "frozen", False)
-    command = (
-        [sys.executable, READER_ARGUMENT] if frozen else [sys.executable, "-m", "desktop_app.services.sheet_reader"]
-    )
+def _ask_child(data: bytes, seconds: float) -> dict[str, object]:
     try:
-        child = subprocess.run(command, input=data, capture_output=True, timeout=_SECONDS, check=False)  # noqa: S603  (our own program)
+        child = subprocess.run(  # noqa: S603  (this program itself)
+            _command(),
+            input=data,
+            capture_output=True,
+            timeout=seconds,
+            check=False,
+            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+        )
     except subprocess.TimeoutExpired as error:
         raise ImportRefusedError("too_slow") from error
-    try:
-        answer = json.loads(child.stdout)
-    except ValueError as error:
-        raise ImportRefusedError("damaged") from error
-    if "refused" in answer:
-        raise ImportRefusedError(answer["refused"])
-    return [[str(cell) for cell in row] for row in answer["rows"]]
+    if child.returncode:
+        raise ImportRefusedError("too_large" if child.returncode == _OUT_OF_MEMORY else "damaged")
+    answer: dict[str, object] = json.loads(child.stdout)
+    return answer
+
+
+def _command() -> list[str]:
+    if getattr(sys, "frozen", False):
+        return [sys.executable, ARGUMENT]
+    # Isolated: the current folder may be full of downloads, and no module is taken from there.
+    home = str(Path(desktop_app.__file__).parent.parent)
+    start = "import sys; sys.path.insert(0, sys.argv[1]); from desktop_app.services import sheet_reader as reader; "
+    return [sys.executable, "-I", "-c", start + "sys.exit(reader.main())", home]
+
+
+def _rows(answered: object) -> list[list[str]]:
+    if not isinstance(answered, list):
+        raise ImportRefusedError("damaged")
+    return [[str(cell) for cell in row] for row in answered]
+
+
+def _is_head(row: Sequence[str]) -> bool:
+    return sum(bool(cell) for cell in row) >= _TABLE and "name" in _columns(row)
+
+
+def _columns(row: Sequence[str]) -> dict[str, int]:
+    found: dict[str, int] = {}
+    for place, cell in enumerate(row):
+        for field, heading in _HEADS.items():
+            if field not in found and re.fullmatch(heading, cell, re.IGNORECASE):
+                found[field] = place
+                break
+    return found
+
+
+def _why_nobody(row: Sequence[str], name_column: int, below_head: int) -> LeftOut | None:
+    if below_head <= 0:
+        return LeftOut.HEADER if below_head == 0 else LeftOut.TITLE
+    if _TOTAL.fullmatch(next(cell for cell in row if cell)):
+        return LeftOut.TOTAL
+    if row[name_column]:
+        return None
+    return LeftOut.GROUP if sum(bool(cell) for cell in row) == 1 else LeftOut.NO_NAME
+
+
+def _person(number: int, row: Sequence[str], columns: dict[str, int]) -> SheetPerson:
+    return SheetPerson(number, **{field: row[place] for field, place in columns.items()})
