@@ -7,6 +7,8 @@ from desktop_app.domain.languages import Case, Doubt
 _BACK = frozenset("аоұыяё")
 _FRONT = frozenset("әөүіеэ")
 _SKIPPED = frozenset("уюи")
+_VOWELS = _BACK | _FRONT | _SKIPPED
+_BACK_U = re.compile(r"[бвгғджзйкқлмнңпрстфхһцчшщ]у[бвгғджзйкқлмнңпрстфхһцчшщ]+$")
 _OWNED = re.compile(r"(?:ұлы|улы|қызы|кызы|ғызы|гызы|оғлы|оглы)$")
 _OWNED_HEADS = re.compile(r"(?:[аәеиоөуұүыі]с[ыі]|[бвгғджзйкқлмнңпрстфхцч][ыі])$")
 _OV = re.compile(r"[оеё]в$")
@@ -57,8 +59,10 @@ def is_front(word: str) -> bool:
     if word.endswith("ь"):
         return True
     stem = word[:-2]
-    if _OV.search(word) and any(letter in _BACK | _FRONT for letter in stem):
+    if _OV.search(word) and any(letter in _VOWELS for letter in stem):
         return is_front(stem)
+    if _BACK_U.search(word) and not word.endswith("гул"):
+        return False
     last_vowel = True
     for place in range(len(word) - 1, -1, -1):
         letter = word[place]
@@ -80,7 +84,7 @@ def doubts(name: str) -> tuple[Doubt, ...]:
         found.append(Doubt.INITIALS)
     if not _CYRILLIC.match(word):
         found.append(Doubt.FOREIGN_LETTERS)
-    elif not any(letter in _BACK | _FRONT | _SKIPPED for letter in word):
+    elif not any(letter in _VOWELS for letter in word):
         found.append(Doubt.NO_VOWEL)
     if "-" in word and not _OWNED.search(word):
         found.append(Doubt.HYPHEN)

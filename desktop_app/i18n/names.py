@@ -28,10 +28,10 @@ class Word:
     sure: bool = True
 
 
-_INITIALS = re.compile(r"^(?:[^\W\d_]{1,2}\.-?)+$")
-_MALE_KIN = re.compile(r"(?:улы|ұлы|уулу|углы|оглы|оғлы)$", re.IGNORECASE)
-_FEMALE_KIN = re.compile(r"(?:кызы|қызы|гызы|ғызы)$", re.IGNORECASE)
-_KIN_WORD = re.compile(r"^(?:улы|ұлы|уулу|углы|оглы|оғлы|кызы|қызы|гызы|ғызы|кизи|заде)$", re.IGNORECASE)
+_INITIALS = re.compile(r"^(?:[^\W\d_]{1,2}\.-?)+[^\W\d_]?$|^[бвгғджзкқлмнңпрстфхһцчшщ]$", re.IGNORECASE)
+_MALE_KIN = re.compile(r"(?:улы|ұлы|уулу|углы|угли|оглы|оғлы)$", re.IGNORECASE)
+_FEMALE_KIN = re.compile(r"(?:кызы|қызы|гызы|ғызы|кизи|қизи)$", re.IGNORECASE)
+_KIN_WORD = re.compile(r"^(?:улы|ұлы|уулу|углы|угли|оглы|оғлы|кызы|қызы|гызы|ғызы|кизи|қизи|заде)$", re.IGNORECASE)
 _FEMALE_PATRONYMIC = re.compile(r"(?:овна|евна|ична|инична)$", re.IGNORECASE)
 _SHORT_PATRONYMIC = frozenset({"ильич", "кузьмич", "лукич", "никитич", "фомич", "саввич", "ионыч"})
 _MALE_SURNAME = re.compile(r"(?:[оеё]в|[иы]н|[сц]кий|[сц]кой)$", re.IGNORECASE)
@@ -39,17 +39,19 @@ _FEMALE_SURNAME = re.compile(r"(?:[оеё]ва|[иы]на|[сц]кая)$", re.IG
 _SURNAME = re.compile(
     rf"(?:{_MALE_SURNAME.pattern[:-1]}|{_FEMALE_SURNAME.pattern[:-1]}|енко|чук|ых|их)$", re.IGNORECASE
 )
-_PAIR, _FEW = 2, 3
+_KIN_ENDING = re.compile(rf"{_MALE_KIN.pattern}|{_FEMALE_KIN.pattern}", re.IGNORECASE)
+_AMBIGUOUS = re.compile(r"[иы]на?$", re.IGNORECASE)
+_PAIR, _FEW, _LONG_ENOUGH = 2, 3, 5
 
 
 def words(name: str) -> list[Word]:
     """Split a name into words with their roles, in the order typed."""
     tokens = _joined(name.split())
     roles: list[Part | None] = [_role_by_form(token, len(tokens)) for token in tokens]
-    if len(tokens) == _PAIR and roles[0] is Part.PATRONYMIC and roles[1] is None:
-        roles[0] = Part.SURNAME if _MALE_KIN.search(tokens[0]) or _FEMALE_KIN.search(tokens[0]) else roles[0]
+    if len(tokens) > 1 and roles[0] is Part.PATRONYMIC and not _FEMALE_PATRONYMIC.search(tokens[0]):
+        roles[0] = Part.SURNAME
     free = [place for place, role in enumerate(roles) if role is None]
-    order, sure = _order([tokens[place] for place in free], first_is_surname=_surname_leads(roles, free))
+    order, sure = _order([tokens[place] for place in free], roles, _surname_leads(roles, free))
     for place, role in zip(free, order, strict=True):
         roles[place] = role
     return [Word(token, role or Part.SURNAME, sure) for token, role in zip(tokens, roles, strict=True)]
@@ -65,12 +67,18 @@ def split_name(text: str) -> FullName:
 
 
 def guess_sex(name: str) -> Sex:
-    """Tell the sex where the endings of patronymic or surname leave no doubt, else unknown."""
-    found = {sex for token in _joined(name.split()) for sex in _sexes(token)}
-    patronymics = {sex for token in _joined(name.split()) for sex in _patronymic_sex(token)}
-    if len(patronymics) == 1:
-        return patronymics.pop()
-    return found.pop() if len(found) == 1 else Sex.UNKNOWN
+    """Tell the sex where the endings of patronymic or surname leave no doubt, else unknown.
+
+    A surname that might be a patronymic (Петрович), or that a known given name contradicts
+    (Скорина Болат), decides nothing.
+    """
+    parts = words(name)
+    patronymics = {sex for word in parts if word.part is Part.PATRONYMIC for sex in _patronymic_sex(word.text)}
+    found = patronymics or {sex for word in parts for sex in _surname_sex(word, parts)}
+    found |= {sex for word in parts if _KIN_ENDING.search(word.text) for sex in _patronymic_sex(word.text)}
+    if len(found) != 1 or sex_of_given_name(name) not in (Sex.UNKNOWN, *found):
+        return Sex.UNKNOWN
+    return found.pop()
 
 
 def sex_of_given_name(name: str) -> Sex:
@@ -87,7 +95,7 @@ def is_given_name(token: str) -> bool:
 def _joined(tokens: list[str]) -> list[str]:
     joined: list[str] = []
     for token in tokens:
-        if _KIN_WORD.match(token) and len(joined) > 1:
+        if _KIN_WORD.match(token) and joined:
             joined[-1] += f" {token}"
         else:
             joined.append(token)
@@ -114,12 +122,21 @@ def _patronymic_sex(token: str) -> set[Sex]:
     return set()
 
 
-def _sexes(token: str) -> set[Sex]:
-    if is_given_name(token):
+def _surname_sex(word: Word, parts: list[Word]) -> set[Sex]:
+    text = word.text
+    if is_given_name(text) or word.part is Part.INITIALS or len(text) < _LONG_ENOUGH:
         return set()
-    if _MALE_SURNAME.search(token):
+    known = len(parts) == 1 or any(other.part is not Part.SURNAME and other is not word for other in parts)
+    if not known or (_AMBIGUOUS.search(text) and not _beside_given(word, parts)):
+        return set()
+    if _MALE_SURNAME.search(text):
         return {Sex.MALE}
-    return {Sex.FEMALE} if _FEMALE_SURNAME.search(token) else set()
+    return {Sex.FEMALE} if _FEMALE_SURNAME.search(text) else set()
+
+
+def _beside_given(word: Word, parts: list[Word]) -> bool:
+    """Tell whether another word is surely not the surname, so that -ин and -ина can be read as one."""
+    return any(other.part is Part.INITIALS or is_given_name(other.text) for other in parts if other is not word)
 
 
 def _surname_leads(roles: list[Part | None], free: list[int]) -> bool | None:
@@ -129,9 +146,10 @@ def _surname_leads(roles: list[Part | None], free: list[int]) -> bool | None:
     return roles.index(Part.PATRONYMIC) > free[1]
 
 
-def _order(free: list[str], *, first_is_surname: bool | None) -> tuple[list[Part], bool]:
+def _order(free: list[str], roles: list[Part | None], first_is_surname: bool | None) -> tuple[list[Part], bool]:
     if len(free) == 1:
-        return [Part.GIVEN if is_given_name(free[0]) and not _SURNAME.search(free[0]) else Part.SURNAME], True
+        given = Part.PATRONYMIC in roles or is_given_name(free[0])
+        return [Part.GIVEN if given or Part.SURNAME in roles else Part.SURNAME], True
     if len(free) != _PAIR:
         return [Part.SURNAME, *[Part.GIVEN] * (len(free) - 1)][: len(free)], len(free) < _FEW
     leads, sure = (first_is_surname, True) if first_is_surname is not None else _leads_by_form(*free)

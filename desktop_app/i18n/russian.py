@@ -9,6 +9,7 @@ from pytrovich.maker import PetrovichDeclinationMaker
 
 from desktop_app.domain.languages import Case, Doubt, Sex
 from desktop_app.i18n.names import Part, Word, is_given_name, words
+from desktop_app.i18n.russian_endings import own_form
 
 _CASES = {
     Case.GENITIVE: PytrovichCase.GENITIVE,
@@ -18,12 +19,14 @@ _CASES = {
 }
 _PARTS = {Part.SURNAME: NamePart.LASTNAME, Part.GIVEN: NamePart.FIRSTNAME, Part.PATRONYMIC: NamePart.MIDDLENAME}
 _GENDERS = {Sex.MALE: Gender.MALE, Sex.FEMALE: Gender.FEMALE}
-_KIN = re.compile(r"(?:улы|ұлы|уулу|углы|оглы|оғлы|кызы|қызы|гызы|ғызы|кизи|заде)$", re.IGNORECASE)
-_FIXED_CONSONANT = re.compile(r"[қңғһ]$|ек$", re.IGNORECASE)
-_HARD_NETS = re.compile(r"[бвгджзклмнпрстфхцчшщ]нец$", re.IGNORECASE)
-_ENDINGS = {Case.GENITIVE: "а", Case.DATIVE: "у", Case.ACCUSATIVE: "а", Case.INSTRUMENTAL: "ом"}
-_FLEETING = re.compile(r"(?:[еёо]к|ец|ей|[еёо]л|[еёо]ль)$", re.IGNORECASE)
-_FOREIGN = re.compile(r"[^А-Яа-яЁёӘәҒғҚқҢңӨөҰұҮүҺһІі\s.’'ʼ()-]")
+_KIN = re.compile(r"(?:улы|ұлы|уулу|углы|угли|оглы|оғлы|кызы|қызы|гызы|ғызы|кизи|қизи|заде)$", re.IGNORECASE)
+_FLEETING = re.compile(
+    r"[аеёиоуыэюяәөүұі].*(?:[еёо]к|ец|[еёо]л|авель|ень|оть)$|(?:соловей|воробей|муравей|ручей|улей)$", re.IGNORECASE
+)
+_PREFIXES = frozenset({"абу", "аль", "бен", "бонч", "ван", "дер", "ибн", "мелик", "тер", "фон", "эль"})
+_FOREIGN = re.compile(r"[^А-Яа-яЁёӘәҒғҚқҢңӨөҰұҮүҺһІі\s.,’'ʼ()«»\"-]")
+_CORE = re.compile(r"^(\W*)(.*?)(\W*)$", re.DOTALL)
+_GLUED_INITIALS = re.compile(r"^(?:[^\W\d_]{1,2}\.-?)+(?=[^\W\d_]{2})")
 _BY_CUSTOM = re.compile(r"ль$", re.IGNORECASE)
 
 
@@ -56,30 +59,36 @@ def doubts(name: str, case: Case, sex: Sex) -> tuple[Doubt, ...]:
 def _forms(word: Word, case: Case, sex: Sex) -> str:
     if word.part is Part.INITIALS or _KIN.search(word.text) or _FOREIGN.search(word.text):
         return word.text
-    if len(word.text) > 1 and word.text.isupper():
-        return _hyphenated(Word(word.text.title(), word.part, word.sure), case, sex).upper()
-    return _hyphenated(word, case, sex)
+    glued = _GLUED_INITIALS.match(word.text)
+    if glued:
+        return glued[0] + _cased(word.text[glued.end() :], Part.SURNAME, case, sex)
+    before, core, after = _edges(word.text)
+    return before + _cased(core, word.part, case, sex) + after
 
 
-def _hyphenated(word: Word, case: Case, sex: Sex) -> str:
-    first, hyphen, last = word.text.rpartition("-")
+def _edges(text: str) -> tuple[str, str, str]:
+    match = _CORE.match(text)
+    return (match[1], match[2], match[3]) if match else ("", text, "")
+
+
+def _cased(text: str, part: Part, case: Case, sex: Sex) -> str:
+    if len(text) > 1 and text.isupper():
+        return _hyphenated(text.title(), part, case, sex).upper()
+    return _hyphenated(text, part, case, sex)
+
+
+def _hyphenated(text: str, part: Part, case: Case, sex: Sex) -> str:
+    first, hyphen, last = text.rpartition("-")
     if not hyphen:
-        return _single(word.text, word.part, case, sex)
-    declines_too = word.part is Part.SURNAME or first.endswith(("а", "я"))
-    leading = _single(first, word.part, case, sex) if declines_too and first else first
-    return leading + hyphen + (_single(last, word.part, case, sex) if last else "")
+        return _single(text, part, case, sex)
+    declines_too = part is Part.SURNAME or first.endswith(("а", "я"))
+    leading = _single(first, part, case, sex) if declines_too and first.casefold() not in _PREFIXES else first
+    return leading + hyphen + _single(last, part, case, sex)
 
 
 def _single(text: str, part: Part, case: Case, sex: Sex) -> str:
-    if sex is Sex.MALE and part is not Part.PATRONYMIC and _keeps_vowel(text, part):
-        return text + _ENDINGS[case]
-    return str(_maker().make(_PARTS[part], _GENDERS[sex], _CASES[case], text))
-
-
-def _keeps_vowel(text: str, part: Part) -> bool:
-    if part is Part.SURNAME:
-        return bool(re.search(r"[қңғһ]$|бек$", text, re.IGNORECASE) or _HARD_NETS.search(text))
-    return bool(_FIXED_CONSONANT.search(text))
+    own = own_form(text, part, case, sex)
+    return own if own is not None else str(_maker().make(_PARTS[part], _GENDERS[sex], _CASES[case], text))
 
 
 def _this_order(parts: list[Word], case: Case, sex: Sex) -> list[str]:
@@ -96,6 +105,8 @@ def _undeclined_by_custom(word: Word, sex: Sex) -> bool:
 
 
 def _rare(word: Word, sex: Sex) -> bool:
+    if word.text.casefold().endswith("ә"):
+        return True
     if sex is not Sex.MALE or word.part is not Part.SURNAME or is_given_name(word.text):
         return False
     return bool(_FLEETING.search(word.text)) and not word.text.casefold().endswith("бек")

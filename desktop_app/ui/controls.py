@@ -43,6 +43,18 @@ def icon_button(context: Context, name: str, words: str, slot: Slot | None = Non
     return made
 
 
+def toggle(words: str, slot: Slot) -> QToolButton:
+    """Return one of several choices, shown as chosen by ``setChecked``."""
+    made = QToolButton()
+    made.setText(words)
+    made.setCheckable(True)
+    made.setProperty("look", "segment")
+    made.setAccessibleName(words)
+    made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    made.clicked.connect(lambda *_: slot())
+    return made
+
+
 def label(words: str, points: float = 10.0, *, tone: str = "", strong: bool = False, wrap: bool = False) -> QLabel:
     """Return a label; ``tone`` is quiet, hint, bad, ok, warn or empty. Text is never read as markup."""
     made = QLabel(words)

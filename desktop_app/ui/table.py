@@ -24,7 +24,8 @@ class Column(Generic[R]):
     """A column: its title, what it shows of a row, and how.
 
     ``width`` is the first width in pixels, 0 for what is left; ``order`` is what a click on the
-    head sorts by; ``mark`` is a state drawn as icon and word.
+    head sorts by; ``mark`` is a state drawn as icon and word; ``tip`` tells the whole where
+    ``show`` shortens.
     """
 
     title: str
@@ -34,6 +35,7 @@ class Column(Generic[R]):
     number: bool = False
     strong: bool = False
     mark: Callable[[R], Mark | None] | None = None
+    tip: Callable[[R], str] | None = None
 
 
 class RowsModel(QAbstractTableModel, Generic[R]):
@@ -75,7 +77,9 @@ class RowsModel(QAbstractTableModel, Generic[R]):
         if record is None:
             return None
         column = self.columns[index.column()]
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
+        if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
+            return (column.tip or column.show)(record)
+        if role == Qt.ItemDataRole.DisplayRole:
             return column.show(record)
         if role == Qt.ItemDataRole.UserRole:
             return column.mark(record) if column.mark else None

@@ -126,7 +126,11 @@ def apply(application: QApplication, theme: Theme, body: float = BODY) -> None:
     application.setStyle("Fusion")
     application.setPalette(_palette(colours))
     application.setFont(sized(body))
-    application.setStyleSheet(_QSS.format(**asdict(colours), chevron=icon("chevron-down").as_posix(), tick=icon("check-on-fill").as_posix()))
+    application.setStyleSheet(
+        _QSS.format(
+            **asdict(colours), chevron=icon(f"chevron-down-{theme}").as_posix(), tick=icon("check-on-fill").as_posix()
+        )
+    )
 
 
 @cache

@@ -18,7 +18,7 @@ from desktop_app.i18n.errors import explain
 from desktop_app.ui.awards.choices import LetterChoices
 from desktop_app.ui.awards.person_picker import PersonPicker
 from desktop_app.ui.awards.wording import WordingEditor
-from desktop_app.ui.controls import button, card, icon_button, label, retoned, row
+from desktop_app.ui.controls import button, card, icon_button, label, retoned, row, toggle
 from desktop_app.ui.page import Page, State
 from desktop_app.ui.preview import Preview
 
@@ -147,7 +147,7 @@ class LetterPage(Page):
         _ = self.context.texts.gettext
         self._preview = Preview(self.context)
         self._tabs = {
-            language: button(self.context, words, partial(self._turn, language), look="small")
+            language: toggle(words, partial(self._turn, language))
             for language, words in ((Language.KK, _("Kazakh page")), (Language.RU, _("Russian page")))
         }
         self._shown = Language.KK
@@ -210,7 +210,7 @@ class LetterPage(Page):
         _ = self.context.texts.gettext
         letter = self._current()
         for language, tab in self._tabs.items():
-            tab.setEnabled(language is not self._shown)
+            tab.setChecked(language is self._shown)
         self._issue_button.setEnabled(letter is not None and not self.context.desk.read_only)
         if letter is None:
             self._preview.say(_("Choose a person, and the page appears here"))

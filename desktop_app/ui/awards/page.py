@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QButtonGroup, QLineEdit, QPushButton, QSplitter, Q
 from desktop_app.domain.awards import AwardRow, AwardState
 from desktop_app.domain.changes import Topic
 from desktop_app.domain.languages import PAPER_LANGUAGES, Language
+from desktop_app.i18n.short_posts import short_post
 from desktop_app.i18n.texts import Texts
 from desktop_app.ui.awards.view import AwardView
 from desktop_app.ui.controls import button, card, empty_state, row
@@ -207,6 +208,6 @@ def _columns(texts: Texts) -> list[Column[AwardRow]]:
         Column("№", lambda a: a.number or "–", 70),
         Column(_("Date"), lambda a: texts.date(a.dated), 100),
         Column(_("To whom"), lambda a: a.recipient, 260, strong=True),
-        Column(_("Post"), lambda a: a.post, 0),
-        Column(_("State"), lambda a: texts.gettext(STATES[a.state]), 140, mark=lambda a: state_mark(a.state)),
+        Column(_("Post"), lambda a: short_post(a.post), 0, tip=lambda a: a.post),
+        Column(_("State"), lambda a: texts.gettext(STATES[a.state]), 170, mark=lambda a: state_mark(a.state)),
     ]

@@ -9,7 +9,7 @@ from desktop_app.domain.awards import Award, AwardState
 from desktop_app.domain.languages import PAPER_LANGUAGES, Language
 from desktop_app.ui.awards.annulling import ask_reason
 from desktop_app.ui.context import Context
-from desktop_app.ui.controls import button, hairline, label, row
+from desktop_app.ui.controls import button, hairline, label, row, toggle
 from desktop_app.ui.preview import Preview
 from desktop_app.ui.saving import ask_printer, print_pdf, save_pdf
 from desktop_app.ui.words import PAPER_LANGUAGE, STATES
@@ -112,12 +112,9 @@ class AwardView(QFrame):
     def _languages(self, award: Award) -> QVBoxLayout:
         _ = self._context.texts.gettext
         choices = QVBoxLayout()
-        tools = [
-            button(self._context, _(PAPER_LANGUAGE[language]), partial(self._turn, language), look="small")
-            for language in award.languages
-        ]
+        tools = [toggle(_(PAPER_LANGUAGE[language]), partial(self._turn, language)) for language in award.languages]
         for tool, language in zip(tools, award.languages, strict=True):
-            tool.setEnabled(language is not self._language)
+            tool.setChecked(language is self._language)
         choices.addLayout(row(*tools, None))
         return choices
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLineEdit, QSplitter, QStackedWidget, QVBoxLayout,
 
 from desktop_app.domain.changes import Topic
 from desktop_app.domain.people import PeopleOrder, PersonRow
+from desktop_app.i18n.short_posts import short_post
 from desktop_app.i18n.texts import Texts
 from desktop_app.ui.controls import button, card, empty_state, row
 from desktop_app.ui.page import Page, State
@@ -196,7 +197,7 @@ def _columns(texts: Texts) -> list[Column[PersonRow]]:
     _ = texts.gettext
     return [
         Column(_("Surname, given name, patronymic"), lambda p: p.name, 250, PeopleOrder.NAME, strong=True),
-        Column(_("Post"), lambda p: p.post, 0, PeopleOrder.POST),
+        Column(_("Post"), lambda p: short_post(p.post), 0, PeopleOrder.POST, tip=lambda p: p.post),
         Column(_("Category"), lambda p: p.category, 150, PeopleOrder.CATEGORY),
         Column(
             _("Award"),

@@ -100,7 +100,7 @@ class SettingsPage(Page):
         frame, layout = card()
         layout.setContentsMargins(6, 8, 6, 8)
         layout.addWidget(self._list)
-        frame.setFixedWidth(226)
+        frame.setFixedWidth(268)
         body = row(frame, self._stack, spacing=12)
         body.setStretch(1, 1)
         self._outer.addLayout(body, 1)
