@@ -1,6 +1,8 @@
 """When SQLite says no: the right words, nothing half-written, and work goes on."""
 
 import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -12,7 +14,25 @@ from desktop_app.storage import blobs, drafts, verification
 from desktop_app.storage.connection import connect
 from desktop_app.storage.database import Database
 from desktop_app.storage.failures import explained
-from tests.storage.rows import a_person_row, add_person, rename, surnames
+from tests.storage.rows import a_person_row, add_person, rename, reopen, surnames
+
+ROOT = Path(__file__).parents[2]
+LIMITED = """
+import resource, signal, sys
+from pathlib import Path
+from desktop_app.domain.errors import RuleError
+from tests.storage.rows import add_person, reopen
+database = reopen(Path(sys.argv[1]))
+signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+resource.setrlimit(resource.RLIMIT_FSIZE, (int(sys.argv[2]), resource.RLIM_INFINITY))
+saved = 0
+try:
+    while True:
+        add_person(database, "x" * 5_000)
+        saved += 1
+except RuleError as error:
+    print(type(error).__name__, saved)
+"""
 
 
 def _limit_pages(database: Database, pages: int) -> None:
@@ -79,6 +99,18 @@ def test_reading_goes_on_while_the_disk_is_full(database: Database) -> None:
     with pytest.raises(DiskFullError):
         rename(database, person, "ә" * 100_000)
     assert surnames(database) == ["Абай"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="limits are of Unix")
+def test_a_limit_of_the_system_on_the_file_is_a_full_disk_too(path: Path) -> None:
+    limit = path.stat().st_size + 200_000
+    limited = subprocess.run(
+        [sys.executable, "-c", LIMITED, str(path), str(limit)], capture_output=True, check=True, cwd=ROOT
+    )
+    database = reopen(path)
+    assert limited.stdout.split() == [b"DiskFullError", str(len(surnames(database))).encode()]
+    assert verification.problems(database) == []
+    database.close()
 
 
 @pytest.mark.parametrize(

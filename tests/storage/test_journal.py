@@ -52,6 +52,16 @@ def test_several_flushes_make_one_change(database: Database) -> None:
     assert (change[2], change[3]["surname"]) == (None, "Бекет")
 
 
+def test_a_column_that_was_never_read_is_known_as_it_was(database: Database) -> None:
+    person = add_person(database, "Абай")
+    with database.writing(StepName("Change")) as unit:
+        row = unit.session.get_one(PersonRow, person)
+        unit.session.expire(row, ["surname"])
+        row.surname = "Бекет"
+    (change,) = json.loads(_entries(database)[1].payload or "")
+    assert change[2]["surname"] == "Абай"
+
+
 def test_a_row_that_came_and_went_leaves_no_entry(database: Database) -> None:
     with database.writing(StepName("Nothing")) as unit:
         row = a_person_row(new_id())
