@@ -1,0 +1,1 @@
+"""Texts, dates and names in three languages."""
