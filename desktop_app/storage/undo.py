@@ -14,7 +14,7 @@ from desktop_app.storage.journal import RowChange, Values
 from desktop_app.storage.tables import DERIVED_COLUMNS, Base, JournalEntryRow
 
 DEPTH = 100
-_LOOK_BACK = 10 * DEPTH
+_LOOK_BACK = 5 * DEPTH
 _MARKS = "SELECT sequence, undoable, undoes, redoes FROM journal_entry ORDER BY sequence DESC LIMIT ?"
 
 
