@@ -60,7 +60,7 @@ def make_demo(folder: Path, *, seed: int = 2024) -> DemoResult:
         with repeatable_ids(int(_NOON.timestamp() * 1_000), chance.randbytes):
             papers = _make(Path(bench), sheet, chance)
         for name in _FILES:
-            os.replace(Path(bench) / name, folder / name)
+            (Path(bench) / name).replace(folder / name)
     written = tuple(write_paper(folder / name, data, replace=True) for name, data in papers.items())
     return DemoResult(folder / NAME, written, sheet, LETTERS)
 

@@ -240,6 +240,20 @@ class Letters:
             batches = {digest: blobs.get(unit, digest) for digest in {paper.blob for paper in kept}}
         return issuing.bound(kept, batches)
 
+    def every_paper(self, award_id: UUID) -> bytes:
+        """Return the papers of an award in all its languages as one PDF, Kazakh first.
+
+        Raises:
+            RecordGoneError: The award is gone.
+        """
+        from desktop_app.services import issuing  # noqa: PLC0415  (drawing is imported only when used)
+
+        with self._database.reading(files=True) as unit:
+            award = awards.award(unit.session, award_id)
+            kept = [paper for one in award.languages for paper in awards.papers(unit.session, [award_id], one)]
+            batches = {digest: blobs.get(unit, digest) for digest in {paper.blob for paper in kept}}
+        return issuing.bound(kept, batches)
+
     def mark_printed(self, award_ids: Collection[UUID], copies: int = 1) -> None:
         """Note that papers were printed.
 

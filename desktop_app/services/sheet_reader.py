@@ -36,7 +36,7 @@ def read_rows(data: bytes) -> list[list[str]]:
 def main() -> int:
     """Read a file from the pipe, with no more memory than ``MEMORY``; answer rows or a reason in JSON."""
     _limit_memory()
-    with open(0, "rb", closefd=False) as source:  # noqa: PTH123  (a number of the system, not a path)
+    with open(0, "rb", closefd=False) as source:
         data = source.read()
     try:
         answer: dict[str, object] = {"rows": read_rows(data)}
@@ -44,7 +44,7 @@ def main() -> int:
         answer = {"refused": refused.reason}
     except MemoryError:
         answer = {"refused": "too_large"}
-    with open(1, "wb", closefd=False) as target:  # noqa: PTH123  (a number of the system, not a path)
+    with open(1, "wb", closefd=False) as target:
         target.write(json.dumps(answer).encode("ascii"))
     return 0
 

@@ -340,6 +340,6 @@ class JournalEntryRow(Base):
     hash: Mapped[str]
 
 
-UNJOURNALLED = frozenset({"journal_entry", "draft"})
+UNJOURNALLED = frozenset({"journal_entry", "draft", "operator"})
 NEVER_UNDONE = frozenset({"counter", "issued_paper"})
 DERIVED_COLUMNS = frozenset({"sort_key", "folded"})

@@ -12,7 +12,6 @@ from desktop_app.domain.letter_text import check_text, fields
 from desktop_app.i18n.errors import explain
 from desktop_app.ui.context import Context
 from desktop_app.ui.controls import label, retoned, row
-from desktop_app.ui.words import doubt_words
 
 _TITLES = {Language.KK: N_("Text in Kazakh"), Language.RU: N_("Text in Russian")}
 _FIELDS = (

@@ -8,7 +8,7 @@ from desktop_app.domain.languages import PAPER_LANGUAGES, Case, Language
 from desktop_app.domain.people import ConfirmedForm, PersonCard
 from desktop_app.ui.context import Context
 from desktop_app.ui.controls import button, icon_button, label, row
-from desktop_app.ui.words import case_words, doubt_words
+from desktop_app.ui.words import case_words
 
 _MOST_USED = (Case.DATIVE,)
 _ALL = (Case.GENITIVE, Case.DATIVE, Case.ACCUSATIVE, Case.INSTRUMENTAL)

@@ -1,0 +1,158 @@
+"""The table of commands: names, arguments, help, and what each does."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from desktop_app.cli import data, lists, names, papers, window
+from desktop_app.cli.call import Call
+from desktop_app.domain.journal import N_
+
+PAPER_LANGUAGES = ("kk", "ru")
+
+
+@dataclass(frozen=True, slots=True)
+class Argument:
+    """An argument of a command; ``settings`` are argparse's own."""
+
+    flags: tuple[str, ...]
+    help: str
+    settings: dict[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """A command: what it is called, what it is for, what it takes and does."""
+
+    name: str
+    help: str
+    act: Callable[[Call], int]
+    arguments: Sequence[Argument] = ()
+
+
+def _out(words: str) -> Argument:
+    return Argument(("--out",), words, {"type": Path, "metavar": "FILE.pdf", "required": True})
+
+
+_REPLACE = Argument(("--replace",), N_("Replace the file if it is there"), {"action": "store_true"})
+
+COMMON = (
+    Argument(
+        ("--data",), N_("The data file; without it, your own on this computer"), {"type": Path, "metavar": "FILE"}
+    ),
+    Argument(("--json",), N_("Answer in JSON, for scripts"), {"action": "store_true"}),
+)
+
+WINDOW = Command("", N_("The desk of an election commission; without a command, its window opens"), window.open_window)
+
+COMMANDS: tuple[Command, ...] = (
+    Command(
+        "demo",
+        N_("Show the program with invented people: print thirty letters and the register, then open the window"),
+        window.demo,
+        (
+            Argument(("--out",), N_("The folder for its data and papers"), {"type": Path, "metavar": "DIR"}),
+            Argument(("--no-window",), N_("Only print the papers"), {"action": "store_true"}),
+        ),
+    ),
+    Command(
+        "list",
+        N_("List people or letters"),
+        lists.show_list,
+        (
+            Argument(("what",), N_("What to list"), {"choices": ("people", "awards")}),
+            Argument(("--year",), N_("Letters of this year only"), {"type": int, "metavar": "Y"}),
+        ),
+    ),
+    Command(
+        "letter",
+        N_("Issue a thank-you letter: it takes its number and is written as PDF"),
+        papers.letter,
+        (
+            Argument(
+                ("--person",), N_("Who is thanked: the identity or the full name"), {"metavar": "ID", "required": True}
+            ),
+            Argument(
+                ("--lang",),
+                N_("The language of the paper; both means two papers with one number"),
+                {"choices": (*PAPER_LANGUAGES, "both"), "default": "both", "dest": "paper_language"},
+            ),
+            Argument(("--issuer",), N_("Who issues it; without it, our commission"), {"metavar": "ID"}),
+            Argument(("--number",), N_("The number that another issuer gave"), {"metavar": "N", "default": ""}),
+            Argument(("--signatory",), N_("Who signs; without it, who may sign on the date"), {"metavar": "ID"}),
+            Argument(
+                ("--date",),
+                N_("The date, 2024-02-28 or 28.02.2024; without it, today"),
+                {"type": papers.a_date, "metavar": "D"},
+            ),
+            Argument(
+                ("--text",),
+                N_("A text of your own with fields, a file for each language, Kazakh first"),
+                {"type": Path, "metavar": "FILE", "nargs": "+"},
+            ),
+            Argument(
+                ("--accept-forms",), N_("Take forms of names that the rules are not sure of"), {"action": "store_true"}
+            ),
+            _out(N_("Where the paper goes")),
+            _REPLACE,
+        ),
+    ),
+    Command(
+        "register",
+        N_("Write the register of letters of a year as PDF"),
+        papers.register,
+        (
+            Argument(("--year",), N_("The year"), {"type": int, "metavar": "Y", "required": True}),
+            Argument(
+                ("--lang",),
+                N_("The language of the paper"),
+                {"choices": PAPER_LANGUAGES, "default": "ru", "dest": "paper_language"},
+            ),
+            _out(N_("Where the paper goes")),
+            _REPLACE,
+        ),
+    ),
+    Command(
+        "decline",
+        N_("Put names into a case"),
+        names.decline_names,
+        (
+            Argument(("name",), N_("A name; its words stay in their order"), {"nargs": "?", "metavar": "NAME"}),
+            Argument(
+                ("--from",),
+                N_("A file with a name, a tab and a sex in each line"),
+                {"type": Path, "metavar": "FILE.tsv", "dest": "source"},
+            ),
+            Argument(
+                ("--sex",),
+                N_("The sex, where the line has none"),
+                {"choices": ("m", "f", "unknown"), "default": "unknown"},
+            ),
+            Argument(
+                ("--lang",),
+                N_("The language of the form"),
+                {"choices": PAPER_LANGUAGES, "required": True, "dest": "paper_language"},
+            ),
+            Argument(
+                ("--case",),
+                N_("The case"),
+                {"choices": ("genitive", "dative", "accusative", "instrumental"), "required": True},
+            ),
+        ),
+    ),
+    Command(
+        "backup",
+        N_("Pack the data and the papers into one checked file"),
+        data.backup,
+        (Argument(("file",), N_("The file to make"), {"type": Path, "metavar": "FILE"}),),
+    ),
+    Command(
+        "restore",
+        N_("Bring the data back from a copy; what was there is kept first"),
+        data.restore,
+        (Argument(("file",), N_("A copy, a backup or another data file"), {"type": Path, "metavar": "FILE"}),),
+    ),
+    Command("verify", N_("Check the data: file, links, journal, numbers, papers"), data.verify),
+    Command("version", N_("Tell the version"), data.version),
+)

@@ -1,0 +1,113 @@
+"""The command line: reads the arguments, runs one command, says in a sentence what was refused."""
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from typing import Any, NoReturn, TextIO
+
+from desktop_app.cli.call import REFUSED, WRONG_USE, Call
+from desktop_app.cli.commands import COMMANDS, COMMON, WINDOW, Argument, Command
+from desktop_app.cli.finding import NotOneRecordError
+from desktop_app.cli.surroundings import Surroundings, system_language
+from desktop_app.domain.errors import RuleError
+from desktop_app.domain.journal import N_
+from desktop_app.domain.languages import Language
+from desktop_app.i18n.errors import explain
+from desktop_app.i18n.texts import Texts
+
+_HELP = Argument(("-h", "--help"), N_("Show this help"), {"action": "help"})
+_MESSAGES = Argument(
+    ("--lang",),
+    N_("The language of help and messages; without it, that of the system"),
+    {"choices": tuple(language.value for language in Language), "dest": "messages"},
+)
+
+
+def run(arguments: Sequence[str], surroundings: Surroundings) -> int:
+    """Run one command; return 0 done, 1 refused with the reason on standard error, 2 wrong use."""
+    _write_utf8()
+    texts = Texts(_messages(arguments))
+    try:
+        options = make_parser(texts).parse_args(arguments)
+    except SystemExit as left:
+        return int(left.code or 0)
+    call = Call(options, texts, surroundings)
+    try:
+        code: int = options.act(call)
+        sys.stdout.flush()
+    except NotOneRecordError as error:
+        call.complain(error.sentence(texts))
+        return REFUSED
+    except RuleError as error:
+        call.complain(explain(error, texts))
+        return REFUSED
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return REFUSED
+    return code
+
+
+def make_parser(texts: Texts) -> argparse.ArgumentParser:
+    """Build the parser from the table of commands, with help in the language of ``texts``."""
+    parser = _Parser(texts, prog="zhospar", description=texts.gettext(WINDOW.help))
+    parser.add(_MESSAGES)
+    for argument in COMMON:
+        parser.add(argument)
+    parser.set_defaults(act=WINDOW.act)
+    offered = parser.add_subparsers(title=texts.gettext("commands"), metavar="COMMAND", parser_class=_Parser)
+    for command in COMMANDS:
+        _add_command(offered, command, texts)
+    return parser
+
+
+class _Parser(argparse.ArgumentParser):
+    """A parser whose own words are translated."""
+
+    def __init__(self, texts: Texts, **settings: Any) -> None:
+        super().__init__(**settings, add_help=False, allow_abbrev=False)
+        self._texts = texts
+        self._group = self.add_argument_group(texts.gettext("arguments"))
+        self.add(_HELP)
+
+    def add(self, argument: Argument, **changes: object) -> None:
+        """Add an argument with its help."""
+        settings = {**argument.settings, **changes}
+        self._group.add_argument(*argument.flags, help=self._texts.gettext(argument.help), **settings)
+
+    def error(self, message: str) -> NoReturn:
+        """Say how the command is used, and leave with the code of wrong use."""
+        self.print_usage(sys.stderr)
+        sentence = self._texts.gettext("This cannot be understood: {message}")
+        print(sentence.format(message=message), file=sys.stderr)
+        raise SystemExit(WRONG_USE)
+
+
+def _add_command(offered: "argparse._SubParsersAction[_Parser]", command: Command, texts: Texts) -> None:
+    words = texts.gettext(command.help)
+    parser = offered.add_parser(command.name, help=words, description=words, texts=texts)
+    for argument in command.arguments:
+        parser.add(argument)
+    for argument in COMMON:
+        # Said before the command or after it; what is not said after it must not overwrite what was said before.
+        parser.add(argument, default=argparse.SUPPRESS)
+    parser.set_defaults(act=command.act)
+
+
+def _messages(arguments: Sequence[str]) -> Language:
+    """Find the language of messages before anything is parsed, so that help speaks it too."""
+    before = argparse.ArgumentParser(add_help=False, allow_abbrev=False, exit_on_error=False)
+    before.add_argument("--lang")
+    names = {command.name for command in COMMANDS}
+    place = next((place for place, word in enumerate(arguments) if word in names), len(arguments))
+    try:
+        found = before.parse_known_args(list(arguments[:place]))[0].lang
+    except (argparse.ArgumentError, SystemExit):
+        found = None
+    return Language(found) if found in set(Language) else system_language()
+
+
+def _write_utf8() -> None:
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIO) and hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="replace")
