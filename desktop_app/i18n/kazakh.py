@@ -14,7 +14,9 @@ _OWNED_HEADS = re.compile(r"(?:[аәеиоөуұүыі]с[ыі]|[бвгғджз�
 _OV = re.compile(r"[оеё]в$")
 _LETTER = re.compile(r"[^\W\d_]")
 _CYRILLIC = re.compile(r"^[а-яёәғқңөұүһі-]+$")
-_INITIALS = re.compile(r"(?:^|\s)(?:\w{1,2}\.-?)+$")
+_INITIALS = re.compile(r"(?:^|\s)(?:\w{1,2}\.-?)+\w?$")
+_LATIN_LOOKALIKES = str.maketrans("abcehikmoptxy", "авсенікмортху")
+_ANY_CYRILLIC = re.compile(r"[а-яёәғқңөұүһі]")
 
 _ROWS: tuple[tuple[frozenset[str], dict[Case, str]], ...] = (
     (
@@ -41,7 +43,7 @@ def decline_phrase(phrase: str, case: Case, *, owned: bool = False) -> str:
     head, last = _last_word(phrase)
     if case is Case.NOMINATIVE or not last:
         return phrase
-    ending = ending_of(last.lower(), case, owned=owned)
+    ending = ending_of(last.lower().translate(_LATIN_LOOKALIKES), case, owned=owned)
     return head + last + (ending.upper() if len(last) > 1 and last.isupper() else ending) + phrase[len(head + last) :]
 
 
@@ -82,9 +84,9 @@ def doubts(name: str) -> tuple[Doubt, ...]:
     found = []
     if _INITIALS.search(name):
         found.append(Doubt.INITIALS)
-    if not _CYRILLIC.match(word):
+    if not _CYRILLIC.match(word) and Doubt.INITIALS not in found:
         found.append(Doubt.FOREIGN_LETTERS)
-    elif not any(letter in _VOWELS for letter in word):
+    elif word and not any(letter in _VOWELS for letter in word):
         found.append(Doubt.NO_VOWEL)
     if "-" in word and not _OWNED.search(word):
         found.append(Doubt.HYPHEN)
@@ -106,7 +108,8 @@ def _row(word: str, *, owned: bool) -> dict[Case, str]:
 def _last_word(phrase: str) -> tuple[str, str]:
     """Return what stands before the last word, and the word, without what follows its last letter."""
     trimmed = phrase.rstrip()
-    if not trimmed or not _LETTER.match(trimmed[-1]):
-        return phrase, ""
     start = max(trimmed.rfind(" "), trimmed.rfind("\u00a0")) + 1
-    return trimmed[:start], trimmed[start:]
+    last = trimmed[start:]
+    if not last or not _LETTER.match(last[-1]) or _INITIALS.search(trimmed) or not _ANY_CYRILLIC.search(last.lower()):
+        return phrase, ""
+    return trimmed[:start], last

@@ -7,6 +7,7 @@ from functools import cache
 
 from desktop_app.domain.languages import Sex
 from desktop_app.domain.people import FullName
+from desktop_app.i18n.folding import fold
 from desktop_app.resources import name_list
 
 
@@ -39,6 +40,8 @@ _FEMALE_SURNAME = re.compile(r"(?:[оеё]ва|[иы]на|[сц]кая)$", re.IG
 _SURNAME = re.compile(
     rf"(?:{_MALE_SURNAME.pattern[:-1]}|{_FEMALE_SURNAME.pattern[:-1]}|енко|чук|ых|их)$", re.IGNORECASE
 )
+_STRONG_SURNAME = re.compile(r"(?:[оеё]ва?|[сц]кий|[сц]кая|енко)$", re.IGNORECASE)
+_ICH = re.compile(r"(?:ович|евич)$", re.IGNORECASE)
 _KIN_ENDING = re.compile(rf"{_MALE_KIN.pattern}|{_FEMALE_KIN.pattern}", re.IGNORECASE)
 _AMBIGUOUS = re.compile(r"[иы]на?$", re.IGNORECASE)
 _PAIR, _FEW, _LONG_ENOUGH = 2, 3, 5
@@ -48,10 +51,9 @@ def words(name: str) -> list[Word]:
     """Split a name into words with their roles, in the order typed."""
     tokens = _joined(name.split())
     roles: list[Part | None] = [_role_by_form(token, len(tokens)) for token in tokens]
-    if len(tokens) > 1 and roles[0] is Part.PATRONYMIC and not _FEMALE_PATRONYMIC.search(tokens[0]):
-        roles[0] = Part.SURNAME
+    _correct(tokens, roles)
     free = [place for place, role in enumerate(roles) if role is None]
-    order, sure = _order([tokens[place] for place in free], roles, _surname_leads(roles, free))
+    order, sure = _order([tokens[place] for place in free], roles, free)
     for place, role in zip(free, order, strict=True):
         roles[place] = role
     return [Word(token, role or Part.SURNAME, sure) for token, role in zip(tokens, roles, strict=True)]
@@ -73,23 +75,36 @@ def guess_sex(name: str) -> Sex:
     (Скорина Болат), decides nothing.
     """
     parts = words(name)
-    patronymics = {sex for word in parts if word.part is Part.PATRONYMIC for sex in _patronymic_sex(word.text)}
-    found = patronymics or {sex for word in parts for sex in _surname_sex(word, parts)}
-    found |= {sex for word in parts if _KIN_ENDING.search(word.text) for sex in _patronymic_sex(word.text)}
-    if len(found) != 1 or sex_of_given_name(name) not in (Sex.UNKNOWN, *found):
-        return Sex.UNKNOWN
-    return found.pop()
+    by_patronymic = {sex for word in parts if _is_patronymic(word) for sex in _patronymic_sex(word.text)}
+    if by_patronymic:
+        return by_patronymic.pop() if len(by_patronymic) == 1 else Sex.UNKNOWN
+    found = {sex for word in parts for sex in _surname_sex(word, parts)}
+    contradicting = {Sex.MALE, Sex.FEMALE} - found
+    return found.pop() if len(found) == 1 and sex_of_given_name(name) not in contradicting else Sex.UNKNOWN
 
 
 def sex_of_given_name(name: str) -> Sex:
-    """Tell the sex that the list of given names knows for a word of the name, else unknown."""
-    known = {sex for token in name.split() if (sex := _given_names().get(token.casefold())) is not None}
+    """Tell the sex that the list of given names knows for the given names of a name, else unknown."""
+    given = [word.text for word in words(name) if word.part is Part.GIVEN]
+    known = {_listed_sex(text) for text in given} - {Sex.UNKNOWN}
     return known.pop() if len(known) == 1 else Sex.UNKNOWN
 
 
 def is_given_name(token: str) -> bool:
-    """Tell whether the list of given names holds the word."""
-    return token.casefold() in _given_names()
+    """Tell whether the list of given names holds the word, in Kazakh or in Russian letters."""
+    return _last_of(token) in _given_names()
+
+
+def _listed_sex(token: str) -> Sex:
+    return _given_names().get(_last_of(token), Sex.UNKNOWN)
+
+
+def _last_of(token: str) -> str:
+    return fold(token.rpartition("-")[2])
+
+
+def _is_patronymic(word: Word) -> bool:
+    return word.part is Part.PATRONYMIC or bool(_KIN_ENDING.search(word.text))
 
 
 def _joined(tokens: list[str]) -> list[str]:
@@ -105,6 +120,8 @@ def _joined(tokens: list[str]) -> list[str]:
 def _role_by_form(token: str, count: int) -> Part | None:
     if _INITIALS.match(token):
         return Part.INITIALS
+    if token.startswith("("):
+        return Part.SURNAME
     if count == 1:
         return Part.SURNAME if _SURNAME.search(token) and not is_given_name(token) else Part.GIVEN
     if _patronymic_sex(token):
@@ -112,12 +129,22 @@ def _role_by_form(token: str, count: int) -> Part | None:
     return None
 
 
+def _correct(tokens: list[str], roles: list[Part | None]) -> None:
+    """Call a surname what only looks like a patronymic: Сейдалыулы Нурлан, Анна Ивановна Петрович."""
+    if len(tokens) > 1 and roles[0] is Part.PATRONYMIC and not _FEMALE_PATRONYMIC.search(tokens[0]):
+        roles[0] = Part.SURNAME
+    if roles and roles[-1] is Part.PATRONYMIC and _ICH.search(tokens[-1]):
+        of_a_woman = len(tokens) == _PAIR and _listed_sex(tokens[0]) is Sex.FEMALE
+        if of_a_woman or Part.PATRONYMIC in roles[:-1]:
+            roles[-1] = Part.SURNAME
+
+
 def _patronymic_sex(token: str) -> set[Sex]:
     if _MALE_KIN.search(token):
         return {Sex.MALE}
     if _FEMALE_KIN.search(token) or _FEMALE_PATRONYMIC.search(token):
         return {Sex.FEMALE}
-    if token.casefold() in _SHORT_PATRONYMIC or re.search(r"(?:ович|евич)$", token, re.IGNORECASE):
+    if token.casefold() in _SHORT_PATRONYMIC or _ICH.search(token):
         return {Sex.MALE}
     return set()
 
@@ -146,13 +173,16 @@ def _surname_leads(roles: list[Part | None], free: list[int]) -> bool | None:
     return roles.index(Part.PATRONYMIC) > free[1]
 
 
-def _order(free: list[str], roles: list[Part | None], first_is_surname: bool | None) -> tuple[list[Part], bool]:
+def _order(free: list[str], roles: list[Part | None], places: list[int]) -> tuple[list[Part], bool]:
+    if Part.SURNAME in roles and len(free) == 1:
+        return [Part.GIVEN], True
     if len(free) == 1:
         given = Part.PATRONYMIC in roles or is_given_name(free[0])
-        return [Part.GIVEN if given or Part.SURNAME in roles else Part.SURNAME], True
+        return [Part.GIVEN if given else Part.SURNAME], True
     if len(free) != _PAIR:
         return [Part.SURNAME, *[Part.GIVEN] * (len(free) - 1)][: len(free)], len(free) < _FEW
-    leads, sure = (first_is_surname, True) if first_is_surname is not None else _leads_by_form(*free)
+    first_leads = _surname_leads(roles, places)
+    leads, sure = (first_leads, True) if first_leads is not None else _leads_by_form(*free)
     return ([Part.SURNAME, Part.GIVEN] if leads else [Part.GIVEN, Part.SURNAME]), sure
 
 
@@ -160,9 +190,10 @@ def _leads_by_form(first: str, second: str) -> tuple[bool, bool]:
     first_given, second_given = is_given_name(first), is_given_name(second)
     if first_given != second_given:
         return second_given, True
-    first_surname, second_surname = bool(_SURNAME.search(first)), bool(_SURNAME.search(second))
-    if first_surname != second_surname:
-        return first_surname, True
+    for pattern in (_STRONG_SURNAME, _SURNAME):
+        first_surname, second_surname = bool(pattern.search(first)), bool(pattern.search(second))
+        if first_surname != second_surname:
+            return first_surname, True
     return True, False
 
 
@@ -171,6 +202,6 @@ def _given_names() -> dict[str, Sex]:
     known: dict[str, Sex] = {}
     for sex, source in ((Sex.MALE, "given_male"), (Sex.FEMALE, "given_female")):
         for line in name_list(source).read_text(encoding="utf-8").split():
-            name = line.casefold()
+            name = fold(line)
             known[name] = Sex.UNKNOWN if known.get(name, sex) is not sex else sex
-    return {name: sex for name, sex in known.items() if sex is not Sex.UNKNOWN}
+    return known
