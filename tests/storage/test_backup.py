@@ -258,7 +258,7 @@ def test_a_backup_beside_a_busy_writer_is_sound(database: Database) -> None:
     stop = threading.Event()
 
     def write() -> None:
-        while not stop.is_set():
+        while not stop.wait(0.005):
             add_person(database)
 
     writer = threading.Thread(target=write)
