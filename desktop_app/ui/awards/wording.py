@@ -9,6 +9,7 @@ from desktop_app.domain.forms import FormDoubt, FormField
 from desktop_app.domain.journal import N_
 from desktop_app.domain.languages import Language
 from desktop_app.domain.letter_text import check_text, fields
+from desktop_app.i18n.doubts import doubt_words
 from desktop_app.i18n.errors import explain
 from desktop_app.ui.context import Context
 from desktop_app.ui.controls import label, retoned, row

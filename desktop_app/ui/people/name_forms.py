@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QVBoxLayout, QWidg
 
 from desktop_app.domain.languages import PAPER_LANGUAGES, Case, Language
 from desktop_app.domain.people import ConfirmedForm, PersonCard
+from desktop_app.i18n.doubts import doubt_words
 from desktop_app.ui.context import Context
 from desktop_app.ui.controls import button, icon_button, label, row
 from desktop_app.ui.words import case_words
