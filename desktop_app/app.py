@@ -1,26 +1,25 @@
-"""Where the data lies and how it is opened; no window is needed for that."""
+"""Puts everything together: the command line, the window, and where the data lies."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
-from platformdirs import user_data_dir
-
-from desktop_app.services.desk import Desk, is_new, open_desk
-
-DATA_NAME = "zhospar.db"
+from desktop_app.cli.program import run as run_command
+from desktop_app.cli.surroundings import Surroundings
+from desktop_app.services.places import data_path
 
 
-def data_path(chosen: Path | None = None) -> Path:
-    """Return the data file: the chosen one, else the user's own on this computer (never a roaming folder)."""
-    if chosen is not None:
-        return chosen.expanduser().absolute()
-    return Path(user_data_dir("Zhospar", appauthor=False, roaming=False)) / DATA_NAME
+def run(arguments: Sequence[str]) -> int:
+    """Do what the arguments say; return the exit code."""
+    return run_command(arguments, Surroundings(data_path, _open_window, _check_installation))
 
 
-def open_data(chosen: Path | None = None, *, create: bool = False, operator: str = "", read_only: bool = False) -> Desk:
-    """Open the data file; with ``create``, one that is not there yet is made.
+def _open_window(path: Path | None, *, demo: bool) -> int:
+    from desktop_app.ui import application  # noqa: PLC0415  (commands need no Qt)
 
-    Raises:
-        FileProblemError: The file cannot be used; it is untouched.
-    """
-    path = data_path(chosen)
-    return open_desk(path, create=create and is_new(path), operator=operator, read_only=read_only)
+    return application.run(path, demo=demo)
+
+
+def _check_installation(folder: Path) -> Path:
+    from desktop_app.ui.selfcheck import check_installation  # noqa: PLC0415  (commands need no Qt)
+
+    return check_installation(folder)

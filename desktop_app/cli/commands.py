@@ -154,5 +154,17 @@ COMMANDS: tuple[Command, ...] = (
         (Argument(("file",), N_("A copy, a backup or another data file"), {"type": Path, "metavar": "FILE"}),),
     ),
     Command("verify", N_("Check the data: file, links, journal, numbers, papers"), data.verify),
+    Command(
+        "selfcheck",
+        N_("Check the installation: open a window on data of its own, make a letter and print it as PDF"),
+        window.selfcheck,
+        (
+            Argument(
+                ("--out",),
+                N_("The folder for the printed letter"),
+                {"type": Path, "metavar": "DIR", "required": True},
+            ),
+        ),
+    ),
     Command("version", N_("Tell the version"), data.version),
 )

@@ -25,6 +25,7 @@ class Surroundings:
 
     data_path: Callable[[Path | None], Path]
     open_window: OpensWindow
+    check_installation: Callable[[Path], Path]
 
 
 def system_language(environment: Mapping[str, str] = os.environ) -> Language:

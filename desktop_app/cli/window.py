@@ -39,6 +39,17 @@ def demo(call: Call) -> int:
     return call.surroundings.open_window(made.database, demo=True)
 
 
+def selfcheck(call: Call) -> int:
+    """Check the installation in a window nobody needs to see."""
+    printed = call.surroundings.check_installation(call.options.out.absolute())
+    if call.options.json:
+        call.say_json({"printed": str(printed)})
+    else:
+        sentence = call.texts.gettext("The installation is sound; the printed letter lies in {path}")
+        call.say(sentence.format(path=printed))
+    return DONE
+
+
 def _told(call: Call, folder: Path, letters: int, people: int, left_out: int) -> list[str]:
     _, n = call.texts.gettext, call.texts.ngettext
     read = n("{count} person was read from the sample sheet", "{count} people were read from the sample sheet", people)

@@ -195,3 +195,10 @@ class ImageRefusedError(RuleError):
 
 class BackupDamagedError(FileProblemError):
     """A backup that does not pass its check."""
+
+
+@dataclass
+class InstallationBrokenError(RuleError):
+    """A program that cannot do what every sound installation can."""
+
+    reason: str

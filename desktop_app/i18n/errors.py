@@ -42,6 +42,7 @@ _SENTENCES: dict[type[RuleError], str] = {
     errors.DiskFullError: N_("Not saved. The disk is full or refuses to write. What was typed stays on the screen"),
     errors.FileBusyError: N_("{path} is open already in another window. Close it there first"),
     errors.ImageRefusedError: N_("This is no picture that can be used. Choose a PNG or JPEG up to 40 megapixels"),
+    errors.InstallationBrokenError: N_("The installation is broken: {reason}. Install the program again"),
     errors.BackupDamagedError: N_("The backup {path} is damaged. Nothing has changed; choose another backup"),
 }
 

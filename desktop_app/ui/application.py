@@ -9,8 +9,8 @@ from pathlib import Path
 from PySide6.QtCore import QLibraryInfo, QLocale, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication
 
-from desktop_app.app import data_path
 from desktop_app.domain.languages import Language
+from desktop_app.services.places import data_path
 from desktop_app.ui import errors
 from desktop_app.ui.kazakh_keys import KazakhKeys
 from desktop_app.ui.machine import Machine

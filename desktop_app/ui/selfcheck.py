@@ -1,5 +1,6 @@
 """Check of an installation: the window on new data of its own, and one letter from the card to the printer."""
 
+import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -11,6 +12,7 @@ from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication
 
 from desktop_app.domain.commission import Signatory
+from desktop_app.domain.errors import InstallationBrokenError
 from desktop_app.domain.identity import new_id
 from desktop_app.domain.languages import Sex
 from desktop_app.domain.people import FullName, Person, PersonCard, Position
@@ -24,10 +26,6 @@ from desktop_app.ui.saving import prepare, print_pdf
 from desktop_app.ui.shell import Shell
 
 
-class BrokenInstallationError(Exception):
-    """Something that every installation can do did not work."""
-
-
 def check_installation(folder: Path) -> Path:
     """Open the window on new data, make a letter, open its preview and print it to a PDF printer.
 
@@ -38,9 +36,11 @@ def check_installation(folder: Path) -> Path:
         The printed letter.
 
     Raises:
-        BrokenInstallationError: A step did not do what it does on a sound installation.
+        InstallationBrokenError: A step did not do what it does on a sound installation.
     """
     folder.mkdir(parents=True, exist_ok=True)
+    if sys.platform == "linux" and not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     application = make_application()
     with TemporaryDirectory(ignore_cleanup_errors=True) as own, _every_error_counts():
         machine = Machine(QSettings(str(Path(own) / "machine.ini"), QSettings.Format.IniFormat))
@@ -64,20 +64,20 @@ def _every_error_counts() -> Iterator[None]:
     finally:
         sys.excepthook = before
     if seen:
-        raise BrokenInstallationError from seen[0]
+        raise InstallationBrokenError(type(seen[0]).__name__) from seen[0]
 
 
 def _first_start(shell: Shell) -> MainWindow:
     shell.start()
     welcome = shell.welcome
     if welcome is None:
-        raise BrokenInstallationError("no welcome page")
+        raise InstallationBrokenError("no welcome page")
     welcome.name_kk.setText("Аудандық аумақтық сайлау комиссиясы")
     welcome.name_ru.setText("Районная территориальная избирательная комиссия")
     welcome.operator.setText("Әлия Қ.")
     welcome.begin.click()
     if shell.window is None:
-        raise BrokenInstallationError("no window")
+        raise InstallationBrokenError("no window")
     shell.background.wait()
     return shell.window
 
@@ -86,7 +86,7 @@ def _fill(window: MainWindow) -> Person:
     desk = window.context.desk
     own = desk.commissions.own()
     if own is None:
-        raise BrokenInstallationError("no commission")
+        raise InstallationBrokenError("no commission")
     desk.commissions.save_signatory(Signatory(new_id(), own.id, "Н. Сейтқазин", "Н. Сейтказин"))
     person = Person(new_id(), FullName("Оспанова", "Әлия", "Қайратқызы"), sex=Sex.FEMALE)
     post = Position(new_id(), person.id, post_kk="мұғалім", post_ru="учитель")
@@ -98,16 +98,16 @@ def _issue(application: QApplication, window: MainWindow, person: Person) -> byt
     window.open_page("letter", str(person.id))
     page = window.page
     if not isinstance(page, LetterPage):
-        raise BrokenInstallationError("no page for a letter")
+        raise InstallationBrokenError("no page for a letter")
     application.processEvents()
     draft = page.findChild(Preview)
     if draft is None or not draft.pdf:
-        raise BrokenInstallationError("no preview of the letter")
+        raise InstallationBrokenError("no preview of the letter")
     page.act()
     application.processEvents()
     shown = [preview.pdf for preview in window.page.findChildren(Preview) if preview.pdf]
     if window.page is page or not shown:
-        raise BrokenInstallationError("no preview of the issued letter")
+        raise InstallationBrokenError("no preview of the issued letter")
     return shown[0]
 
 
@@ -119,5 +119,5 @@ def _print(pdf: bytes, path: Path) -> Path:
     prepare(printer, pdf)
     print_pdf(printer, pdf)(lambda _done, _total: None)
     if page_count(path.read_bytes()) != page_count(pdf):
-        raise BrokenInstallationError("not every page was printed")
+        raise InstallationBrokenError("not every page was printed")
     return path

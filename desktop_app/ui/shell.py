@@ -7,7 +7,6 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QWidget
 
-from desktop_app.app import data_path
 from desktop_app.domain.backups import BackupReason
 from desktop_app.domain.commission import Commission, Role
 from desktop_app.domain.errors import RuleError
@@ -15,6 +14,7 @@ from desktop_app.domain.identity import new_id
 from desktop_app.i18n.errors import explain
 from desktop_app.i18n.texts import Texts
 from desktop_app.services.desk import Desk, is_new, open_desk
+from desktop_app.services.places import data_path
 from desktop_app.ui import theme
 from desktop_app.ui.background import Background, Job
 from desktop_app.ui.context import Context

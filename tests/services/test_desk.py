@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.app import data_path, open_data
 from desktop_app.domain.changes import Topic
 from desktop_app.domain.errors import FileBusyError, FileMissingError, FileReadOnlyError, NothingToUndoError
 from desktop_app.domain.languages import Language
 from desktop_app.services.desk import Desk, is_new, open_desk
 from desktop_app.services.pages import page_count, page_image, page_size
+from desktop_app.services.places import data_path
 from tests.builders import Office, a_card, a_desk
 
 
@@ -139,12 +139,6 @@ def test_the_chosen_file_goes_before_the_users_own(tmp_path: Path) -> None:
 def test_the_users_own_file_lies_in_a_local_folder() -> None:
     assert data_path().name == "zhospar.db"
     assert "oaming" not in str(data_path())
-
-
-def test_the_file_asked_for_is_made(tmp_path: Path) -> None:
-    opened = open_data(tmp_path / "deep" / "x.db", create=True, operator="Әлия")
-    assert (opened.path, opened.settings.operator) == (tmp_path / "deep" / "x.db", "Әлия")
-    opened.close()
 
 
 def test_a_page_becomes_a_picture(office: Office) -> None:
