@@ -97,7 +97,6 @@ _HEADS = frozenset(
         "хирург",
         "художник",
         "член",
-        "эколог",
         "экономист",
         "эксперт",
         "электрик",
@@ -118,12 +117,32 @@ _HEADS = frozenset(
         "ответственный",
         "уполномоченный",
         "учёный",
+        "исполняющий",
+        "исполняющая",
+        "награждаемый",
+        "советник",
+        "докладчик",
+        "избиратель",
+        "логопед",
+        "агитатор",
+        "диктор",
+        "завуч",
+        "повар",
+        "сторож",
+        "вахтёр",
+        "волонтёр",
+        "домохозяйка",
+        "модератор",
+        "наборщик",
+        "спикер",
+        "эколог",
         "участковый",
     ]
 )
 _STRESSED_HUSHING = frozenset({"врач", "скрипач", "ткач", "циркач"})
 _STRESSED_SOFT = frozenset({"секретарь", "вратарь", "пономарь"})
 _ADJECTIVE = re.compile(r"(?:[ыио]й|ая|яя)$")
+_ADVERBS = frozenset({"временно", "внештатно", "постоянно"})
 _KEPT = re.compile(r"^(?:и\.?\s*о\.?|и\.|о\.|зам\.?|пом\.?|вр\.?)$", re.IGNORECASE)
 _HARD = {Case.GENITIVE: "а", Case.DATIVE: "у", Case.ACCUSATIVE: "а", Case.INSTRUMENTAL: "ом"}
 _SOFT = {Case.GENITIVE: "я", Case.DATIVE: "ю", Case.ACCUSATIVE: "я", Case.INSTRUMENTAL: "ем"}
@@ -157,7 +176,7 @@ def decline_head(post: str, case: Case) -> str:
 
 def _head_place(words: list[str]) -> int:
     for place, word in enumerate(words):
-        if _is_head(word) or not _ADJECTIVE.search(word.lower()):
+        if _is_head(word) or not (_ADJECTIVE.search(word.lower()) or word.lower() in _ADVERBS):
             return place
     return max(len(words) - 1, 0)
 
@@ -167,8 +186,11 @@ def _is_head(word: str) -> bool:
 
 
 def _word(word: str, case: Case) -> str:
-    parts = [_part(part, case) for part in word.split("-")]
-    return "-".join(parts)
+    if len(word) > 1 and word.isupper():
+        return _word(word.lower(), case).upper() if _is_head(word) or _ADJECTIVE.search(word.lower()) else word
+    if word.lower() in _ADVERBS:
+        return word
+    return "-".join(_part(part, case) for part in word.split("-"))
 
 
 def _part(word: str, case: Case) -> str:
