@@ -167,7 +167,10 @@ def install_system_packages(command):
 
 def missing_packages(command):
     """List Debian packages that are missing for ``command``."""
-    known = subprocess.run(["/sbin/ldconfig", "-p"], capture_output=True, text=True, check=False).stdout
+    lister = shutil.which("ldconfig", path="/sbin:/usr/sbin:/bin:/usr/bin")
+    if lister is None:  # no Debian: nothing to tell
+        return []
+    known = subprocess.run([lister, "-p"], capture_output=True, text=True, check=False).stdout
     missing = [package for library, package in QT_PACKAGES.items() if library not in known]
     if not has_venv():
         missing.append("python3-venv")
