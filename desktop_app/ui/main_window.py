@@ -133,8 +133,12 @@ class MainWindow(QMainWindow):
         for undo in (self.top.undo_wanted, self.status.undo_wanted, self.notices.undo_wanted):
             undo.connect(self.undo)
         self.top.redo_wanted.connect(self.redo)
+        self.top.language_chosen.connect(self._choose_language)
         self.status.operator_wanted.connect(self.context.desk.settings.set_operator)
         self.announced.connect(self._hear, Qt.ConnectionType.AutoConnection)
+
+    def _choose_language(self, language: Language) -> None:
+        self.context.relook(self.context.machine.look.with_language(language))
 
     def _listen(self) -> Callable[[], None]:
         offs = [self.context.desk.changes.subscribe([topic], partial(self.announced.emit, topic)) for topic in Topic]
