@@ -107,6 +107,8 @@ class RowsTable(QTableView, Generic[R]):
     def __init__(self, context: Context, name: str, model: RowsModel[R], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.rows = model
+        self._told: UUID | None = None
+        self._told: UUID | None = None
         self.painter = RowPainter(context, [column.strong for column in model.columns], self)
         self.setModel(model)
         self.setItemDelegate(self.painter)
@@ -124,7 +126,7 @@ class RowsTable(QTableView, Generic[R]):
         elif ids:
             self._choose_row(min(place, len(ids) - 1))
         else:
-            self.chosen.emit(None)
+            self._tell(None)
 
     def chosen_id(self) -> UUID | None:
         """Return the identity of the chosen line."""
@@ -177,7 +179,13 @@ class RowsTable(QTableView, Generic[R]):
             self.sorted_by.emit(order, falling)
 
     def _announce(self, current: QModelIndex, _previous: QModelIndex) -> None:
-        self.chosen.emit(self.rows.ids[current.row()] if current.isValid() else None)
+        if current.isValid():
+            self._tell(self.rows.ids[current.row()])
+
+    def _tell(self, chosen: UUID | None) -> None:
+        if chosen != self._told:
+            self._told = chosen
+            self.chosen.emit(chosen)
 
     def _copy(self) -> None:
         lines = ["\t".join(column.title for column in self.rows.columns)]

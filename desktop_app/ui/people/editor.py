@@ -55,6 +55,7 @@ class PersonEditor(QFrame):
         self._known = False
         self._forms: tuple[ConfirmedForm, ...] = ()
         self._sex_chosen = False
+        self._saving = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_DRAFT_AFTER_MS)
@@ -83,21 +84,17 @@ class PersonEditor(QFrame):
 
     def save(self) -> None:
         """Save the person whole and close."""
-        if not self._dates_right():
-            return
-        card = self._card()
-        saved = self._context.desk.people.save(card)
-        self._context.desk.drafts.forget(self._draft_key)
-        self._timer.stop()
-        self._fill(saved)
-        self._close(saved.person.id)
+        if self._dates_right():
+            self._close(self._store())
 
     def leave(self) -> None:
         """Save what was typed; what cannot be saved stays as a draft, and the field says why."""
         if not self.dirty or self._context.desk.read_only:
             return
         try:
-            self.save()
+            if self._dates_right():
+                self._store()
+                self._close(None)
         except RuleError as error:
             self._keep_draft()
             retoned(self._told, explain(error, self._context.texts), "bad")
@@ -186,6 +183,14 @@ class PersonEditor(QFrame):
             notes=self._form.values["notes"].strip(),
         )
         return PersonCard(person, self._positions.positions(self._id), self._forms)
+
+    def _store(self) -> UUID:
+        key = self._draft_key
+        saved = self._context.desk.people.save(self._card())
+        self._context.desk.drafts.forget(key)
+        self._timer.stop()
+        self._fill(saved)
+        return saved.person.id
 
     def _dates_right(self) -> bool:
         wrong = self._positions.wrong_dates()
