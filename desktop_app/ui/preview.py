@@ -1,7 +1,7 @@
 """The preview: pages of a PDF as they will be printed, on white in every theme."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QImage, QPixmap, QResizeEvent
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QImage, QPixmap
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from desktop_app.services.pages import page_count, page_image, page_size
@@ -53,6 +53,7 @@ class Preview(QFrame):
         self._paper.setAccessibleName(_("Page of the paper"))
         self._scroll = QScrollArea()
         self._scroll.setWidget(self._paper)
+        self._scroll.installEventFilter(self)
         self._scroll.setWidgetResizable(True)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._scroll.setAccessibleName(_("Preview"))
@@ -101,11 +102,12 @@ class Preview(QFrame):
 
     def _fitting_width(self) -> float:
         page_wide, page_high = page_size(self._pdf, self._page)
-        room = self._scroll.viewport().size()
+        room = self._scroll.size()
         by_height = (room.height() - _MARGIN) * page_wide / page_high
         return max(min(room.width() - _MARGIN, by_height), _NARROWEST)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Fit the page to the new width."""
-        super().resizeEvent(event)
-        self._draw()
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Fit the page to the new size of its room."""
+        if event.type() is QEvent.Type.Resize and watched is self._scroll:
+            self._draw()
+        return super().eventFilter(watched, event)
