@@ -5,7 +5,17 @@ from typing import TypeVar
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop_app.ui.context import Context
 from desktop_app.ui.theme import scaled, sized
@@ -134,6 +144,15 @@ def retoned(shown: QLabel, words: str, tone: str) -> None:
     shown.setProperty("tone", tone)
     shown.style().unpolish(shown)
     shown.style().polish(shown)
+
+
+def replaced(scroll: QScrollArea, body: QWidget) -> None:
+    """Show another widget in a scroll area; the old one may be in the middle of a signal, so it goes later."""
+    old = scroll.takeWidget()
+    if old is not None:
+        old.hide()
+        old.deleteLater()
+    scroll.setWidget(body)
 
 
 def _filled(layout: L, widgets: tuple[QWidget | None, ...], spacing: int) -> L:

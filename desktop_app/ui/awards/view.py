@@ -9,7 +9,7 @@ from desktop_app.domain.awards import Award, AwardState
 from desktop_app.domain.languages import PAPER_LANGUAGES, Language
 from desktop_app.ui.awards.annulling import ask_reason
 from desktop_app.ui.context import Context
-from desktop_app.ui.controls import button, hairline, label, row, toggle
+from desktop_app.ui.controls import button, hairline, label, replaced, row, toggle
 from desktop_app.ui.preview import Preview
 from desktop_app.ui.saving import ask_printer, print_pdf, save_pdf
 from desktop_app.ui.words import PAPER_LANGUAGE, STATES
@@ -34,11 +34,11 @@ class AwardView(QFrame):
         """Show an award, or nothing."""
         self._award = None if award_id is None else self._context.desk.letters.award(award_id)
         if self._award is None:
-            self._scroll.setWidget(QWidget())
+            replaced(self._scroll, QWidget())
             return
         if self._language not in self._award.languages:
             self._language = self._award.languages[0]
-        self._scroll.setWidget(self._filled(self._award))
+        replaced(self._scroll, self._filled(self._award))
 
     def print(self) -> None:
         """Print the award in every language that it was made in."""
@@ -121,7 +121,7 @@ class AwardView(QFrame):
     def _turn(self, language: Language) -> None:
         self._language = language
         if self._award is not None:
-            self._scroll.setWidget(self._filled(self._award))
+            replaced(self._scroll, self._filled(self._award))
 
     def _facts(self, award: Award) -> QFormLayout:
         texts, desk = self._context.texts, self._context.desk

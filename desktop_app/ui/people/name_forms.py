@@ -45,6 +45,7 @@ class NameForms(QWidget):
     def _fill(self) -> None:
         while (item := self._grid.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
+                widget.hide()
                 widget.deleteLater()
         cases = _ALL if self._everything else _MOST_USED
         line = 0
@@ -73,7 +74,6 @@ class NameForms(QWidget):
     def _sign(self, field: QLineEdit, language: Language, case: Case, *, confirmed: bool) -> QWidget:
         _ = self._context.texts.gettext
         confirm = partial(self._confirm, field, language, case)
-        field.returnPressed.connect(confirm)
         if confirmed:
             field.editingFinished.connect(partial(self._confirm_changed, field, field.text(), language, case))
             sign = QLabel()
@@ -82,6 +82,7 @@ class NameForms(QWidget):
             sign.setAccessibleName(_("Confirmed"))
             sign.setFixedWidth(30)
             return sign
+        field.returnPressed.connect(confirm)
         tool = icon_button(self._context, "check", _("Confirm this form"), confirm)
         tool.setEnabled(not self._context.desk.read_only)
         return tool

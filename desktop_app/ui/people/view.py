@@ -10,7 +10,7 @@ from desktop_app.domain.awards import AwardRow
 from desktop_app.domain.languages import Language
 from desktop_app.domain.people import PersonCard, Position, position_on
 from desktop_app.ui.context import Context
-from desktop_app.ui.controls import button, hairline, icon_button, label, row
+from desktop_app.ui.controls import button, hairline, icon_button, label, replaced, row
 from desktop_app.ui.people.name_forms import NameForms
 from desktop_app.ui.words import SEXES, STATES
 
@@ -34,7 +34,7 @@ class PersonView(QFrame):
     def show_person(self, person_id: UUID | None) -> None:
         """Show a person, or a hint where nobody is chosen."""
         self._card = None if person_id is None else self._context.desk.people.card(person_id)
-        self._scroll.setWidget(self._nobody() if self._card is None else self._filled(self._card))
+        replaced(self._scroll, self._nobody() if self._card is None else self._filled(self._card))
 
     def delete(self) -> None:
         """Delete the person shown."""

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QScrollArea, QVBoxLayout, QWidget
 
 from desktop_app.domain.backups import Backup, BackupReason
 from desktop_app.domain.journal import N_
-from desktop_app.ui.controls import button, card, hairline, label, row
+from desktop_app.ui.controls import button, card, hairline, label, replaced, row
 from desktop_app.ui.questions import confirmed
 from desktop_app.ui.settings.group import Group
 
@@ -39,7 +39,7 @@ class DataGroup(Group):
         if not backups:
             layout.addWidget(label(texts.gettext("No backup yet"), tone="quiet"))
         layout.addStretch(1)
-        self._scroll.setWidget(body)
+        replaced(self._scroll, body)
 
     def back_up(self) -> None:
         """Make a backup now."""
