@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import ClassVar
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStackedWidget, QWidget
 
 from desktop_app.domain.changes import Topic
@@ -25,7 +25,6 @@ _GROUPS = (
     ("data", "database", N_("Data and backups")),
 )
 _NAME = Qt.ItemDataRole.UserRole
-_ITEM_HIGH = 38
 
 
 class SettingsPage(Page):
@@ -83,10 +82,10 @@ class SettingsPage(Page):
         _ = self.context.texts.gettext
         self._list = QListWidget()
         self._list.setAccessibleName(_("Groups of settings"))
+        self._list.setWordWrap(True)
         for name, icon, words in _GROUPS:
             item = QListWidgetItem(self.context.icon(icon), _(words))
             item.setData(_NAME, name)
-            item.setSizeHint(QSize(0, _ITEM_HIGH))
             self._list.addItem(item)
         self._stack = QStackedWidget()
         for group in (
