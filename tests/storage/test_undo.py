@@ -100,7 +100,7 @@ def test_a_hundred_steps_can_be_taken_back(database: Database) -> None:
 
 def test_to_and_fro_tires_nobody(database: Database) -> None:
     add_person(database, "Абай")
-    for _ in range(180):
+    for _ in range(55):
         undo.undo(database)
         undo.redo(database)
     assert _sentences(database) == ("Абай", None)
@@ -127,7 +127,7 @@ def test_a_row_that_changed_since_blocks_undo_and_names_the_step(database: Datab
 
 
 def test_what_undo_would_do_is_known_at_once(database: Database) -> None:
-    for number in range(300):
+    for number in range(120):
         add_person(database, str(number))
     with database.reading() as unit:
         undo.state(unit.session)

@@ -14,7 +14,7 @@ LAST = "ORDER BY sequence DESC LIMIT 1"
 ATTACKS = {
     "row edited": ["UPDATE person SET surname = 'x' WHERE surname = 'Оспанов 1'"],
     "row deleted": ["DELETE FROM letter_template"],
-    "row inserted": ["INSERT INTO operator VALUES ('x')"],
+    "row inserted": ["INSERT INTO category VALUES ('x', 'x', 0, '0190a5d0000070008000000000000000')"],
     "entry edited": ["UPDATE journal_entry SET payload = '[]' WHERE sequence = 1"],
     "entry deleted": ["DELETE FROM journal_entry WHERE sequence = 2"],
     "entry inserted": [
