@@ -230,4 +230,6 @@ def _filled(pattern: str, fields: dict[str, str]) -> str:
 
 
 def _like(original: str, form: str) -> str:
+    if original.isupper():
+        return form.upper()
     return form[:1].upper() + form[1:] if original[:1].isupper() else form

@@ -1,1 +1,1 @@
-"""Texts, dates and names in three languages."""
+"""Tests of texts, names, posts, dates and sorting."""
