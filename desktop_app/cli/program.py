@@ -4,7 +4,8 @@ import argparse
 import os
 import sys
 from collections.abc import Sequence
-from typing import Any, NoReturn, TextIO
+from io import TextIOWrapper
+from typing import Any, NoReturn
 
 from desktop_app.cli.call import REFUSED, WRONG_USE, Call
 from desktop_app.cli.commands import COMMANDS, COMMON, WINDOW, Argument, Command
@@ -109,5 +110,5 @@ def _messages(arguments: Sequence[str]) -> Language:
 
 def _write_utf8() -> None:
     for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, TextIO) and hasattr(stream, "reconfigure"):
+        if isinstance(stream, TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="replace")

@@ -1,0 +1,84 @@
+"""The table of commands: each with help, a test and a line in the documents."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from desktop_app.cli.commands import COMMANDS, Command
+from desktop_app.domain.languages import Language
+from desktop_app.i18n.texts import Texts
+from tests.cli.conftest import Shell
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+DOCUMENT = (ROOT / "docs" / "commands.md").read_text(encoding="utf-8")
+BY_NAME = pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command.name)
+
+
+@BY_NAME
+def test_every_command_has_help_for_itself_and_each_argument(shell: Shell, command: Command) -> None:
+    answer = shell(command.name, "--help")
+    said = " ".join(answer.out.split())
+    assert answer.code == 0
+    assert command.help in said
+    assert all(argument.help in said for argument in command.arguments)
+
+
+@BY_NAME
+def test_every_command_has_a_test(command: Command) -> None:
+    tests = [file.read_text(encoding="utf-8") for file in Path(__file__).parent.glob("test_*.py")]
+    assert any(re.search(rf'(?:shell|office)\(\s*"{command.name}"', text) for text in tests)
+
+
+@BY_NAME
+def test_every_command_is_described_with_its_place_in_the_window(command: Command) -> None:
+    line = next(line for line in DOCUMENT.splitlines() if line.startswith(f"| `{command.name}"))
+    described, in_the_window = [cell.strip() for cell in line.split("|")[2:4]]
+    assert described
+    assert in_the_window
+
+
+@BY_NAME
+def test_every_option_is_described(command: Command) -> None:
+    flags = [flag for argument in command.arguments for flag in argument.flags if flag.startswith("--")]
+    section = DOCUMENT.partition(f"## {command.name}\n")[2].partition("\n## ")[0]
+    assert [flag for flag in flags if f"`{flag}" not in section] == []
+
+
+def test_no_command_is_described_that_is_not_there() -> None:
+    described = re.findall(r"^\| `([a-z]+)", DOCUMENT, re.MULTILINE)
+    assert sorted(described) == sorted(command.name for command in COMMANDS)
+
+
+@pytest.mark.parametrize("language", Language)
+def test_help_speaks_the_language_asked_for(shell: Shell, language: Language) -> None:
+    answer = shell.call("--lang", language.value, "--help")
+    assert Texts(language).gettext("Put names into a case") in " ".join(answer.out.split())
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        ["nonsense"],
+        ["list"],
+        ["list", "cats"],
+        ["letter"],
+        ["register", "--year", "x"],
+        ["decline", "А", "--lang", "de"],
+    ],
+)
+def test_wrong_use_ends_with_two_and_says_why(shell: Shell, wrong: list[str]) -> None:
+    answer = shell(*wrong)
+    assert answer.code == 2
+    assert "This cannot be understood" in answer.error
+    assert answer.out == ""
+
+
+def test_the_version_is_told(shell: Shell) -> None:
+    assert shell("version").out.startswith("Zhospar ")
+    assert set(shell("version", "--json").json) == {"version"}
+
+
+def test_the_data_file_may_be_named_before_or_after_the_command(office: Shell) -> None:
+    answers = [office("--data", office.data, "verify"), office("verify", "--data", office.data)]
+    assert [answer.code for answer in answers] == [0, 0]
