@@ -4,8 +4,9 @@ from pathlib import Path
 
 from desktop_app import __version__
 from desktop_app.cli.call import DONE, REFUSED, Call
-from desktop_app.domain.errors import FileMissingError
+from desktop_app.domain.errors import FileDamagedError, FileEmptyError, FileMissingError
 from desktop_app.services.desk import is_new
+from desktop_app.services.rescue import restore_beside
 
 
 def backup(call: Call) -> int:
@@ -25,7 +26,11 @@ def restore(call: Call) -> int:
     try:
         with call.writing(create=fresh) as desk:
             safety = desk.backups.restore(source)
-            where = desk.backups.folder() if safety is None else safety.path
+            kept = desk.backups.folder() if safety is None else safety.path
+    except (FileDamagedError, FileEmptyError) as damaged:
+        if damaged.path != str(call.data):
+            raise
+        kept = restore_beside(call.data, source)
     except Exception:
         if fresh:
             _take_away(call.data)
@@ -33,7 +38,7 @@ def restore(call: Call) -> int:
     if fresh:
         _tell(call, call.texts.gettext("The data has been brought back into {path}"), call.data)
     else:
-        _tell(call, call.texts.gettext("The data has been brought back; what was there before lies in {path}"), where)
+        _tell(call, call.texts.gettext("The data has been brought back; what was there before lies in {path}"), kept)
     return DONE
 
 

@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from uuid import UUID
 
-from desktop_app.domain.errors import RuleError
 from desktop_app.domain.journal import N_
 from desktop_app.i18n.folding import fold
 from desktop_app.i18n.texts import Texts
@@ -16,7 +15,7 @@ _SHOWN = 5
 
 
 @dataclass
-class NotOneRecordError(RuleError):
+class NotOneRecordError(LookupError):
     """An argument that means no record, or several."""
 
     wanted: str

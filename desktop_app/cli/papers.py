@@ -7,7 +7,13 @@ from pathlib import Path
 from desktop_app.cli.call import DONE, REFUSED, WRONG_USE, Call
 from desktop_app.cli.finding import find
 from desktop_app.domain.awards import LetterLanguages, NewLetter
-from desktop_app.domain.errors import FileExistsAlreadyError, FileMissingError, FileReadOnlyError, TextTooLongError
+from desktop_app.domain.errors import (
+    FileExistsAlreadyError,
+    FileMissingError,
+    FileProblemError,
+    FileReadOnlyError,
+    TextTooLongError,
+)
 from desktop_app.domain.languages import Language
 from desktop_app.domain.letter_text import TEXT_LIMIT
 from desktop_app.i18n.errors import explain
@@ -33,7 +39,14 @@ def letter(call: Call) -> int:
         if not _prints_clean(desk, call, composed):
             return REFUSED
         award = desk.letters.issue([composed])[0]
-        write_paper(options.out, desk.letters.every_paper(award.id), replace=options.replace)
+        try:
+            write_paper(options.out, desk.letters.every_paper(award.id), replace=options.replace)
+        except FileProblemError:
+            sentence = call.texts.gettext(
+                "Letter № {number} is issued and kept; its paper can be printed in the window"
+            )
+            call.complain(sentence.format(number=award.number or "–"))
+            raise
     if options.json:
         call.say_json({"id": str(award.id), "number": award.number, "file": str(options.out)})
     else:

@@ -120,7 +120,8 @@ def newer(path: Path) -> None:
 
 
 def truncated(path: Path) -> None:
-    a_desk(path.parent).close()
+    if not path.exists():
+        a_desk(path.parent).close()
     path.write_bytes(path.read_bytes()[:20_000])
 
 
@@ -129,6 +130,26 @@ def text(path: Path) -> None:
 
 
 BAD = pytest.mark.parametrize("spoil", [empty, zipped, foreign, newer, truncated, text])
+
+
+@pytest.mark.parametrize("spoil", [empty, truncated])
+def test_damaged_data_is_brought_back_from_a_copy_and_kept(
+    office: Shell, tmp_path: Path, spoil: Callable[[Path], None]
+) -> None:
+    office("backup", tmp_path / "copy.zhospar")
+    spoil(office.data)
+    damaged = office.data.read_bytes()
+    kept = Path(office("restore", tmp_path / "copy.zhospar", "--json").json["file"])
+    assert kept.read_bytes() == damaged
+    assert office("verify").code == 0
+
+
+def test_damaged_data_stays_in_its_place_when_the_copy_is_bad(office: Shell, tmp_path: Path) -> None:
+    truncated(office.data)
+    (tmp_path / "bad.zhospar").write_text("no copy")
+    before = office.data.read_bytes()
+    assert office("restore", tmp_path / "bad.zhospar").code == 1
+    assert office.data.read_bytes() == before
 
 
 @BAD

@@ -1,9 +1,10 @@
 """Identities of records."""
 
+import random
 import time
 from uuid import RFC_4122, UUID
 
-from desktop_app.domain.identity import new_id
+from desktop_app.domain.identity import new_id, repeatable_ids
 
 
 def _milliseconds(identity: UUID) -> int:
@@ -33,3 +34,18 @@ def test_every_random_bit_of_an_identity_varies() -> None:
         always &= bits
         never |= bits
     assert (always ^ never) | fixed == (1 << 80) - 1
+
+
+def test_a_demonstration_can_make_its_identities_again() -> None:
+    made = []
+    for _ in range(2):
+        with repeatable_ids(1_709_103_600_000, random.Random(1).randbytes):  # noqa: S311  (to be repeated)
+            made.append([new_id(), new_id()])
+    assert made[0] == made[1]
+    assert made[0][0] != made[0][1]
+
+
+def test_after_a_demonstration_identities_are_new_again() -> None:
+    with repeatable_ids(0, bytes):
+        fixed = new_id()
+    assert new_id() != fixed

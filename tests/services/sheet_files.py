@@ -73,8 +73,9 @@ def an_ods(rows_repeated: int = 1, columns_repeated: int = 1) -> bytes:
         for short, long in (("office", "office"), ("table", "table"), ("text", "text"))
     )
     rows = "".join(
-        f'<table:table-row table:number-rows-repeated="{rows_high}">{_ods_cell(wide, name)}{_ods_cell(1, post)}</table:table-row>'
-        for rows_high, wide, name, post in (
+        f'<table:table-row table:number-rows-repeated="{high}">'
+        f"{_ods_cell(wide, name)}{_ods_cell(1, post)}</table:table-row>"
+        for high, wide, name, post in (
             (1, 1, "Ф.И.О.", "Должность"),
             (rows_repeated, columns_repeated, "Ким", "аким"),
         )
