@@ -142,6 +142,7 @@ _HEADS = frozenset(
 _STRESSED_HUSHING = frozenset({"врач", "скрипач", "ткач", "циркач"})
 _STRESSED_SOFT = frozenset({"секретарь", "вратарь", "пономарь"})
 _ADJECTIVE = re.compile(r"(?:[ыио]й|ая|яя)$")
+_PREFIXES = frozenset({"арт", "бизнес", "веб", "вице", "пресс", "шеф", "экс"})
 _ADVERBS = frozenset({"временно", "внештатно", "постоянно"})
 _KEPT = re.compile(r"^(?:и\.?\s*о\.?|и\.|о\.|зам\.?|пом\.?|вр\.?)$", re.IGNORECASE)
 _HARD = {Case.GENITIVE: "а", Case.DATIVE: "у", Case.ACCUSATIVE: "а", Case.INSTRUMENTAL: "ом"}
@@ -182,7 +183,8 @@ def _head_place(words: list[str]) -> int:
 
 
 def _is_head(word: str) -> bool:
-    return word.lower().strip('«»",.').split("-")[0] in _HEADS
+    parts = word.lower().strip('«»",.').split("-")
+    return parts[1 if parts[0] in _PREFIXES and len(parts) > 1 else 0] in _HEADS
 
 
 def _word(word: str, case: Case) -> str:
@@ -190,7 +192,7 @@ def _word(word: str, case: Case) -> str:
         return _word(word.lower(), case).upper() if _is_head(word) or _ADJECTIVE.search(word.lower()) else word
     if word.lower() in _ADVERBS:
         return word
-    return "-".join(_part(part, case) for part in word.split("-"))
+    return "-".join(part if part.lower() in _PREFIXES else _part(part, case) for part in word.split("-"))
 
 
 def _part(word: str, case: Case) -> str:
