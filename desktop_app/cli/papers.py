@@ -50,7 +50,7 @@ def letter(call: Call) -> int:
     if options.json:
         call.say_json({"id": str(award.id), "number": award.number, "file": str(options.out)})
     else:
-        sentence = call.texts.gettext("Letter № {number} for {name} lies in {path}")
+        sentence = call.texts.gettext("Letter № {number} ({name}) lies in {path}")
         call.say(sentence.format(number=award.number or "–", name=award.recipient, path=options.out))
     return DONE
 
