@@ -8,6 +8,7 @@ import pytest
 from desktop_app.cli.commands import COMMANDS, Command
 from desktop_app.domain.languages import Language
 from desktop_app.i18n.texts import Texts
+from tests import strings
 from tests.cli.conftest import Shell
 
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -43,6 +44,13 @@ def test_every_option_is_described(command: Command) -> None:
     flags = [flag for argument in command.arguments for flag in argument.flags if flag.startswith("--")]
     section = DOCUMENT.partition(f"## {command.name}\n")[2].partition("\n## ")[0]
     assert [flag for flag in flags if f"`{flag}" not in section] == []
+
+
+def test_every_place_in_the_window_bears_the_words_of_the_window() -> None:
+    places = [line.split("|")[3] for line in DOCUMENT.splitlines() if line.startswith("| `")]
+    quoted = [words for place in places for words in re.findall("«(.+?)»", place)]
+    assert quoted
+    assert [words for words in quoted if strings.extracted().get(words) is None] == []
 
 
 def test_no_command_is_described_that_is_not_there() -> None:
