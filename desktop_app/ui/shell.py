@@ -13,14 +13,14 @@ from desktop_app.domain.errors import RuleError
 from desktop_app.domain.identity import new_id
 from desktop_app.i18n.errors import explain
 from desktop_app.i18n.texts import Texts
-from desktop_app.services.desk import Desk, is_new, open_desk
+from desktop_app.services.desk import Desk, is_archive, is_new, open_desk, unpack_archive
 from desktop_app.services.places import data_path
 from desktop_app.ui import theme
 from desktop_app.ui.background import Background, Job
 from desktop_app.ui.context import Context
 from desktop_app.ui.machine import Look, Machine
 from desktop_app.ui.main_window import MainWindow
-from desktop_app.ui.questions import ask_operator
+from desktop_app.ui.questions import Unexpected, ask_operator
 from desktop_app.ui.welcome import Doors, FirstStart, WelcomePage
 
 _FIRST_SIZE = (1440, 900)
@@ -82,6 +82,7 @@ class Shell(QObject):
             self._close_window()
             self._welcome()
             return
+        path = unpacked(path) if is_archive(path) else path
         fresh = open_desk(path, operator=self._operator_of(self.desk))
         self._close_window()
         self._path = path
@@ -91,24 +92,25 @@ class Shell(QObject):
         """Make the example and open it."""
         from desktop_app.services.demo import make_demo  # noqa: PLC0415  (reads a sheet: only when asked for)
 
-        folder = data_path().parent / "demo"
-        result = make_demo(folder)
+        words, folder = Texts(self.look.language).gettext("Making the example"), data_path().parent / "demo"
+        if self.welcome is not None:
+            self.welcome.wait(words)
+        self.background.run(words, lambda _tell: make_demo(folder).database, self._open_demo)
+
+    def _open_demo(self, database: Path) -> None:
         self._demo = True
         self._close_window()
-        self._take(open_desk(result.database))
+        self._take(open_desk(database))
 
     def refuse(self, error: RuleError | None, report: Path | None) -> None:
         """Show what was refused, or that something unexpected happened and where its report lies."""
         texts = Texts(self.look.language)
-        if error is not None:
-            words = explain(error, texts)
-        else:
-            words = texts.gettext("Something unexpected happened. The work goes on; the report lies in {path}")
-            words = words.format(path=report or "–")
-        if self.window is not None:
-            self.window.notices.refuse(words)
+        if error is None:
+            Unexpected(self.window or self.welcome, texts, report).show()
+        elif self.window is not None:
+            self.window.notices.refuse(explain(error, texts))
         elif self.welcome is not None:
-            self.welcome.say(words)
+            self.welcome.say(explain(error, texts))
 
     def close(self) -> None:
         """Make the backup of the day's end and give the file back."""
@@ -229,3 +231,14 @@ class Shell(QObject):
     @staticmethod
     def _operator_of(desk: Desk | None) -> str:
         return desk.settings.operator if desk is not None else ""
+
+
+def unpacked(archive: Path) -> Path:
+    """Unpack a saved copy into a data file of its own beside the user's; nothing is overwritten."""
+    folder, name, number = data_path().parent, archive.stem, 1
+    folder.mkdir(parents=True, exist_ok=True)
+    target = folder / f"{name}.db"
+    while target.exists():
+        number += 1
+        target = folder / f"{name}-{number}.db"
+    return unpack_archive(archive, target)

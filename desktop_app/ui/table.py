@@ -108,7 +108,6 @@ class RowsTable(QTableView, Generic[R]):
         super().__init__(parent)
         self.rows = model
         self._told: UUID | None = None
-        self._told: UUID | None = None
         self.painter = RowPainter(context, [column.strong for column in model.columns], self)
         self.setModel(model)
         self.setItemDelegate(self.painter)

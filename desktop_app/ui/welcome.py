@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QButtonGroup, QFileDialog, QLabel, QLineEdit, QToo
 from desktop_app.domain.languages import Language
 from desktop_app.i18n.texts import Texts
 from desktop_app.ui import icons
-from desktop_app.ui.controls import card, hairline, label, row
+from desktop_app.ui.controls import card, hairline, label, retoned, row
 from desktop_app.ui.machine import Look
 from desktop_app.ui.plain_buttons import plain_button
 from desktop_app.ui.tokens import tokens
@@ -65,8 +65,15 @@ class WelcomePage(QWidget):
 
     def say(self, words: str) -> None:
         """Say what stands in the way."""
-        self._error.setText(words)
+        self.setEnabled(True)
+        retoned(self._error, words, "bad")
         self._error.show()
+
+    def wait(self, words: str) -> None:
+        """Say what is being made, and take no more wishes meanwhile."""
+        retoned(self._error, words, "quiet")
+        self._error.show()
+        self.setEnabled(False)
 
     def _build(self) -> None:
         _ = self._texts.gettext

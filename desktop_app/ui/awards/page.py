@@ -86,6 +86,10 @@ class AwardsPage(Page):
         self._search.setFocus()
         self._search.selectAll()
 
+    def annul(self) -> None:
+        """Annul the chosen award, after asking why."""
+        self._view.annul()
+
     def print(self) -> None:
         """Print the register."""
         pdf = self.context.desk.register.pdf(self._year, self._paper_language)

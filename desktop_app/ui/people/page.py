@@ -18,6 +18,7 @@ from desktop_app.ui.people.view import PersonView
 from desktop_app.ui.table import Column, RowsModel, RowsTable
 
 _CARD_WIDE = 420
+_CATEGORY, _ROOMY = 2, 1280
 
 
 class PeoplePage(Page):
@@ -92,6 +93,10 @@ class PeoplePage(Page):
             self._editor.save()
         elif chosen is not None:
             self.context.open_page("letter", str(chosen))
+
+    def narrow(self, window_width: int) -> None:
+        """Leave the category to the card where the table has little room."""
+        self._table.setColumnHidden(_CATEGORY, window_width < _ROOMY)
 
     def panes(self) -> list[QWidget]:
         """Return search, table and card."""
