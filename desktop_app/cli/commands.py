@@ -84,7 +84,7 @@ COMMANDS: tuple[Command, ...] = (
             Argument(
                 ("--date",),
                 N_("The date, 2024-02-28 or 28.02.2024; without it, today"),
-                {"type": papers.a_date, "metavar": "D"},
+                {"type": papers.day, "metavar": "D"},
             ),
             Argument(
                 ("--text",),

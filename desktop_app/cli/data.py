@@ -4,6 +4,7 @@ from pathlib import Path
 
 from desktop_app import __version__
 from desktop_app.cli.call import DONE, REFUSED, Call
+from desktop_app.cli.papers import require_place
 from desktop_app.domain.errors import FileDamagedError, FileEmptyError, FileMissingError
 from desktop_app.services.desk import is_new
 from desktop_app.services.rescue import restore_beside
@@ -11,6 +12,7 @@ from desktop_app.services.rescue import restore_beside
 
 def backup(call: Call) -> int:
     """Pack data and papers into one file."""
+    require_place(call.options.file)
     with call.reading() as desk:
         made = desk.backups.save_copy(call.options.file.absolute())
     _tell(call, call.texts.gettext("A checked copy of the data and the papers lies in {path}"), made)

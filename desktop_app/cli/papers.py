@@ -11,7 +11,6 @@ from desktop_app.domain.errors import (
     FileExistsAlreadyError,
     FileMissingError,
     FileProblemError,
-    FileReadOnlyError,
     TextTooLongError,
 )
 from desktop_app.domain.languages import Language
@@ -31,7 +30,7 @@ def letter(call: Call) -> int:
     if texts and len(texts) != len(languages.languages):
         call.complain(call.texts.gettext("Give one file with text for each language of the letter, Kazakh first"))
         return WRONG_USE
-    _require_place(options.out, replace=options.replace)
+    require_place(options.out, replace=options.replace)
     with call.writing() as desk:
         composed = _composed(desk, call, languages)
         for language, text in zip(languages.languages, texts, strict=False):
@@ -58,7 +57,7 @@ def letter(call: Call) -> int:
 def register(call: Call) -> int:
     """Write the register of a year."""
     options = call.options
-    _require_place(options.out, replace=options.replace)
+    require_place(options.out, replace=options.replace)
     with call.reading() as desk:
         if options.year not in desk.register.years():
             call.complain(call.texts.gettext("No letters were issued in {year}").format(year=options.year))
@@ -108,13 +107,6 @@ def _prints_clean(desk: Desk, call: Call, composed: NewLetter) -> bool:
     return not (problems or doubts)
 
 
-def _require_place(out: Path, *, replace: bool) -> None:
-    if out.exists() and not (replace and out.is_file()):
-        raise FileExistsAlreadyError(str(out))
-    if not out.absolute().parent.is_dir():
-        raise FileReadOnlyError(str(out.absolute().parent))
-
-
 def _text(path: Path) -> str:
     try:
         with path.open("rb") as file:
@@ -127,7 +119,20 @@ def _text(path: Path) -> str:
     return text
 
 
-def a_date(text: str) -> date:
+def require_place(out: Path, *, replace: bool = False) -> None:
+    """Look before anything is done whether a file can be written there.
+
+    Raises:
+        FileExistsAlreadyError: Something stands there, and it is not to be replaced.
+        FileMissingError: Its folder is not there.
+    """
+    if out.exists() and not (replace and out.is_file()):
+        raise FileExistsAlreadyError(str(out))
+    if not out.absolute().parent.is_dir():
+        raise FileMissingError(str(out.absolute().parent))
+
+
+def day(text: str) -> date:
     """Read a date as an argument: 2024-02-28 or 28.02.2024."""
-    day, month, year = text.split(".") if text.count(".") == 2 else reversed(text.split("-"))  # noqa: PLR2004  (two dots)
-    return date(int(year), int(month), int(day))
+    number, month, year = text.split(".") if text.count(".") == 2 else reversed(text.split("-"))  # noqa: PLR2004  (two dots)
+    return date(int(year), int(month), int(number))

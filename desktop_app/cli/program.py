@@ -43,8 +43,10 @@ def run(arguments: Sequence[str], surroundings: Surroundings) -> int:
     except RuleError as error:
         call.complain(explain(error, texts))
         return REFUSED
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except OSError as error:
+        _drop_output()
+        if not isinstance(error, BrokenPipeError):
+            call.complain(texts.gettext("The system refuses: {reason}").format(reason=error.strerror or error))
         return REFUSED
     return code
 
@@ -108,7 +110,15 @@ def _messages(arguments: Sequence[str]) -> Language:
     return Language(found) if found in set(Language) else system_language()
 
 
+def _drop_output() -> None:
+    """Let go of what could not be written, or Python would try again at its end and complain."""
+    if isinstance(sys.stdout, TextIOWrapper):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
 def _write_utf8() -> None:
+    sys.stdout = sys.stdout or open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123  (open until the end)
+    sys.stderr = sys.stderr or sys.stdout
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="replace")

@@ -74,6 +74,11 @@ def test_a_folder_that_is_not_there_uses_no_number(office: Shell, person: str, t
     assert office("list", "awards", "--json").json == []
 
 
+@pytest.mark.parametrize("day", ["31.02.2024", "2024-13-01", "yesterday", ""])
+def test_a_day_that_is_none_is_wrong_use(office: Shell, person: str, tmp_path: Path, day: str) -> None:
+    assert office("letter", "--person", person, "--date", day, "--out", tmp_path / "a.pdf").code == 2
+
+
 def test_a_doubtful_form_waits_for_a_person(office: Shell, tmp_path: Path) -> None:
     desk = a_desk(tmp_path)
     desk.people.save(a_card("Цой А.Е."))

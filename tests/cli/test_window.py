@@ -1,5 +1,6 @@
 """Commands that open the window, where there is one to open; whole processes where only they can tell."""
 
+import contextlib
 import os
 import subprocess
 import sys
@@ -110,6 +111,17 @@ def process(*arguments: object, data: bytes = b"") -> subprocess.CompletedProces
 def test_answers_are_utf_8_on_any_console() -> None:
     answer = process("decline", "Өтегенов Қайрат", "--lang", "kk", "--case", "dative")
     assert answer.stdout.decode().strip().partition("\t")[0] == "Өтегенов Қайратқа"
+
+
+@LINUX
+@pytest.mark.parametrize("places", [{"stdout": "/dev/full"}, {"stdout": "/dev/full", "stderr": "/dev/full"}])
+def test_an_answer_that_cannot_be_written_ends_with_one(places: dict[str, str]) -> None:
+    with contextlib.ExitStack() as opened:
+        streams = {name: opened.enter_context(Path(place).open("wb")) for name, place in places.items()}
+        command = [sys.executable, "-m", "desktop_app", "version"]
+        answer = subprocess.run(command, **{"stderr": subprocess.PIPE, **streams}, timeout=60, check=False)  # type: ignore[call-overload]  # files and pipes
+    assert answer.returncode == 1
+    assert b"Traceback" not in (answer.stderr or b"")
 
 
 def test_commands_start_without_qt_and_without_the_database() -> None:
