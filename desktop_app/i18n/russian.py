@@ -31,9 +31,7 @@ _BY_CUSTOM = re.compile(r"ль$", re.IGNORECASE)
 
 
 def decline_name(name: str, case: Case, sex: Sex) -> str:
-    """Put every word of a name into ``case``, in the order typed; words that never change stay."""
-    if case is Case.NOMINATIVE:
-        return name
+    """Put every word of a name into ``case``, not the nominative; words that never change stay."""
     pieces = re.split(r"(\s+)", name)
     declined = iter([form for word in words(name) for form in _forms(word, case, sex).split()])
     return "".join(next(declined, piece) if piece.strip() else piece for piece in pieces)
