@@ -214,10 +214,11 @@ class LetterPage(Page):
         self._issue_button.setEnabled(letter is not None and not self.context.desk.read_only)
         if letter is None:
             self._preview.say(_("Choose a person, and the page appears here"))
-            retoned(self._problem, "", "bad")
+            self._problem.hide()
             return
         problems = self.context.desk.letters.problems(letter)
         retoned(self._problem, self._told(problems), "bad")
+        self._problem.setVisible(bool(problems))
         self._issue_button.setEnabled(not problems and not self.context.desk.read_only)
         if problems:
             self._preview.say(_("The page appears when this is put right"))

@@ -20,6 +20,7 @@ from desktop_app.ui.table import Column, RowsModel, RowsTable
 from desktop_app.ui.words import STATES, state_mark
 
 _FILTERS: tuple[AwardState | None, ...] = (None, AwardState.NUMBERED, AwardState.PRINTED, AwardState.ANNULLED)
+_DATE, _ROOMY = 1, 1280
 
 
 class AwardsPage(Page):
@@ -103,6 +104,10 @@ class AwardsPage(Page):
         pdf = self.context.desk.register.pdf(self._year, self._paper_language)
         words = self.context.texts.gettext("Register of awards {year}").format(year=self._year)
         save_pdf(self, self.context, pdf, words)
+
+    def narrow(self, window_width: int) -> None:
+        """Leave the date to the detail where the table has little room."""
+        self._table.setColumnHidden(_DATE, window_width < _ROOMY)
 
     def panes(self) -> list[QWidget]:
         """Return filter, table and detail."""
@@ -213,5 +218,5 @@ def _columns(texts: Texts) -> list[Column[AwardRow]]:
         Column(_("Date"), lambda a: texts.date(a.dated), 100),
         Column(_("To whom"), lambda a: a.recipient, 260, strong=True),
         Column(_("Post"), lambda a: short_post(a.post), 0, tip=lambda a: a.post),
-        Column(_("State"), lambda a: texts.gettext(STATES[a.state]), 170, mark=lambda a: state_mark(a.state)),
+        Column(_("State"), lambda a: texts.gettext(STATES[a.state]), 140, mark=lambda a: state_mark(a.state)),
     ]
