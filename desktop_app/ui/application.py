@@ -6,15 +6,14 @@ import sys
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QTimer, QTranslator
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
-from desktop_app.domain.languages import Language
 from desktop_app.services.places import data_path
 from desktop_app.ui import errors
+from desktop_app.ui.first_frame import FirstFrame
 from desktop_app.ui.kazakh_keys import KazakhKeys
 from desktop_app.ui.machine import Machine
-from desktop_app.ui.shell import Shell
 from desktop_app.ui.single_instance import FirstInstance, raise_first
 
 _LOG_SIZE, _LOG_FILES = 1_000_000, 5
@@ -26,14 +25,24 @@ def run(path: Path | None = None, *, demo: bool = False) -> int:
     if not demo and raise_first(data_path(path)):
         return 0
     machine = Machine()
-    install_qt_words(application, machine.look.language)
+    frame = FirstFrame(machine.look.theme, machine.window())
+    frame.show()
+    application.processEvents()
+    QTimer.singleShot(0, lambda: _begin(application, machine, frame, path, demo=demo))
+    return application.exec()
+
+
+def _begin(application: QApplication, machine: Machine, frame: FirstFrame, path: Path | None, *, demo: bool) -> None:
+    from desktop_app.ui.shell import Shell  # noqa: PLC0415  (brings every page: the frame is painted before)
+
     shell = Shell(application, machine, path)
     errors.install(shell.refuse, _reports())
     _log_to(_reports())
-    first = FirstInstance(data_path(path))
-    first.called.connect(lambda: _raise(shell))
-    QTimer.singleShot(0, lambda: shell.start(demo=demo))
-    return application.exec()
+    first = FirstInstance(data_path(path), application)
+    first.called.connect(shell.come_forward)
+    shell.start(demo=demo)
+    frame.hide()
+    frame.deleteLater()
 
 
 def make_application() -> QApplication:
@@ -47,22 +56,6 @@ def make_application() -> QApplication:
     application.setQuitOnLastWindowClosed(True)
     KazakhKeys(application)
     return application
-
-
-def install_qt_words(application: QApplication, language: Language) -> None:
-    """Install Qt's own words for its dialogs."""
-    translator = QTranslator(application)
-    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-    if translator.load(QLocale(language.value), "qtbase", "_", folder):
-        application.installTranslator(translator)
-
-
-def _raise(shell: Shell) -> None:
-    window = shell.window or shell.welcome
-    if window is not None:
-        window.setWindowState(window.windowState() & ~window.windowState().WindowMinimized)
-        window.raise_()
-        window.activateWindow()
 
 
 def _reports() -> Path:

@@ -13,7 +13,7 @@ from desktop_app.ui.context import Context
 from desktop_app.ui.main_menu import MainMenu
 from desktop_app.ui.notices import Notices
 from desktop_app.ui.page import Page, State
-from desktop_app.ui.pages import SECTIONS, make_pages
+from desktop_app.ui.pages import SECTIONS, make_page
 from desktop_app.ui.shortcuts import Shortcuts
 from desktop_app.ui.sidebar import Sidebar
 from desktop_app.ui.status_bar import StatusBar
@@ -36,7 +36,7 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(*SMALLEST)
         title = context.texts.gettext("Zhospar, demonstration") if demo else "Zhospar"
         self.setWindowTitle(title)
-        self.pages = make_pages(context)
+        self.pages: dict[str, Page] = {}
         self.menu = MainMenu(context, self)
         self.sidebar = Sidebar(context, [(name, icon, context.texts.gettext(words)) for name, icon, words in SECTIONS])
         self.top = TopBar(context, year, self.menu)
@@ -56,9 +56,11 @@ class MainWindow(QMainWindow):
 
     def open_page(self, name: str, record: str = "") -> None:
         """Open a page, and a record on it."""
-        page = self.pages[name]
-        if page is not self.page:
-            self.page.leave()
+        page = self._made(name)
+        left = self._stack.currentWidget()
+        if page is not left:
+            if isinstance(left, Page):
+                left.leave()
             self._stack.setCurrentWidget(page)
         self.sidebar.mark(page.section)
         self._freshen(page)
@@ -73,7 +75,8 @@ class MainWindow(QMainWindow):
         for page in self.pages.values():
             page.choose_year(year)
             page.stale = True
-        self._freshen(self.page)
+        if self.pages:
+            self._freshen(self.page)
 
     def undo(self) -> None:
         """Take the last step back."""
@@ -96,7 +99,7 @@ class MainWindow(QMainWindow):
         """Take up the states of the window that was here before."""
         for name, state in states.items():
             if state:
-                self._freshen(self.pages[name])
+                self._freshen(self._made(name))
                 self.pages[name].restore(state)
         self.open_page(page)
 
@@ -117,8 +120,6 @@ class MainWindow(QMainWindow):
         grid = QGridLayout(ground)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(0)
-        for page in self.pages.values():
-            self._stack.addWidget(page)
         grid.addWidget(self.sidebar, 0, 0, 4, 1)
         grid.addWidget(self.top, 0, 1)
         grid.addWidget(self._stack, 1, 1)
@@ -155,6 +156,16 @@ class MainWindow(QMainWindow):
             page.stale = page.stale or topic in page.topics
         self._freshen(self.page)
         self.refresh_frame()
+
+    def _made(self, name: str) -> Page:
+        """Return a page, made when it is wanted first: the first paint needs one only."""
+        if name not in self.pages:
+            page = make_page(name, self.context)
+            page.choose_year(self.year)
+            page.narrow(self.width())
+            self.pages[name] = page
+            self._stack.addWidget(page)
+        return self.pages[name]
 
     def _freshen(self, page: Page) -> None:
         if page.stale:

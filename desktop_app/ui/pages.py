@@ -21,6 +21,9 @@ SECTIONS = (
 _PAGES: tuple[type[Page], ...] = (PeoplePage, AwardsPage, LetterPage, SettingsPage)
 
 
-def make_pages(context: "Context") -> dict[str, Page]:
-    """Make every page, by name."""
-    return {page.name: page(context) for page in _PAGES}
+PAGE_NAMES = tuple(page.name for page in _PAGES)
+
+
+def make_page(name: str, context: "Context") -> Page:
+    """Make a page by its name."""
+    return next(page for page in _PAGES if page.name == name)(context)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop_app.domain.backups import BackupReason
@@ -20,6 +20,7 @@ from desktop_app.ui.background import Background, Job
 from desktop_app.ui.context import Context
 from desktop_app.ui.machine import Look, Machine
 from desktop_app.ui.main_window import MainWindow
+from desktop_app.ui.qt_words import QtWords
 from desktop_app.ui.questions import Unexpected, ask_operator
 from desktop_app.ui.welcome import Doors, FirstStart, WelcomePage
 
@@ -42,6 +43,8 @@ class Shell(QObject):
         self._application = application
         self._path = path or machine.data or data_path()
         self._demo = False
+        self._qt_words = QtWords(application)
+        self._qt_words.use(self.look.language)
         theme.apply(application, self.look.theme, self.look.body)
 
     def start(self, *, demo: bool = False) -> QWidget:
@@ -59,6 +62,7 @@ class Shell(QObject):
     def relook(self, look: Look) -> None:
         """Change language, theme or size of text; what was typed and chosen stays."""
         self.look = self.machine.look = look
+        self._qt_words.use(look.language)
         theme.apply(self._application, look.theme, look.body)
         if self.window is not None:
             old = self.window
@@ -111,6 +115,14 @@ class Shell(QObject):
             self.window.notices.refuse(explain(error, texts))
         elif self.welcome is not None:
             self.welcome.say(explain(error, texts))
+
+    def come_forward(self) -> None:
+        """Bring the window to the front, as a second start asks for."""
+        window = self.window or self.welcome
+        if window is not None:
+            window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
+            window.raise_()
+            window.activateWindow()
 
     def close(self) -> None:
         """Make the backup of the day's end and give the file back."""
