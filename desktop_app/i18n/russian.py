@@ -55,7 +55,7 @@ def doubts(name: str, case: Case, sex: Sex) -> tuple[Doubt, ...]:
 
 
 def _forms(word: Word, case: Case, sex: Sex) -> str:
-    if word.part is Part.INITIALS or _KIN.search(word.text) or _FOREIGN.search(word.text):
+    if word.part is Part.INITIALS or word.text in _PREFIXES or _KIN.search(word.text) or _FOREIGN.search(word.text):
         return word.text
     glued = _GLUED_INITIALS.match(word.text)
     if glued:
