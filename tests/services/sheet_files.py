@@ -37,14 +37,14 @@ def a_sparse_sheet() -> bytes:
 
 
 def a_bomb() -> bytes:
-    """Return a package that unfolds to 200 MB."""
-    return with_sheet(_worksheet(b"<row>" + b" " * 200_000_000 + b"</row>"))
+    """Return a package that unfolds to 120 MB."""
+    return with_sheet(_worksheet(b"<row>" + b" " * 120_000_000 + b"</row>"))
 
 
 def a_lying_bomb() -> bytes:
     """Return a bomb whose directory says that it is small."""
     bomb = bytearray(a_bomb())
-    real = len(_worksheet(b"<row>" + b" " * 200_000_000 + b"</row>")).to_bytes(4, "little")
+    real = len(_worksheet(b"<row>" + b" " * 120_000_000 + b"</row>")).to_bytes(4, "little")
     return bytes(bomb.replace(real, (1_000).to_bytes(4, "little")))
 
 
