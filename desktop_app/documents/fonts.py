@@ -42,6 +42,7 @@ def width(text: str, font_name: str, size: float, tracking: float = 0.0) -> floa
     return ems * size / _EM + tracking * size * max(len(text) - 1, 0)
 
 
+@lru_cache(maxsize=4_000)
 def missing(text: str, font_name: str) -> str:
     """Return the characters that a font cannot draw, each once, in their order."""
     glyphs = _glyphs(font_name)

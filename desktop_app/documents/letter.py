@@ -1,7 +1,7 @@
 """Thank-you letters, classic portrait: one page each, constant artwork drawn once for the whole batch."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from io import BytesIO
 from typing import Any
@@ -15,7 +15,7 @@ from desktop_app.documents.breaking import tied
 from desktop_app.documents.colours import BRONZE, GREY, INK, TEAL
 from desktop_app.documents.fitting import fit_lines
 from desktop_app.documents.fonts import GARAMOND
-from desktop_app.documents.letter_layout import PAGE, Head, Line, head, layout, text_problems
+from desktop_app.documents.letter_layout import PAGE, Head, Line, head, layout, role_font, text_problems
 from desktop_app.documents.ornament import Frame, draw_divider, draw_frame
 from desktop_app.documents.words import paper_words
 from desktop_app.domain.errors import DoesNotFitError, MissingGlyphError, RuleError
@@ -26,6 +26,7 @@ from desktop_app.i18n.dates import official_date
 _LEFT, _RIGHT, _AXIS = 34.0, 176.0, 105.0
 _SIGNATURE_Y, _FOOTER_Y = 239.0, 270.0
 _POST_SHARE, _RULE_GAP, _RULE_LONGEST = 0.42, 7.0, 52.0
+_POST_LINES = 2
 _SEAL_X, _SEAL_DOWN = 20.0, 13.0
 _LOGO_TOP, _LOGO_HIGH, _LOGO_WIDE = 19.0, 15.0, 60.0
 _SEPARATOR = "\u00a0\u00a0\u00a0·\u00a0\u00a0\u00a0"
@@ -67,11 +68,11 @@ def letters_pdf(sheets: Iterable[LetterSheet], *, made_on: date) -> bytes:
     )
     canvas.setSubject(f"{made_on:%d.%m.%Y}")
     canvas.setCreator("Zhospar")
-    forms: dict[tuple[object, ...], str] = {}
+    forms: dict[LetterSheet, str] = {}
     for sheet in sheets:
         if not forms:
             canvas.setTitle(sheet.title)
-        _require_glyphs(sheet)
+        _require_clean(sheet)
         _draw(canvas, sheet, forms)
         canvas.showPage()
     canvas.save()
@@ -82,24 +83,32 @@ def problems(sheet: LetterSheet) -> list[RuleError]:
     """List everything that keeps a letter from printing clean; nothing when it does."""
     missing = _missing(sheet)
     found: list[RuleError] = [MissingGlyphError(missing)] if missing else []
-    return [*found, *text_problems(sheet.lines), *_foot_problems(sheet)]
+    try:
+        top = head(sheet.issuer, sheet.title, sheet.language)
+    except DoesNotFitError as error:
+        return [*found, error, *_foot_problems(sheet)]
+    foot = _foot_problems(sheet)
+    return [*found, *text_problems(sheet.lines, top.bottom, _SIGNATURE_Y if foot else _text_end(sheet)), *foot]
 
 
-def _require_glyphs(sheet: LetterSheet) -> None:
+def _require_clean(sheet: LetterSheet) -> None:
     missing = _missing(sheet)
     if missing:
         raise MissingGlyphError(missing)
+    for problem in _foot_problems(sheet):
+        raise problem
 
 
 def _missing(sheet: LetterSheet) -> str:
-    texts = [sheet.issuer, sheet.title, sheet.signatory_post, sheet.signatory_name, sheet.place, sheet.number]
-    texts += [sheet.basis, *(line.text for line in sheet.lines)]
-    return fonts.missing("".join(texts), GARAMOND)
+    constant = (sheet.issuer, sheet.title, sheet.signatory_post, sheet.signatory_name, sheet.place, sheet.number)
+    found = [fonts.missing(text, GARAMOND) for text in (*constant, sheet.basis)]
+    found += [fonts.missing(line.text, role_font(line.role)) for line in sheet.lines]
+    return "".join(dict.fromkeys("".join(found)))
 
 
-def _draw(canvas: Any, sheet: LetterSheet, forms: dict[tuple[object, ...], str]) -> None:
+def _draw(canvas: Any, sheet: LetterSheet, forms: dict[LetterSheet, str]) -> None:
     top = head(sheet.issuer, sheet.title, sheet.language)
-    key = (sheet.language, sheet.issuer, sheet.title, sheet.seal_mark, sheet.logo)
+    key = replace(sheet, lines=(), number="", basis="", place="", dated=date.min)
     if key not in forms:
         forms[key] = f"artwork{len(forms)}"
         canvas.beginForm(forms[key], 0, 0, PAGE[0] * mm, PAGE[1] * mm)
@@ -107,9 +116,8 @@ def _draw(canvas: Any, sheet: LetterSheet, forms: dict[tuple[object, ...], str])
         canvas.endForm()
     canvas.doForm(forms[key])
     canvas.setFillColor(INK)
-    for line in layout(sheet.lines, top.bottom, _SIGNATURE_Y):
+    for line in layout(sheet.lines, top.bottom, _text_end(sheet)):
         _centred(canvas, line)
-    _draw_signature(canvas, sheet)
     _draw_footer(canvas, sheet)
 
 
@@ -124,6 +132,8 @@ def _draw_artwork(canvas: Any, sheet: LetterSheet, top: Head) -> None:
     canvas.setFillColor(TEAL)
     for line in top.title:
         _centred(canvas, line)
+    canvas.setFillColor(INK)
+    _draw_signature(canvas, sheet)
     if sheet.seal_mark:
         canvas.setFillColor(GREY)
         seal = Line(paper_words(sheet.language).seal, GARAMOND, 10, _SIGNATURE_Y + _SEAL_DOWN)
@@ -158,6 +168,12 @@ def _draw_signature(canvas: Any, sheet: LetterSheet) -> None:
         canvas.line((middle - half) * mm, y, (middle + half) * mm, y)
 
 
+def _text_end(sheet: LetterSheet) -> float:
+    """Return the y that the text keeps clear of: the signature, or the first line of a tall post."""
+    post, size = _signature_post(sheet)
+    return float(_SIGNATURE_Y - max(len(post) - _POST_LINES, 0) * size * 1.2 / mm)
+
+
 def _signature_post(sheet: LetterSheet) -> tuple[tuple[str, ...], float]:
     room = (_RIGHT - _LEFT) * _POST_SHARE * mm
     fitted = fit_lines(tied(sheet.signatory_post), GARAMOND, 15, room, floor=10, field="signatory")
@@ -186,9 +202,13 @@ def _foot_problems(sheet: LetterSheet) -> list[RuleError]:
     if fonts.width(text, GARAMOND, size) > (_RIGHT - _LEFT + 16) * mm:
         found.append(DoesNotFitError("footer", text))
     try:
-        _signature_post(sheet)
+        post, post_size = _signature_post(sheet)
     except DoesNotFitError as error:
-        found.append(error)
+        return [*found, error]
+    post_wide = max((fonts.width(line, GARAMOND, post_size) for line in post), default=0.0)
+    name_wide = fonts.width(sheet.signatory_name, GARAMOND, 15)
+    if post_wide + name_wide + _RULE_GAP * mm > (_RIGHT - _LEFT) * mm:
+        found.append(DoesNotFitError("signatory", sheet.signatory_name))
     return found
 
 

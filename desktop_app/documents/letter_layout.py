@@ -64,7 +64,7 @@ def head(issuer: str, title: str, language: Language) -> Head:
     set_issuer = tuple(replace(line, baseline=_ISSUER_Y + place * leading) for place, line in enumerate(lines))
     block = set_issuer[-1].baseline + _DIVIDER_BLOCK if set_issuer else _ISSUER_Y
     set_title = _title(title, language, block)
-    return Head(set_issuer, block + _DIVIDER_LINE, set_title, set_title[-1].baseline)
+    return Head(set_issuer, block + _DIVIDER_LINE, set_title, set_title[-1].baseline if set_title else block)
 
 
 def layout(lines: Sequence[LetterLine], title_bottom: float, signature: float) -> list[Line]:
@@ -87,8 +87,8 @@ def layout(lines: Sequence[LetterLine], title_bottom: float, signature: float) -
     return [replace(line, baseline=first + line.baseline) for line in group]
 
 
-def text_problems(lines: Sequence[LetterLine]) -> list[RuleError]:
-    """List what does not fit, each with its field; the zone is that of a two-line title."""
+def text_problems(lines: Sequence[LetterLine], title_bottom: float, signature: float) -> list[RuleError]:
+    """List what does not fit between title and signature, each with its field."""
     found: list[RuleError] = []
     for line in lines:
         try:
@@ -97,7 +97,7 @@ def text_problems(lines: Sequence[LetterLine]) -> list[RuleError]:
             found.append(error)
     if not found:
         try:
-            layout(lines, 102.2, 239.0)
+            layout(lines, title_bottom, signature)
         except DoesNotFitError as error:
             found.append(error)
     return found
@@ -115,7 +115,7 @@ def _tracked(text: str, field: str, size: float, room: float, tracking: float) -
     tried = size
     while tried >= size * 0.6:
         lines = evened(tied(text), GARAMOND_MEDIUM, tried, room * mm, tracking)
-        if lines:
+        if lines is not None:
             return tuple(Line(line, GARAMOND_MEDIUM, tried, 0.0, tracking) for line in lines)
         tried -= STEP
     raise DoesNotFitError(field, text)
@@ -127,7 +127,7 @@ def _group(lines: Sequence[LetterLine], body_size: float) -> list[Line]:
     previous: LineRole | None = None
     for line in lines:
         fitted = _fitted(line, body_size)
-        font, leading = _font(line.role), _leading(line.role, fitted.size)
+        font, leading = role_font(line.role), _leading(line.role, fitted.size)
         start = _start(group, previous, line.role, leading)
         group += [Line(text, font, fitted.size, start + place * leading) for place, text in enumerate(fitted.lines)]
         previous = line.role
@@ -153,7 +153,8 @@ def _fitted(line: LetterLine, body_size: float) -> Fitted:
     return fit_lines(text, font, size, room * mm, floor=_POST_FLOOR, field=line.role.value)
 
 
-def _font(role: LineRole) -> str:
+def role_font(role: LineRole) -> str:
+    """Return the font in which lines of a role are set."""
     return _STYLES[role][0] if role in _STYLES else GARAMOND
 
 
