@@ -51,14 +51,16 @@ def selfcheck(call: Call) -> int:
 
 
 def _told(call: Call, folder: Path, letters: int, people: int, left_out: int) -> list[str]:
-    _, n = call.texts.gettext, call.texts.ngettext
-    read = n("{count} person was read from the sample sheet", "{count} people were read from the sample sheet", people)
-    skipped = n(
+    texts = call.texts
+    read = texts.ngettext(
+        "{count} person was read from the sample sheet", "{count} people were read from the sample sheet", people
+    )
+    skipped = texts.ngettext(
         "{count} row was left out: titles, groups, the total",
         "{count} rows were left out: titles, groups, the total",
         left_out,
     )
-    printed = n(
+    printed = texts.ngettext(
         "{count} letter was printed in Kazakh and in Russian, and the register, into {folder}:",
         "{count} letters were printed in Kazakh and in Russian, and the register, into {folder}:",
         letters,

@@ -67,6 +67,11 @@ def test_the_demonstration_only_prints_when_asked(shell: Shell, tmp_path: Path) 
     assert shell.windows == []
 
 
+def test_the_demonstration_speaks_kazakh(shell: Shell, tmp_path: Path) -> None:
+    said = shell.call("--lang", "kk", "demo", "--out", tmp_path / "demo", "--no-window").out
+    assert said.startswith("Үлгі кестеден 187 адам оқылды\n")
+
+
 def test_the_demonstration_touches_no_data_of_somebody(shell: Shell, tmp_path: Path) -> None:
     folder = tmp_path / "demo"
     folder.mkdir()
