@@ -1,10 +1,11 @@
 """A shell on a data file with a commission, a chair and three people."""
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QEvent, QSettings
 from PySide6.QtWidgets import QApplication
 
 from desktop_app.domain.languages import Language
@@ -24,8 +25,13 @@ def qapp_cls() -> type[QApplication]:
 
 
 @pytest.fixture
-def application(qapp: QApplication) -> QApplication:
-    return make_application()
+def application(qapp: QApplication) -> Iterator[QApplication]:
+    """Give the application; no window outlives its test, or each style sheet would dress them all."""
+    made = make_application()
+    yield made
+    for top in made.topLevelWidgets():
+        top.deleteLater()
+    made.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture
@@ -35,15 +41,22 @@ def machine(tmp_path: Path) -> Machine:
     return kept
 
 
-@pytest.fixture
-def data(tmp_path: Path) -> Path:
-    office: Office = an_office(tmp_path)
+@pytest.fixture(scope="session")
+def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Make the data once; every test works on a copy."""
+    folder = tmp_path_factory.mktemp("template")
+    office: Office = an_office(folder)
     office.desk.settings.set_operator("Тлеуова А. М.")
     for name in NAMES:
         office.desk.people.save(a_card(name))
-    path = office.desk.path
     office.desk.close()
-    return path
+    return folder
+
+
+@pytest.fixture
+def data(template: Path, tmp_path: Path) -> Path:
+    shutil.copytree(template, tmp_path, dirs_exist_ok=True)
+    return tmp_path / "data.db"
 
 
 @pytest.fixture
@@ -57,7 +70,7 @@ def shell(application: QApplication, machine: Machine, data: Path) -> Iterator[S
     if made.window is not None:
         made.window.close()
     made.close()
-    application.processEvents()
+    made.deleteLater()
 
 
 @pytest.fixture

@@ -13,6 +13,7 @@ from desktop_app.ui.machine import Machine
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.shell import Shell
 from desktop_app.ui.welcome import WelcomePage
+from tests.builders import a_card
 
 
 def _welcome(application: QApplication, machine: Machine, path: Path) -> tuple[Shell, WelcomePage]:
@@ -53,7 +54,9 @@ def test_a_foreign_file_is_refused_and_untouched(application: QApplication, mach
     assert foreign.read_bytes() == b"PK\x03\x04 not ours"
 
 
-def test_closing_makes_a_backup(shell: Shell, window: MainWindow, data: Path) -> None:
+def test_closing_keeps_what_was_changed(shell: Shell, window: MainWindow, data: Path) -> None:
+    window.context.desk.people.save(a_card("Жаңа Адам"))
+    window.context.desk.people.save(a_card("Жаңа Адам"))
     window.close()
     desk = open_desk(data, read_only=True)
     reasons = [backup.reason for backup in desk.backups.all()]
