@@ -18,7 +18,10 @@ from tests.paper import text_of
 
 NEAR = 1.0
 KAZAKH = "ӘәҒғҚқҢңӨөҰұҮүҺһІі"
-LONG_NAME = "Әбдірахманқызы-Нұрмұхаммедова Гүлнұр-Айша Жақсылыққызы-Тұрсынбайқызына Ақмолдаевна-Сарыбайқызы Һәмидаүлкеншілікқызына-Ай"
+LONG_NAME = (
+    "Әбдірахманқызы-Нұрмұхаммедова Гүлнұр Айша Жақсылыққызына Тұрсынбайқызы "
+    "Ақмолдақызы Сарыбайқызы Һәмида Ай Нұр Қарлығаш Ән"
+)
 PAPER_LANGUAGES = (Language.KK, Language.RU)
 
 
@@ -147,13 +150,17 @@ def test_narrow_spaces_become_ordinary_ones() -> None:
 
 @pytest.mark.parametrize(
     ("name", "size", "lines"),
-    [("Оспанову Асқару", 28, 1), ("Жақсылықовой Гүлнұр-Айша", 26, 1), ("Абдрахмановой-Нурмухамедовой Айгуль Жаксылыковне", 25.8, 2)],
+    [
+        ("Оспанову Асқару", 28, 1),
+        ("Жақсылықова Гүлнұр Маратқызына", 27.5, 1),
+        ("Абдрахмановой-Нурмухамедовой Айгуль Жаксылыковне", 25.8, 2),
+    ],
 )
 def test_a_name_shrinks_and_then_breaks(name: str, size: float, lines: int) -> None:
     drawn = [line for line in printed(_pdf(with_line(a_letter(), LineRole.NAME, name))) if 105 < line.baseline < 165]
     named = [line for line in drawn if line.size > 18.2]
     assert len(named) == lines
-    assert all(size - 2 <= line.size <= size for line in named)
+    assert all(line.size == pytest.approx(size, abs=0.1) for line in named)
     assert " ".join(line.text for line in named) == name
 
 
@@ -171,10 +178,10 @@ def test_a_name_that_fits_in_no_way_is_refused_with_its_field() -> None:
 
 
 def test_a_long_body_shrinks_to_fourteen_at_least() -> None:
-    sheet = with_line(a_letter(), LineRole.BODY, "Спасибо за труд! " * 30)
-    sizes = {line.size for line in printed(_pdf(sheet)) if "Спасибо" in line.text}
+    sheet = with_line(a_letter(), LineRole.BODY, "Спасибо за труд! " * 40)
+    sizes = {round(line.size, 1) for line in printed(_pdf(sheet)) if "Спасибо" in line.text}
     assert len(sizes) == 1
-    assert 14 <= sizes.pop() < 15
+    assert 14 <= sizes.pop() < 16
 
 
 def test_a_text_that_fits_in_no_size_is_refused_with_its_field() -> None:
@@ -238,7 +245,9 @@ def test_a_post_of_an_acting_chair_wraps_upwards() -> None:
 @settings(max_examples=10)
 @given(st.integers(1, 14), st.integers(1, 45))
 def test_a_tall_post_of_the_signatory_never_touches_the_text(posts: int, thanks: int) -> None:
-    body = with_line(a_letter(signatory_post="председатель комиссии " * posts), LineRole.BODY, "Спасибо за труд! " * thanks)
+    body = with_line(
+        a_letter(signatory_post="председатель комиссии " * posts), LineRole.BODY, "Спасибо за труд! " * thanks
+    )
     if not problems(body):
         lines = [line for line in printed(_pdf(body)) if line.baseline < 238.5]
         last = max(line.baseline for line in lines if "Спасибо" in line.text or "труд" in line.text)

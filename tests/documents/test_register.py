@@ -1,0 +1,148 @@
+"""The register of awards on paper."""
+
+import re
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from desktop_app.documents.pages import page_count, page_size
+from desktop_app.documents.register import register_pdf
+from desktop_app.domain.awards import AwardState
+from desktop_app.domain.languages import Language
+from tests.documents.reading import fonts_of, printed
+from tests.documents.sheets import a_kazakh_row, a_register, a_row
+from tests.paper import text_of
+
+MANY = tuple(a_row(str(number)) for number in range(1, 31))
+
+
+def _flat(text: str) -> str:
+    return re.sub(r"\s+", " ", text.replace("\u00a0", " "))
+
+
+def _said(pdf: bytes, page: int | None = None) -> str:
+    return _flat(text_of(pdf, page))
+
+
+def _solid(pdf: bytes) -> str:
+    return re.sub(r"\s", "", text_of(pdf))
+
+
+def test_the_register_lies_on_a_landscape_a4() -> None:
+    assert page_size(register_pdf(a_register(a_row())), 0) == pytest.approx((841.89, 595.28), abs=0.01)
+
+
+def test_head_and_column_numbers_stand_on_every_page() -> None:
+    pdf = register_pdf(a_register(*MANY))
+    assert page_count(pdf) > 2
+    for page in range(page_count(pdf)):
+        assert "Вид награды" in _said(pdf, page)
+        small = [line.text.strip() for line in printed(pdf, page) if line.size == pytest.approx(8)]
+        assert small == [str(place) for place in range(1, 12)]
+
+
+def test_every_sheet_says_which_of_how_many_it_is() -> None:
+    pdf = register_pdf(a_register(*MANY))
+    count = page_count(pdf)
+    assert all(f"Лист {page + 1} из {count}" in _said(pdf, page) for page in range(count))
+
+
+def test_every_sheet_names_the_day_it_was_made_on() -> None:
+    pdf = register_pdf(a_register(*MANY))
+    assert all("Составлено 28 февраля 2024 года" in _said(pdf, page) for page in range(page_count(pdf)))
+
+
+def test_every_row_stands_in_the_register_once() -> None:
+    rows = [a_row(f"БП-{number}") for number in range(1, 31)]
+    said = _said(register_pdf(a_register(*rows)))
+    assert [said.count(f"БП-{number} ") for number in range(1, 31)] == [1] * 30
+
+
+def test_a_row_says_everything_of_its_award() -> None:
+    said = _solid(register_pdf(a_register(a_row("17", basis="решение № 3"))))
+    wanted = [
+        "28.02.2024",
+        "Благодарственное письмо",
+        "Оспанов Асқар Маратович",
+        "комиссии № 179",
+        "решение № 3, Н. Сейт",
+    ]
+    assert [text for text in wanted if text.replace(" ", "") not in said] == []
+
+
+def test_an_annulled_award_is_marked() -> None:
+    pdf = register_pdf(a_register(a_row(state=AwardState.ANNULLED), a_row("18")))
+    assert _solid(pdf).count("аннулировано") == 1
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [(Language.RU, "В этом году награды не зарегистрированы"), (Language.KK, "Бұл жылы марапат тіркелген жоқ")],
+)
+def test_an_empty_register_says_so(language: Language, words: str) -> None:
+    said = _said(register_pdf(a_register(language=language)))
+    assert words in said
+    assert "1" in said
+
+
+def test_a_kazakh_register_speaks_kazakh() -> None:
+    said = _said(register_pdf(a_register(a_kazakh_row(), language=Language.KK)))
+    for words in ("МАРАПАТТАУДЫ ТІРКЕУ ЖУРНАЛЫ", "2024 жыл", "1 парақтың 1-парағы", "28 ақпанда жасалды", "Не үшін"):
+        assert words in said
+
+
+def test_a_register_without_a_commission_is_still_drawn() -> None:
+    sheet = a_register(a_row())
+    nameless = type(sheet)(sheet.language, "", sheet.year, sheet.made_on, sheet.rows)
+    assert "2024" in _said(register_pdf(nameless))
+
+
+@pytest.mark.parametrize(
+    "typed", ["Қ. <b>Әлиева</b> & Ұлы", "<para>", "</font><br/>&amp;", "=cmd()|'x'!A1", "<img src='/x'/>"]
+)
+def test_markup_in_a_cell_is_printed_as_typed(typed: str) -> None:
+    assert typed.replace(" ", "") in _solid(register_pdf(a_register(a_row(recipient=typed))))
+
+
+def test_what_the_font_lacks_becomes_a_box_that_is_seen() -> None:
+    assert "Асқар□" in _solid(register_pdf(a_register(a_row(recipient="Асқар 😀"))))
+
+
+def test_lines_of_a_cell_stay_lines() -> None:
+    lines = [line.text.strip() for line in printed(register_pdf(a_register(a_row(reason="первая\nвторая"))))]
+    assert "первая" in lines
+    assert "вторая" in lines
+
+
+@pytest.mark.parametrize("text", ["слово " * 3_400, "ә" * 20_000], ids=["words", "one word"])
+def test_a_cell_of_twenty_thousand_letters_flows_on(text: str) -> None:
+    pdf = register_pdf(a_register(a_row(), a_row("18", reason=text), a_row("19")))
+    assert _solid(pdf).count(text[0] * 2 if "ә" in text else "слово") >= 3_000
+
+
+@settings(max_examples=15)
+@given(st.text(max_size=60))
+def test_any_text_at_all_makes_a_register(typed: str) -> None:
+    assert page_count(register_pdf(a_register(a_row(recipient=typed, post=typed, reason=typed, basis=typed)))) >= 1
+
+
+def test_nothing_leaves_the_page() -> None:
+    lines = printed(register_pdf(a_register(*MANY)))
+    assert min(line.left for line in lines) >= 10
+    assert max(line.right for line in lines) <= 287
+
+
+def test_words_of_the_head_are_not_cut() -> None:
+    words = {word for line in printed(register_pdf(a_register(a_row()))) for word in line.text.split()}
+    assert {"Отметка", "получении", "вручено", "Основание,", "подписант", "организация"} <= words
+
+
+def test_every_font_of_the_register_is_embedded() -> None:
+    fonts = fonts_of(register_pdf(a_register(*MANY)))
+    assert all(fonts.values())
+    assert {name.partition("+")[2].partition("-")[0] for name in fonts} == {"Tinos"}
+
+
+def test_the_same_register_gives_the_same_bytes() -> None:
+    assert register_pdf(a_register(*MANY)) == register_pdf(a_register(*MANY))
