@@ -48,13 +48,11 @@ def _begin(application: QApplication, machine: Machine, frame: FirstFrame, path:
 def make_application() -> QApplication:
     """Return the application, made once."""
     found = QApplication.instance()
-    if isinstance(found, QApplication):
-        return found
-    application = QApplication(sys.argv[:1])
+    application = found if isinstance(found, QApplication) else QApplication(sys.argv[:1])
     application.setApplicationName("Zhospar")
     application.setOrganizationName("Zhospar")
-    application.setQuitOnLastWindowClosed(True)
-    KazakhKeys(application)
+    if application.findChild(KazakhKeys) is None:
+        KazakhKeys(application)
     return application
 
 

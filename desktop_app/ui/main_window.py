@@ -13,7 +13,7 @@ from desktop_app.ui.context import Context
 from desktop_app.ui.main_menu import MainMenu
 from desktop_app.ui.notices import Notices
 from desktop_app.ui.page import Page, State
-from desktop_app.ui.pages import SECTIONS, make_page
+from desktop_app.ui.pages import SECTIONS, Pages
 from desktop_app.ui.shortcuts import Shortcuts
 from desktop_app.ui.sidebar import Sidebar
 from desktop_app.ui.status_bar import StatusBar
@@ -36,7 +36,7 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(*SMALLEST)
         title = context.texts.gettext("Zhospar, demonstration") if demo else "Zhospar"
         self.setWindowTitle(title)
-        self.pages: dict[str, Page] = {}
+        self.pages = Pages(context, self._take_in)
         self.menu = MainMenu(context, self)
         self.sidebar = Sidebar(context, [(name, icon, context.texts.gettext(words)) for name, icon, words in SECTIONS])
         self.top = TopBar(context, year, self.menu)
@@ -56,7 +56,7 @@ class MainWindow(QMainWindow):
 
     def open_page(self, name: str, record: str = "") -> None:
         """Open a page, and a record on it."""
-        page = self._made(name)
+        page = self.pages[name]
         left = self._stack.currentWidget()
         if page is not left:
             if isinstance(left, Page):
@@ -99,7 +99,7 @@ class MainWindow(QMainWindow):
         """Take up the states of the window that was here before."""
         for name, state in states.items():
             if state:
-                self._freshen(self._made(name))
+                self._freshen(self.pages[name])
                 self.pages[name].restore(state)
         self.open_page(page)
 
@@ -157,15 +157,10 @@ class MainWindow(QMainWindow):
         self._freshen(self.page)
         self.refresh_frame()
 
-    def _made(self, name: str) -> Page:
-        """Return a page, made when it is wanted first: the first paint needs one only."""
-        if name not in self.pages:
-            page = make_page(name, self.context)
-            page.choose_year(self.year)
-            page.narrow(self.width())
-            self.pages[name] = page
-            self._stack.addWidget(page)
-        return self.pages[name]
+    def _take_in(self, page: Page) -> None:
+        page.choose_year(self.year)
+        page.narrow(self.width())
+        self._stack.addWidget(page)
 
     def _freshen(self, page: Page) -> None:
         if page.stale:

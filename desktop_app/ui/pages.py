@@ -1,5 +1,6 @@
 """The pages of the window and the sections that lead to them."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from desktop_app.domain.journal import N_
@@ -21,9 +22,17 @@ SECTIONS = (
 _PAGES: tuple[type[Page], ...] = (PeoplePage, AwardsPage, LetterPage, SettingsPage)
 
 
-PAGE_NAMES = tuple(page.name for page in _PAGES)
+class Pages(dict[str, Page]):
+    """Pages by name, each made when it is wanted first: the first paint needs one only."""
 
+    def __init__(self, context: "Context", made: Callable[[Page], None]) -> None:
+        super().__init__()
+        self._context = context
+        self._made = made
 
-def make_page(name: str, context: "Context") -> Page:
-    """Make a page by its name."""
-    return next(page for page in _PAGES if page.name == name)(context)
+    def __missing__(self, name: str) -> Page:
+        """Make a page, and tell that it is there."""
+        page = next(page for page in _PAGES if page.name == name)(self._context)
+        self[name] = page
+        self._made(page)
+        return page
