@@ -1,6 +1,5 @@
 """What stands on a drawn page, and where: lengths in mm from the top left corner."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from io import BytesIO
 from typing import Any
@@ -9,7 +8,6 @@ import pdfplumber
 from pypdf import PdfReader
 
 MM = 72 / 25.4
-NARROW = 1e-6
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +48,8 @@ def line_with(pdf: bytes, text: str) -> Printed:
 def boxes(pdf: bytes) -> list[tuple[float, float, float, float]]:
     """Read left, top, right and bottom of every stroked rectangle, the largest first."""
     with pdfplumber.open(BytesIO(pdf)) as document:
-        found = [tuple(float(rect[edge]) / MM for edge in ("x0", "top", "x1", "bottom")) for rect in _rects(document)]
-    return sorted(found, key=lambda box: (box[2] - box[0]) * (box[1] - box[3]))  # type: ignore[return-value]
+        found = [_edges(rect) for rect in document.pages[0].rects if rect["stroke"]]
+    return sorted(found, key=lambda box: (box[2] - box[0]) * (box[1] - box[3]))
 
 
 def rules(pdf: bytes) -> list[tuple[float, float, float]]:
@@ -63,21 +61,19 @@ def rules(pdf: bytes) -> list[tuple[float, float, float]]:
 def pictures(pdf: bytes) -> list[tuple[float, float, float, float]]:
     """Read left, top, right and bottom of every picture."""
     with pdfplumber.open(BytesIO(pdf)) as document:
-        images = document.pages[0].images
-        return [(each["x0"] / MM, each["top"] / MM, each["x1"] / MM, each["bottom"] / MM) for each in images]
+        return [_edges(image) for image in document.pages[0].images]
 
 
 def fonts_of(pdf: bytes) -> dict[str, bool]:
     """Read the name of every font in the file, and whether it is embedded."""
     reader = PdfReader(BytesIO(pdf))
-    objects = [reader.get_object(number) for number in range(1, len(reader.xref[0]))]
+    objects: list[Any] = [reader.get_object(number) for number in range(1, len(reader.xref[0]))]
     fonts = [each for each in objects if isinstance(each, dict) and each.get("/Type") == "/Font"]
     return {str(each["/BaseFont"]): "/FontFile2" in each.get("/FontDescriptor", {}) for each in fonts}
 
 
-def _rects(document: Any) -> list[Any]:
-    is_stroked: Callable[[Any], bool] = lambda rect: bool(rect["stroke"])  # noqa: E731
-    return [rect for rect in document.pages[0].rects if is_stroked(rect)]
+def _edges(shape: Any) -> tuple[float, float, float, float]:
+    return shape["x0"] / MM, shape["top"] / MM, shape["x1"] / MM, shape["bottom"] / MM
 
 
 def _continues(before: Any, letter: Any) -> bool:

@@ -52,7 +52,7 @@ _KAZAKH = LetterSheet(
 )
 
 
-def a_letter(language: Language = Language.RU, **changes: object) -> LetterSheet:
+def a_letter(language: Language = Language.RU, /, **changes: object) -> LetterSheet:
     """Return the letter of a secretary of a precinct commission."""
     sheet = _RUSSIAN if language is Language.RU else _KAZAKH
     return replace(sheet, **changes)  # type: ignore[arg-type]  # the keyword arguments are those of the sheet

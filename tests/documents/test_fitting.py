@@ -29,7 +29,7 @@ def test_a_name_shrinks_on_one_line_to_86_hundredths() -> None:
 
 def test_a_longer_name_takes_two_lines_from_92_hundredths_down() -> None:
     fitted = _fit(0.8)
-    assert (len(fitted.lines), fitted.size) == (2, pytest.approx(28 * 0.92))
+    assert (len(fitted.lines), fitted.size) == pytest.approx((2, 28 * 0.92))
 
 
 def test_a_name_takes_three_lines_at_the_floor_only() -> None:

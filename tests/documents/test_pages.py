@@ -23,7 +23,7 @@ def test_a_page_is_measured_in_points() -> None:
 
 def test_a_page_is_drawn_as_wide_as_asked() -> None:
     image = page_image(THREE, 0, 420)
-    assert (image.width, image.height) == (420, pytest.approx(594, abs=1))
+    assert (image.width, image.height) == pytest.approx((420, 594), abs=1)
     assert len(image.pixels) == image.stride * image.height
 
 
