@@ -195,6 +195,8 @@ def _page(window: MainWindow) -> PeoplePage:
 
 
 if __name__ == "__main__":
+    if len(sys.argv) < 2 or sys.argv[1] in {"-h", "--help"}:
+        sys.exit(__doc__)
     if sys.argv[1] == "--here":
         draw(Path(sys.argv[2]), sys.argv[3])
         sys.exit(0)
