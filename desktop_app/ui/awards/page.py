@@ -12,8 +12,9 @@ from desktop_app.domain.changes import Topic
 from desktop_app.domain.languages import PAPER_LANGUAGES, Language
 from desktop_app.i18n.short_posts import short_post
 from desktop_app.i18n.texts import Texts
+from desktop_app.ui.awards.many import ManyLettersMenu
 from desktop_app.ui.awards.view import AwardView
-from desktop_app.ui.controls import button, card, empty_state, row
+from desktop_app.ui.controls import button, card, empty_state, icon_button, row
 from desktop_app.ui.page import Page, State
 from desktop_app.ui.saving import ask_printer, print_pdf, save_pdf
 from desktop_app.ui.table import Column, RowsModel, RowsTable
@@ -32,6 +33,7 @@ class AwardsPage(Page):
     _search: QLineEdit
     _stack: QStackedWidget
     _print: QPushButton
+    _many: QToolButton
     _state: AwardState | None
     _rows: dict[UUID, AwardRow]
 
@@ -54,6 +56,7 @@ class AwardsPage(Page):
         said = texts.ngettext("{count} award in {year}", "{count} awards in {year}", len(everything))
         self.facts = said.format(count=texts.number(len(everything)), year=self._year)
         self._print.setEnabled(bool(everything))
+        self._many.setEnabled(bool(shown))
         self._stack.setCurrentIndex(0 if everything else 1)
         self._view.show_award(self._table.chosen_id())
 
@@ -144,6 +147,10 @@ class AwardsPage(Page):
         self._print = button(self.context, _("Save the register"), self.save_register, icon="file-type-pdf")
         letter = button(self.context, _("Make a letter"), self.new, icon="award", look="primary")
         letter.setEnabled(not self.context.desk.read_only)
+        self._many = icon_button(self.context, "dots", _("All letters at once"))
+        self._many.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._many.setMenu(ManyLettersMenu(self, self.context, lambda: list(self._rows)))
+        self.head_actions.addWidget(self._many)
         self.head_actions.addWidget(self._print)
         self.head_actions.addWidget(letter)
         self._search = QLineEdit()
