@@ -23,11 +23,14 @@ LETTERS = 2_000
 MOST = 4.0
 DAY = date(2024, 2, 28)
 _SURNAMES = ("Оспанову", "Нұрланқызына", "Жақсылыкову", "Тұрсынбаевой", "Ермекову")
+_PATRONYMICS = ("Маратовичу", "Серіковичу", "Ермекұлына", "Нұрланқызына", "Болатовичу", "Әділбековне")
+_INITIALS = "АБГДЕЖКМНС"
 _GIVEN = ("Асқару", "Гүлнар", "Бекзату", "Айгүл", "Серику", "Динаре", "Қайрату")
 
 
 def _sheet(number: int) -> LetterSheet:
-    name = f"{_SURNAMES[number % 5]} {_GIVEN[number % 7]} {_GIVEN[number // 7 % 7]}"
+    given, patronymic = divmod(number // 5, 6)
+    name = f"{_SURNAMES[number % 5]} {_GIVEN[given % 7]} {_INITIALS[given // 7]}. {_PATRONYMICS[patronymic]}"
     lines = (
         LetterLine(LineRole.OPENING, "вручается"),
         LetterLine(LineRole.NAME, name),

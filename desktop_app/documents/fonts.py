@@ -37,9 +37,15 @@ def printable(text: str) -> str:
 
 def width(text: str, font_name: str, size: float, tracking: float = 0.0) -> float:
     """Return the width of one line in points, kerned; ``tracking`` in em, not after the last letter."""
-    words = text.split(" ")
+    words = text.replace("\u00a0", " ").split(" ")
     ems = sum(_word_width(word, font_name) for word in words) + (len(words) - 1) * _word_width(" ", font_name)
     return ems * size / _EM + tracking * size * max(len(text) - 1, 0)
+
+
+def shaped(text: str, font_name: str, size: float) -> str:
+    """Return one line with the kerned places of its letters, ready to be drawn."""
+    line: str = shapeStr(text, font_name, size)
+    return line
 
 
 @lru_cache(maxsize=4_000)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 from io import BytesIO
 from typing import Any
 
@@ -13,7 +14,7 @@ from reportlab.pdfgen.canvas import Canvas
 from desktop_app.documents import fonts
 from desktop_app.documents.breaking import tied
 from desktop_app.documents.colours import BRONZE, GREY, INK, TEAL
-from desktop_app.documents.fitting import fit_lines
+from desktop_app.documents.fitting import Fitted, fit_lines
 from desktop_app.documents.fonts import GARAMOND
 from desktop_app.documents.letter_layout import PAGE, Head, Line, head, layout, role_font, text_problems
 from desktop_app.documents.ornament import Frame, draw_divider, draw_frame
@@ -50,6 +51,27 @@ class LetterSheet:
     logo: bytes | None = None
 
 
+class _Canvas(Canvas):  # type: ignore[misc]  # ReportLab has no types
+    """A canvas that shapes and encodes a line once, however often a batch repeats it.
+
+    ``drawString(shaping=True)`` shapes only where a library for writing from right to left is installed.
+    """
+
+    def __init__(self, *arguments: Any, **options: Any) -> None:
+        super().__init__(*arguments, **options)
+        self._runs: dict[tuple[str, str, float], str] = {}
+
+    def draw_line(self, line: Line, x: float, y: float) -> None:
+        self.setFont(line.font, line.size)
+        run = self.beginText(x, y)
+        key = (line.text, line.font, line.size)
+        if key not in self._runs:
+            self._runs[key] = run._formatText(fonts.shaped(*key))  # noqa: SLF001  (what textLine does each time)
+        spacing = f"{line.tracking * line.size:.4f} Tc " if line.tracking else ""
+        run._code.append(f"{spacing}{self._runs[key]}{' 0 Tc' if spacing else ''}")  # noqa: SLF001
+        self.drawText(run)
+
+
 def letters_pdf(sheets: Iterable[LetterSheet], *, made_on: date) -> bytes:
     """Draw letters, a page each; the same sheets always give the same bytes.
 
@@ -63,7 +85,7 @@ def letters_pdf(sheets: Iterable[LetterSheet], *, made_on: date) -> bytes:
     """
     fonts.register()
     written = BytesIO()
-    canvas = Canvas(
+    canvas = _Canvas(
         written, pagesize=(PAGE[0] * mm, PAGE[1] * mm), invariant=1, pageCompression=1, initialFontName=GARAMOND
     )
     canvas.setSubject(f"{made_on:%d.%m.%Y}")
@@ -175,17 +197,27 @@ def _text_end(sheet: LetterSheet) -> float:
 
 
 def _signature_post(sheet: LetterSheet) -> tuple[tuple[str, ...], float]:
-    room = (_RIGHT - _LEFT) * _POST_SHARE * mm
-    fitted = fit_lines(tied(sheet.signatory_post), GARAMOND, 15, room, floor=10, field="signatory")
+    fitted = _fitted_post(sheet.signatory_post)
     return fitted.lines, fitted.size
+
+
+@lru_cache(maxsize=64)
+def _fitted_post(post: str) -> Fitted:
+    room = (_RIGHT - _LEFT) * _POST_SHARE * mm
+    return fit_lines(tied(post), GARAMOND, 15, room, floor=10, field="signatory")
 
 
 def _draw_footer(canvas: Any, sheet: LetterSheet) -> None:
     canvas.setFillColor(GREY)
     text, size = _footer(sheet)
-    _centred(canvas, Line(text, GARAMOND, size, _FOOTER_Y))
+    number, separator, rest = text.partition(_SEPARATOR)
+    start = _AXIS * mm - fonts.width(text, GARAMOND, size) / 2
+    _at(canvas, Line(number + separator, GARAMOND, size, _FOOTER_Y), start)
+    if rest:
+        _at(canvas, Line(rest, GARAMOND, size, _FOOTER_Y), start + fonts.width(number + separator, GARAMOND, size))
 
 
+@lru_cache(maxsize=64)
 def _footer(sheet: LetterSheet) -> tuple[str, float]:
     number = f"№\u00a0{sheet.number}" if sheet.number else ""
     parts = (number, official_date(sheet.dated, sheet.language), sheet.place, sheet.basis)
@@ -217,6 +249,4 @@ def _centred(canvas: Any, line: Line, axis: float = _AXIS) -> None:
 
 
 def _at(canvas: Any, line: Line, x: float) -> None:
-    canvas.setFont(line.font, line.size)
-    y = (PAGE[1] - line.baseline) * mm
-    canvas.drawString(x, y, line.text, charSpace=line.tracking * line.size, shaping=True)
+    canvas.draw_line(line, x, (PAGE[1] - line.baseline) * mm)

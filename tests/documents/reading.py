@@ -78,7 +78,8 @@ def _edges(shape: Any) -> tuple[float, float, float, float]:
 
 def _continues(before: Any, letter: Any) -> bool:
     same_line = abs(before["matrix"][5] - letter["matrix"][5]) < 0.1
-    return bool(same_line and -2 < letter["x0"] - before["x1"] < 0.6 * letter["size"])
+    gap = letter["x0"] - before["x1"]
+    return bool(same_line and -0.3 * letter["size"] < gap < 0.6 * letter["size"])
 
 
 def _line(letters: list[Any], high: float) -> Printed:

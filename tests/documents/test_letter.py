@@ -8,11 +8,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pypdf import PdfReader
 
+from desktop_app.documents.fonts import width
 from desktop_app.documents.letter import letters_pdf, problems
 from desktop_app.domain.errors import DoesNotFitError, MissingGlyphError
 from desktop_app.domain.languages import Language
 from desktop_app.domain.letter_text import LetterLine, LineRole
-from tests.documents.reading import boxes, fonts_of, line_with, pictures, printed, rules
+from tests.documents.reading import MM, boxes, fonts_of, line_with, pictures, printed, rules
 from tests.documents.sheets import DAY, a_letter, a_picture, with_line, without_line
 from tests.paper import text_of
 
@@ -112,6 +113,13 @@ def test_the_same_letters_give_the_same_bytes() -> None:
 @pytest.mark.parametrize("role", [LineRole.NAME, LineRole.POST, LineRole.BODY])
 def test_kazakh_letters_can_be_read_back(role: LineRole) -> None:
     assert KAZAKH in _flat(text_of(_pdf(with_line(a_letter(), role, f"Сөз {KAZAKH}"))))
+
+
+def test_letters_are_kerned_as_they_were_measured() -> None:
+    name = with_line(a_letter(), LineRole.NAME, "Тоту Атавуту Ғабиту")
+    line = line_with(_pdf(name), "Тоту")
+    assert line.right - line.left == pytest.approx(width(line.text, "GM", 28) / MM, abs=0.6)
+    assert width("Тоту", "GM", 28) < sum(width(letter, "GM", 28) for letter in "Тоту") - 1
 
 
 def test_letters_of_different_issuers_do_not_mix() -> None:
