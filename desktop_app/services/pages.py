@@ -25,3 +25,8 @@ def page_size(pdf: bytes, page: int) -> tuple[float, float]:
     from desktop_app.documents import pages  # noqa: PLC0415  (pypdfium2 is imported only when used)
 
     return pages.page_size(pdf, page)
+
+
+def warm_up() -> None:
+    """Import what draws pages, so that the first preview need not; meant for a thread at the start."""
+    from desktop_app.documents import letter, letterhead, pages  # noqa: F401, PLC0415  (imported for its own sake)

@@ -89,6 +89,7 @@ class MainMenu(QMenu):
 
     def _add_help(self) -> None:
         _ = self._context.texts.gettext
+        self.addAction(self._context.icon("book"), _("Where to begin"), partial(self.show_help, "start"))
         self.addAction(self._context.icon("help-circle"), _("Help"), lambda: self.show_help(self._window.page.name))
         self.addAction(
             self._context.icon("keyboard"), _("List of keys"), partial(reading.show_keys, self._window, self._context)

@@ -3,8 +3,9 @@
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from threading import Thread
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop_app.domain.backups import BackupReason
@@ -14,6 +15,7 @@ from desktop_app.domain.identity import new_id
 from desktop_app.i18n.errors import explain
 from desktop_app.i18n.texts import Texts
 from desktop_app.services.desk import Desk, is_archive, is_new, open_desk, unpack_archive
+from desktop_app.services.pages import warm_up
 from desktop_app.services.places import data_path
 from desktop_app.ui import theme
 from desktop_app.ui.background import Background, Job
@@ -25,6 +27,7 @@ from desktop_app.ui.questions import Unexpected, ask_operator
 from desktop_app.ui.welcome import Doors, FirstStart, WelcomePage
 
 _FIRST_SIZE = (1440, 900)
+_WARM_UP_AFTER_MS = 1_500
 
 
 class Shell(QObject):
@@ -169,6 +172,7 @@ class Shell(QObject):
             window.restoreGeometry(geometry)
         window.open_page("people")
         window.show()
+        QTimer.singleShot(_WARM_UP_AFTER_MS, Thread(target=warm_up, daemon=True).start)
         if self.welcome is not None:
             self.welcome.hide()
             self.welcome.deleteLater()

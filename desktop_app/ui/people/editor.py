@@ -97,7 +97,9 @@ class PersonEditor(QFrame):
                 self._close(None)
         except RuleError as error:
             self._keep_draft()
-            retoned(self._told, explain(error, self._context.texts), "bad")
+            reason = explain(error, self._context.texts)
+            retoned(self._told, reason, "bad")
+            self._context.tell(self._context.texts.gettext("Kept as a draft. {reason}").format(reason=reason))
 
     def state(self) -> State:
         """Return everything that a rebuilding of the window must keep."""

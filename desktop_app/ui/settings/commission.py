@@ -50,7 +50,7 @@ class CommissionGroup(Group):
         if draft is not None:
             self._form.overlay(draft)
         self._take_away.setVisible(self._stored.logo is not None)
-        self._redraw()
+        self._timer.start()
 
     def save(self) -> None:
         """Save the commission whole."""
