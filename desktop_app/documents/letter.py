@@ -1,5 +1,6 @@
 """Thank-you letters, classic portrait: one page each, constant artwork drawn once for the whole batch."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
@@ -30,6 +31,7 @@ _POST_SHARE, _RULE_GAP, _RULE_LONGEST = 0.42, 7.0, 52.0
 _POST_LINES = 2
 _SEAL_X, _SEAL_DOWN = 20.0, 13.0
 _LOGO_TOP, _LOGO_HIGH, _LOGO_WIDE = 19.0, 15.0, 60.0
+_WORDS = re.compile("[ \u00a0]|[^ \u00a0]+")
 _SEPARATOR = "\u00a0\u00a0\u00a0·\u00a0\u00a0\u00a0"
 
 
@@ -52,24 +54,31 @@ class LetterSheet:
 
 
 class _Canvas(Canvas):  # type: ignore[misc]  # ReportLab has no types
-    """A canvas that shapes and encodes a line once, however often a batch repeats it.
+    """A canvas that shapes and encodes a word once, however often a batch repeats it.
 
     ``drawString(shaping=True)`` shapes only where a library for writing from right to left is installed.
     """
 
     def __init__(self, *arguments: Any, **options: Any) -> None:
         super().__init__(*arguments, **options)
-        self._runs: dict[tuple[str, str, float], str] = {}
+        self._words: dict[tuple[str, str, float], str] = {}
 
     def draw_line(self, line: Line, x: float, y: float) -> None:
         self.setFont(line.font, line.size)
         run = self.beginText(x, y)
-        key = (line.text, line.font, line.size)
-        if key not in self._runs:
-            self._runs[key] = run._formatText(fonts.shaped(*key))  # noqa: SLF001  (what textLine does each time)
-        spacing = f"{line.tracking * line.size:.4f} Tc " if line.tracking else ""
-        run._code.append(f"{spacing}{self._runs[key]}{' 0 Tc' if spacing else ''}")  # noqa: SLF001
+        if line.tracking:
+            run.setCharSpace(line.tracking * line.size)
+        for word in [line.text] if line.tracking else _WORDS.findall(line.text):
+            run._code.append(self._word(run, (word, line.font, line.size)))  # noqa: SLF001  (textLine encodes each time)
+        if line.tracking:
+            run.setCharSpace(0)
         self.drawText(run)
+
+    def _word(self, run: Any, key: tuple[str, str, float]) -> str:
+        if key not in self._words:
+            run._curSubset = -1  # noqa: SLF001  (each word names its font)
+            self._words[key] = run._formatText(fonts.shaped(*key))  # noqa: SLF001
+        return self._words[key]
 
 
 def letters_pdf(sheets: Iterable[LetterSheet], *, made_on: date) -> bytes:
@@ -210,11 +219,7 @@ def _fitted_post(post: str) -> Fitted:
 def _draw_footer(canvas: Any, sheet: LetterSheet) -> None:
     canvas.setFillColor(GREY)
     text, size = _footer(sheet)
-    number, separator, rest = text.partition(_SEPARATOR)
-    start = _AXIS * mm - fonts.width(text, GARAMOND, size) / 2
-    _at(canvas, Line(number + separator, GARAMOND, size, _FOOTER_Y), start)
-    if rest:
-        _at(canvas, Line(rest, GARAMOND, size, _FOOTER_Y), start + fonts.width(number + separator, GARAMOND, size))
+    _centred(canvas, Line(text, GARAMOND, size, _FOOTER_Y))
 
 
 @lru_cache(maxsize=64)
