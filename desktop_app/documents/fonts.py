@@ -1,9 +1,11 @@
 """The bundled fonts of papers: registered once, measured with kerning, checked for missing glyphs."""
 
+import re
 from functools import cache, lru_cache
 
+from reportlab.lib.abag import ABag
 from reportlab.pdfbase import pdfmetrics
-from reportlab.pdfbase.ttfonts import ShapedStr, TTFont, shapeStr
+from reportlab.pdfbase.ttfonts import ShapedStr, TTFont, shapeFragWord
 
 from desktop_app.resources import font
 
@@ -19,7 +21,9 @@ _FILES = {
     TINOS_ITALIC: "Tinos-Italic.ttf",
 }
 _EM = 1_000
-_SPACES = str.maketrans({"\u202f": "\u00a0", "\u2009": "\u00a0", "\t": " "})
+_KERNED = {"kern": True, "liga": False, "clig": False, "dlig": False}
+_PRIVATE = re.compile("[\ue000-\uf8ff]")
+_SPACES = str.maketrans({"\u202f": "\u00a0", "\u2009": "\u00a0", "\t": " ", "\n": " ", "\r": " "})
 
 
 @cache
@@ -31,7 +35,7 @@ def register() -> None:
 
 
 def printable(text: str) -> str:
-    """Return the text with the spaces that every font has: narrow ones become no-break spaces."""
+    """Return the text with the spaces that every font has: narrow ones become no-break spaces, breaks plain ones."""
     return text.translate(_SPACES)
 
 
@@ -43,25 +47,29 @@ def width(text: str, font_name: str, size: float, tracking: float = 0.0) -> floa
 
 
 def shaped(text: str, font_name: str, size: float) -> str:
-    """Return one line with the kerned places of its letters, ready to be drawn."""
-    line: str = shapeStr(text, font_name, size)
-    return line
+    """Return one line with the kerned places of its letters, ready to be drawn.
+
+    No letters are joined: a joined glyph has no character, so it could not be read back from the file.
+    """
+    wide = pdfmetrics.stringWidth(text, font_name, size)
+    line: str = shapeFragWord([wide, (ABag(fontName=font_name, fontSize=size), text)], features=_KERNED)[1][1]
+    return text if _PRIVATE.search(line) else line
 
 
 @lru_cache(maxsize=4_000)
 def missing(text: str, font_name: str) -> str:
     """Return the characters that a font cannot draw, each once, in their order."""
     glyphs = _glyphs(font_name)
-    wanted = (letter for letter in printable(text) if letter not in "\n\u00ad")
+    wanted = (letter for letter in printable(text) if letter != "\u00ad")
     return "".join(dict.fromkeys(letter for letter in wanted if ord(letter) not in glyphs))
 
 
 @lru_cache(maxsize=20_000)
 def _word_width(word: str, font_name: str) -> float:
     register()
-    shaped = shapeStr(word, font_name, _EM) if word.strip() else word
-    if isinstance(shaped, ShapedStr):
-        return float(sum(glyph.x_advance for glyph in shaped.__shapeData__))
+    line = shaped(word, font_name, _EM) if word.strip() else word
+    if isinstance(line, ShapedStr):
+        return float(sum(glyph.x_advance for glyph in line.__shapeData__))
     return float(pdfmetrics.stringWidth(word, font_name, _EM))
 
 

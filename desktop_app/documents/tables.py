@@ -32,7 +32,7 @@ def style(font: str, size: float, leading: float, *, centred: bool = False) -> P
 
 def paragraph(text: str, form: ParagraphStyle) -> Paragraph:
     """Return a paragraph that shows ``text`` as typed; what the font lacks becomes a box that is seen."""
-    shown = tied(text)
+    shown = "\n".join(tied(line) for line in text.splitlines())
     for letter in missing(shown, form.fontName):
         shown = shown.replace(letter, _BOX)
     return Paragraph(escape(shown).replace("\n", "<br/>"), form)

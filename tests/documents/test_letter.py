@@ -133,6 +133,17 @@ def test_markup_is_printed_as_typed(typed: str) -> None:
     assert typed in _flat(text_of(_pdf(with_line(a_letter(), LineRole.NAME, typed))))
 
 
+@pytest.mark.parametrize("role", [LineRole.NAME, LineRole.POST, LineRole.BODY])
+def test_letters_that_fonts_join_can_be_read_back(role: LineRole) -> None:
+    typed = "Office Thatcher fjord act st ffl 1\u20442"
+    assert typed in _flat(text_of(_pdf(with_line(a_letter(), role, typed))))
+
+
+def test_a_break_within_a_name_is_a_space() -> None:
+    broken = with_line(a_letter(), LineRole.NAME, "Оспанову\r\nАсқару")
+    assert _pdf(broken) == _pdf(with_line(a_letter(), LineRole.NAME, "Оспанову  Асқару"))
+
+
 @pytest.mark.parametrize(("typed", "named"), [("Асқар 😀", "😀"), ("علي Асқар علي", "علي"), ("李 Асқар", "李")])
 @pytest.mark.parametrize("role", [LineRole.NAME, LineRole.BODY])
 def test_what_the_font_cannot_draw_is_named_and_not_drawn(typed: str, named: str, role: LineRole) -> None:
