@@ -52,15 +52,21 @@ def test_tab_walks_the_whole_page_and_comes_back(window: MainWindow, page: str, 
     window.activateWindow()
     window.open_page(page, record)
     window.sidebar.sections["people"].setFocus()
-    start = QApplication.focusWidget()
+    start = _focused()
     walked = []
     for _step in range(400):
-        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
-        walked.append(QApplication.focusWidget())
+        QTest.keyClick(_focused(), Qt.Key.Key_Tab)
+        walked.append(_focused())
         if walked[-1] is start:
             break
     assert walked[-1] is start
     assert any(window.page.isAncestorOf(widget) for widget in walked)
+
+
+def _focused() -> QWidget:
+    widget = QApplication.focusWidget()
+    assert widget is not None
+    return widget
 
 
 @pytest.mark.parametrize("language", Language)
