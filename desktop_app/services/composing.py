@@ -127,20 +127,49 @@ def doubts(recipient: Recipient, wordings: Sequence[LetterWording]) -> list[Form
 
 def reworded(letter: NewLetter, recipient: Recipient, language: Language, text: str) -> NewLetter:
     """Give a letter another text in one language; forms are kept unless the text asks for another case."""
+    wordings = tuple(
+        _carried(wording, worded(recipient, language, text)) if wording.language is language else wording
+        for wording in letter.wordings
+    )
+    return replace(letter, wordings=wordings)
+
+
+def recomposed(
+    proposed: NewLetter, letter: NewLetter, before: Recipient, after: Recipient, *, keep_text: bool
+) -> NewLetter:
+    """Put what somebody typed into ``letter`` over what is proposed anew; forms that were only suggested follow.
+
+    Args:
+        proposed: The letter as the new choices make it.
+        letter: The letter as it stood, with what was typed.
+        before: The recipient as known on the date of ``letter``.
+        after: The recipient as known on the date of ``proposed``.
+        keep_text: Whether the texts stay; another sample of the text brings its own.
+    """
     wordings = []
-    for wording in letter.wordings:
-        if wording.language is language:
-            fresh = worded(recipient, language, text)
-            wordings.append(
-                replace(
-                    fresh,
-                    name_form=_kept(wording, text, FormField.PERSON, wording.name_form, fresh.name_form),
-                    post_form=_kept(wording, text, FormField.POST, wording.post_form, fresh.post_form),
-                )
-            )
-        else:
-            wordings.append(wording)
-    return replace(letter, wordings=tuple(wordings))
+    for fresh in proposed.wordings:
+        typed = letter.wording(fresh.language)
+        if typed is None:
+            wordings.append(fresh)
+            continue
+        suggested = worded(before, typed.language, typed.text)
+        own = replace(
+            typed,
+            name_form="" if typed.name_form == suggested.name_form else typed.name_form,
+            post_form="" if typed.post_form == suggested.post_form else typed.post_form,
+        )
+        text = typed.text if keep_text else fresh.text
+        wordings.append(_carried(own, worded(after, typed.language, text)))
+    return replace(proposed, id=letter.id, wordings=tuple(wordings))
+
+
+def _carried(typed: LetterWording, fresh: LetterWording) -> LetterWording:
+    """Put typed forms into a fresh wording, where its text asks for the same case."""
+    return replace(
+        fresh,
+        name_form=_kept(typed, fresh.text, FormField.PERSON, typed.name_form, fresh.name_form),
+        post_form=_kept(typed, fresh.text, FormField.POST, typed.post_form, fresh.post_form),
+    )
 
 
 def _kept(wording: LetterWording, text: str, field: FormField, form: str, fresh: str) -> str:

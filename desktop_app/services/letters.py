@@ -145,6 +145,19 @@ class Letters:
             found = recipients(unit, [(letter.person_id, letter.dated)])[0]
         return composing.reworded(letter, found, language, text)
 
+    def recompose(self, letter: NewLetter, wishes: Wishes, *, keep_text: bool = True) -> NewLetter:
+        """Compose a letter anew with other choices; typed forms stay, and typed texts with ``keep_text``.
+
+        Raises:
+            RecordGoneError: The person, the issuer or the text is gone.
+            NoSignatoryError: The issuer has nobody who signs.
+        """
+        proposed = self.compose_all([letter.person_id], wishes)[0]
+        with self._database.reading() as unit:
+            person = letter.person_id
+            before, after = recipients(unit, [(person, letter.dated), (person, proposed.dated)])
+        return composing.recomposed(proposed, letter, before, after, keep_text=keep_text)
+
     def doubts(self, letter: NewLetter) -> list[FormDoubt]:
         """List the forms that somebody should look at before the letter goes on paper.
 

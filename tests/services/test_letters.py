@@ -287,3 +287,39 @@ def test_a_text_with_an_unknown_field_is_not_saved(desk: Desk) -> None:
 def test_issuers_stand_with_our_commission_first(office: Office) -> None:
     oblast = office.desk.commissions.save(a_commission(Role.SUPERIOR, name_ru="Аобластная"))
     assert [one.id for one in office.desk.letters.issuers()] == [office.commission.id, oblast.id]
+
+
+def test_another_date_keeps_the_text_and_the_forms_that_were_typed(office: Office) -> None:
+    letter = with_text(office, composed(office), "вручается\n{person:dative}\nза помощь школе.")
+    typed = replace(said(letter, Language.RU), name_form="Асқару Маратовичу")
+    letter = replace(letter, wordings=(said(letter, Language.KK), typed))
+    again = office.desk.letters.recompose(letter, Wishes(dated=date(2024, 3, 1)))
+    assert said(again, Language.RU) == typed
+    assert (again.id, again.dated) == (letter.id, date(2024, 3, 1))
+
+
+def test_another_sample_brings_its_text_and_keeps_the_typed_name(office: Office) -> None:
+    letter = composed(office)
+    typed = replace(said(letter, Language.RU), text="{person:dative}\nза помощь.", name_form="Асқару Маратовичу")
+    letter = replace(letter, wordings=(said(letter, Language.KK), typed))
+    again = said(office.desk.letters.recompose(letter, Wishes(), keep_text=False), Language.RU)
+    assert "за помощь" not in again.text
+    assert again.name_form == "Асқару Маратовичу"
+
+
+def test_a_post_that_was_only_suggested_follows_the_date(office: Office) -> None:
+    card = a_card()
+    posts = (
+        a_position(card.person.id, "секретарь УИК № 179", valid_to=date(2024, 1, 31)),
+        a_position(card.person.id, "председатель УИК № 179", valid_from=date(2024, 2, 1)),
+    )
+    letter = composed(office, replace(card, positions=posts))
+    earlier = office.desk.letters.recompose(letter, Wishes(dated=date(2024, 1, 10)))
+    assert said(earlier, Language.RU).post_form == "секретарю УИК № 179"
+
+
+def test_a_language_that_is_added_comes_with_its_own_text(office: Office) -> None:
+    letter = composed(office)
+    kazakh = office.desk.letters.recompose(letter, Wishes(languages=LetterLanguages.KK))
+    both = office.desk.letters.recompose(kazakh, Wishes())
+    assert both.wordings == letter.wordings

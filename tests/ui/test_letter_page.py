@@ -104,3 +104,30 @@ def test_the_filters_count_what_they_show(letter: LetterPage, window: MainWindow
     assert isinstance(page, AwardsPage)
     assert page._chips[AwardState.NUMBERED].text().endswith("1")
     assert page._chips[AwardState.ANNULLED].text().endswith("0")
+
+
+def choose(letter: LetterPage, key: str, value: str) -> None:
+    """Choose as a user does: the field changes, and the page hears of it."""
+    editor = letter._choices._form.editors[key]
+    editor.text = value
+    editor.edited.emit()
+
+
+def test_a_choice_leaves_what_was_typed(letter: LetterPage) -> None:
+    letter._wordings[Language.RU]._text.setPlainText("вручается\n{person:dative}\nза помощь школе.")
+    choose(letter, "dated", "01.03.2024")
+    choose(letter, "basis", "решение № 3")
+    assert "за помощь школе" in letter._wordings[Language.RU].wording.text
+
+
+def test_another_sample_brings_its_text(letter: LetterPage, desk: Desk) -> None:
+    second = desk.letters.templates(desk.letters.kinds()[0].id)[1]
+    letter._wordings[Language.RU]._text.setPlainText("вручается\n{person:dative}\nза помощь школе.")
+    choose(letter, "template", str(second.id))
+    assert letter._wordings[Language.RU].wording.text == second.text_ru
+
+
+def test_a_date_that_is_none_keeps_the_number_back(letter: LetterPage) -> None:
+    choose(letter, "dated", "31.02.2024")
+    assert not letter._issue_button.isEnabled()
+    assert "28.02.2024" in letter._problem.text()

@@ -1,8 +1,6 @@
 """The choices of a letter: languages, text, issuer, signatory, date, number of another issuer, grounds."""
 
 from collections.abc import Mapping
-from datetime import date
-from typing import TypedDict
 from uuid import UUID
 
 from PySide6.QtCore import Signal
@@ -13,6 +11,7 @@ from desktop_app.domain.commission import Role, Signatory
 from desktop_app.domain.journal import N_
 from desktop_app.domain.languages import PAPER_LANGUAGES, Language
 from desktop_app.i18n.texts import Texts
+from desktop_app.services.letters import Wishes
 from desktop_app.ui.context import Context
 from desktop_app.ui.form import Field, Form
 
@@ -23,20 +22,14 @@ _LANGUAGES = (
 )
 
 
-class Wished(TypedDict):
-    """What ``Letters.compose`` is asked for."""
-
-    languages: LetterLanguages
-    issuer_id: UUID | None
-    signatory_id: UUID | None
-    dated: date | None
-    template_id: UUID | None
+_PRINTED = ("number", "basis")
 
 
 class LetterChoices(QFrame):
-    """A card of fields; a change of any composes the letter anew."""
+    """A card of fields; most of them compose the letter anew, number and grounds are only printed."""
 
     changed = Signal()
+    printed_changed = Signal()
 
     def __init__(self, context: Context) -> None:
         super().__init__()
@@ -47,15 +40,23 @@ class LetterChoices(QFrame):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 14, 16, 14)
         layout.addWidget(self._form)
+        self._composed_with = ""
+        self._form.editors["kind"].edited.connect(self._offer_texts)
         self._form.editors["issuer"].edited.connect(self._offer_signatories)
         self._form.editors["issuer"].edited.connect(self._show_number)
-        self._form.edited.connect(self.changed.emit)
+        for key, editor in self._form.editors.items():
+            editor.edited.connect(self.printed_changed.emit if key in _PRINTED else self._change)
 
     @property
-    def wishes(self) -> Wished:
+    def another_text(self) -> bool:
+        """Tell whether the sample of the text is another one than before the last change."""
+        return self._form.values["template"] != self._composed_with
+
+    @property
+    def wishes(self) -> Wishes:
         """Return the choices as the composing service takes them."""
         values = self._form.values
-        return Wished(
+        return Wishes(
             languages=LetterLanguages(values["languages"] or LetterLanguages.BOTH),
             issuer_id=_identity(values["issuer"]),
             signatory_id=_identity(values["signatory"]),
@@ -67,6 +68,11 @@ class LetterChoices(QFrame):
     def values(self) -> dict[str, str]:
         """Return the choices as plain text."""
         return self._form.values
+
+    @property
+    def wrong_date(self) -> bool:
+        """Tell whether the date is no date; an empty one means today."""
+        return self._form.wrong_dates()
 
     @property
     def number(self) -> str:
@@ -81,29 +87,28 @@ class LetterChoices(QFrame):
     @property
     def issuer_role(self) -> Role:
         """Tell whether the letter is ours or the superior commission's."""
-        chosen = self.wishes["issuer_id"]
+        chosen = self.wishes.issuer_id
         found = next((c for c in self._context.desk.letters.issuers() if c.id == chosen), None)
         return found.role if found else Role.OWN
 
     def fill(self) -> None:
         """Offer what the settings hold now; what was chosen stays."""
         letters = self._context.desk.letters
-        paper = self._paper_language
-        kinds = letters.kinds()
-        texts = [
-            (str(t.id), t.name_kk if paper is Language.KK else t.name_ru)
-            for k in kinds
-            for t in letters.templates(k.id)
-        ]
-        self._form.editors["template"].offer(texts)
+        window, paper = self._context.texts.language, self._paper_language
+        self._form.editors["kind"].offer([(str(kind.id), kind.name(window)) for kind in letters.kinds()])
+        self._offer_texts()
         self._form.editors["issuer"].offer([(str(c.id), c.name(paper)) for c in letters.issuers()])
         self._offer_signatories()
         self._show_number()
+        self._composed_with = self._form.values["template"]
 
     def restore(self, values: Mapping[str, str]) -> None:
         """Take up choices again."""
         self.fill()
         self._form.overlay(values)
+        self._offer_texts()
+        self._form.editors["template"].text = values.get("template", "")
+        self._composed_with = self._form.values["template"]
         self._offer_signatories()
         self._form.editors["signatory"].text = values.get("signatory", "")
         self._show_number()
@@ -113,8 +118,17 @@ class LetterChoices(QFrame):
         language = self._context.texts.language
         return language if language in PAPER_LANGUAGES else Language.RU
 
+    def _change(self) -> None:
+        self.changed.emit()
+        self._composed_with = self._form.values["template"]
+
+    def _offer_texts(self) -> None:
+        kazakh, kind = self._paper_language is Language.KK, _identity(self._form.values["kind"])
+        found = self._context.desk.letters.templates(kind) if kind else []
+        self._form.editors["template"].offer([(str(t.id), t.name_kk if kazakh else t.name_ru) for t in found])
+
     def _offer_signatories(self) -> None:
-        issuer = self.wishes["issuer_id"]
+        issuer = self.wishes.issuer_id
         found = self._context.desk.commissions.signatories(issuer) if issuer else []
         self._form.editors["signatory"].offer([(str(s.id), self._signatory(s)) for s in found])
 
@@ -134,7 +148,8 @@ def _fields(texts: Texts) -> list[Field]:
     _ = texts.gettext
     return [
         Field("languages", _("Languages of the letter"), "segment", [(v, _(w)) for v, w in _LANGUAGES]),
-        Field("template", _("Sample of the text"), "choice"),
+        Field("kind", _("Kind of award"), "choice", span=1),
+        Field("template", _("Sample of the text"), "choice", span=1),
         Field("issuer", _("Issued by"), "choice"),
         Field("signatory", _("Signed by"), "choice", span=1),
         Field("dated", _("Date of the letter"), "date", span=1),

@@ -131,6 +131,7 @@ class LetterPage(Page):
         layout.addWidget(whom)
         self._choices = LetterChoices(self.context)
         self._choices.changed.connect(self._recompose)
+        self._choices.printed_changed.connect(self._timer.start)
         layout.addWidget(self._choices)
         self._wordings = {language: WordingEditor(self.context, language) for language in PAPER_LANGUAGES}
         for language, editor in self._wordings.items():
@@ -166,15 +167,14 @@ class LetterPage(Page):
 
     def _begin(self, person_id: UUID) -> None:
         desk = self.context.desk
-        self._letter = desk.letters.compose(person_id, **self._choices.wishes)
+        self._letter = desk.letters.compose_all([person_id], self._choices.wishes)[0]
         self._picker.show_person(person_id)
         self._show()
 
     def _recompose(self) -> None:
         if self._letter is not None:
-            kept = self._letter
-            self._letter = self.context.desk.letters.compose(kept.person_id, **self._choices.wishes)
-            self._letter = replace(self._letter, id=kept.id)
+            wishes, keep_text = self._choices.wishes, not self._choices.another_text
+            self._letter = self.context.desk.letters.recompose(self._letter, wishes, keep_text=keep_text)
             self._show()
 
     def _edited(self, language: Language) -> None:
@@ -216,8 +216,10 @@ class LetterPage(Page):
             self._preview.say(_("Choose a person, and the page appears here"))
             self._problem.hide()
             return
-        problems = self.context.desk.letters.problems(letter)
-        retoned(self._problem, self._told(problems), "bad")
+        problems = self._told(self.context.desk.letters.problems(letter))
+        if self._choices.wrong_date:
+            problems = _("Type the date as 28.02.2024")
+        retoned(self._problem, problems, "bad")
         self._problem.setVisible(bool(problems))
         self._issue_button.setEnabled(not problems and not self.context.desk.read_only)
         if problems:
