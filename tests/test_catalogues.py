@@ -1,5 +1,6 @@
 """The catalogues: up to date with the code, complete, and true to their placeholders."""
 
+import ast
 import re
 import unicodedata
 from collections.abc import Iterator
@@ -9,6 +10,7 @@ from babel.messages.catalog import Catalog, Message
 
 from tests import strings
 
+CODE = strings.ROOT / "desktop_app"
 FORMS = {"kk": 2, "ru": 3, "en": 2}
 TRANSLATED = ("kk", "ru")
 PLACEHOLDER = re.compile(r"\{[^{}]*\}")
@@ -38,6 +40,23 @@ def _fields(text: str) -> list[str]:
 def test_the_code_has_sentences_to_translate() -> None:
     """Else everything below would hold for nothing."""
     assert len(strings.extracted()) > 100
+
+
+def test_no_sentence_hides_inside_an_f_string() -> None:
+    """The extractor does not look there, so the sentence would stay English."""
+    assert [str(file) for file in CODE.rglob("*.py") if _hidden_sentences(file.read_text(encoding="utf-8"))] == []
+
+
+def _hidden_sentences(code: str) -> list[str]:
+    shown = [node for node in ast.walk(ast.parse(code)) if isinstance(node, ast.JoinedStr)]
+    calls = [call for node in shown for call in ast.walk(node) if isinstance(call, ast.Call)]
+    named = [call for call in calls if ast.unparse(call.func).rpartition(".")[2] in {"_", "gettext", "ngettext"}]
+    return [ast.unparse(call) for call in named if any(isinstance(given, ast.Constant) for given in call.args)]
+
+
+def test_the_search_for_hidden_sentences_finds_one() -> None:
+    assert _hidden_sentences("print(f\"**{_('Licence')}**\")") == ["_('Licence')"]
+    assert _hidden_sentences('print(f"{_(words)} {field}")') == []
 
 
 @pytest.mark.parametrize("language", strings.LANGUAGES)

@@ -1,6 +1,6 @@
 """Buttons, labels, cards and chips in the looks of the design, each with an accessible name."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TypeVar
 
 from PySide6.QtCore import QSize, Qt
@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop_app.ui import icons
 from desktop_app.ui.context import Context
 from desktop_app.ui.theme import scaled, sized
 
@@ -33,8 +34,8 @@ def button(context: Context, words: str, slot: Slot, *, icon: str = "", look: st
     if icon:
         colours = context.colours
         colour = {"primary": colours.on_fill, "danger": colours.bad, "link": colours.accent}.get(look, colours.text)
-        made.setIcon(context.icon(icon, colour))
-        made.setIconSize(QSize(18, 18))
+        made.setIcon(icons.icon_before_words(icon, colour))
+        made.setIconSize(QSize(icons.BEFORE_WORDS, icons.IN_BUTTON))
     made.setAccessibleName(words)
     made.clicked.connect(lambda *_: slot())
     return made
@@ -63,6 +64,14 @@ def toggle(words: str, slot: Slot) -> QToolButton:
     made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     made.clicked.connect(lambda *_: slot())
     return made
+
+
+def joined(choices: Sequence[QToolButton]) -> QHBoxLayout:
+    """Return buttons joined to one strip: only the ends are round."""
+    for place, choice in enumerate(choices):
+        ends = (place == 0, place == len(choices) - 1)
+        choice.setProperty("end", {(True, False): "left", (False, True): "right", (True, True): ""}.get(ends, "none"))
+    return row(*choices, spacing=0)
 
 
 def label(words: str, points: float = 10.0, *, tone: str = "", strong: bool = False, wrap: bool = False) -> QLabel:

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QGridLayout,
-    QHBoxLayout,
     QLineEdit,
     QPlainTextEdit,
     QToolButton,
@@ -20,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from desktop_app.i18n.dates import short_date
 from desktop_app.ui.context import Context
-from desktop_app.ui.controls import label, retoned
+from desktop_app.ui.controls import joined, label, retoned
 from desktop_app.ui.dates import parse_date
 
 Choice = tuple[str, str]
@@ -172,9 +171,6 @@ class Editor(QWidget):
 
     def _segment(self) -> QWidget:
         strip = QWidget()
-        layout = QHBoxLayout(strip)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(4)
         self._group = QButtonGroup(strip)
         for value, words in self.field.choices:
             choice = QToolButton()
@@ -185,8 +181,9 @@ class Editor(QWidget):
             choice.setAccessibleName(f"{self.field.words}: {words}")
             choice.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             self._group.addButton(choice)
-            layout.addWidget(choice)
+        layout = joined([choice for choice in self._group.buttons() if isinstance(choice, QToolButton)])
         layout.addStretch(1)
+        strip.setLayout(layout)
         self._group.buttonClicked.connect(lambda _button: self.edited.emit())
         return strip
 

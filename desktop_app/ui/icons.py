@@ -8,6 +8,8 @@ from PySide6.QtSvg import QSvgRenderer
 
 from desktop_app.resources import icon as icon_path
 
+IN_BUTTON, _GAP = 18, 6
+BEFORE_WORDS = IN_BUTTON + _GAP
 _STROKE = 'stroke-width="1.75"'
 
 
@@ -17,6 +19,21 @@ def icon(name: str, colour: str) -> QIcon:
     made = QIcon()
     for size in (16, 18, 20, 32, 36, 40):
         made.addPixmap(pixmap(name, colour, size))
+    return made
+
+
+@lru_cache(maxsize=512)
+def icon_before_words(name: str, colour: str) -> QIcon:
+    """Return an icon for a button with words: Qt's own gap of 4 pixels is too narrow, so the picture brings 6 more."""
+    made = QIcon()
+    for ratio in (1.0, 1.5, 2.0):
+        wide = QPixmap(QSize(round(BEFORE_WORDS * ratio), round(IN_BUTTON * ratio)))
+        wide.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(wide)
+        painter.drawPixmap(0, 0, pixmap(name, colour, round(IN_BUTTON * ratio)))
+        painter.end()
+        wide.setDevicePixelRatio(ratio)
+        made.addPixmap(wide)
     return made
 
 

@@ -1,9 +1,7 @@
 """What the window says at its foot: what was undone, what was refused, what is being done."""
 
-from functools import partial
-
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QLabel, QProgressBar, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QProgressBar, QVBoxLayout
 
 from desktop_app.ui.background import Job
 from desktop_app.ui.context import Context
@@ -21,7 +19,7 @@ class Notices(QFrame):
         self.setObjectName("ground")
         self._context = context
         self._said: QFrame | None = None
-        self._job: QFrame | None = None
+        self._busy = False
         self.undo_bar = UndoBar(context)
         self.undo_bar.undo_wanted.connect(self.undo_wanted.emit)
         self._layout = QVBoxLayout(self)
@@ -49,29 +47,23 @@ class Notices(QFrame):
             self._said.deleteLater()
             self._said = None
         self.undo_bar.hide()
-        self.setVisible(self._job is not None)
+        self.setVisible(self._busy)
 
     def show_job(self, job: Job) -> None:
         """Show a running job with its progress and a way to break it off."""
         frame, layout = banner(self._context, job.words, "soft", "progress")
-        bar = QProgressBar()
-        bar.setRange(0, 0)
-        bar.setTextVisible(False)
-        bar.setAccessibleName(job.words)
-        bar.setMinimumWidth(200)
-        count = label("", 9, tone="quiet")
-        job.progressed.connect(partial(_fill, bar, count))
-        layout.addLayout(row(count, bar))
+        bar = JobBar(job.words)
+        job.progressed.connect(bar.fill)
+        job.ended.connect(frame.deleteLater)
+        layout.addLayout(row(bar.count, bar))
         layout.addWidget(button(self._context, self._context.texts.gettext("Break off"), job.cancel, look="small"))
-        self._job = frame
+        self._busy = True
         self._layout.addWidget(frame)
         self.show()
 
-    def end_job(self) -> None:
-        """Take the job's strip away."""
-        if self._job is not None:
-            self._job.deleteLater()
-            self._job = None
+    def end_jobs(self) -> None:
+        """Make room where the strips of the jobs were; each went with its job."""
+        self._busy = False
         self.setVisible(self._said is not None or self.undo_bar.isVisibleTo(self))
 
     def _say(self, words: str, tone: str, icon: str) -> None:
@@ -83,7 +75,19 @@ class Notices(QFrame):
         self.show()
 
 
-def _fill(bar: QProgressBar, count: QLabel, done: int, total: int) -> None:
-    bar.setRange(0, total)
-    bar.setValue(done)
-    count.setText(f"{done} / {total}")
+class JobBar(QProgressBar):
+    """How far a job is; it hears the job no longer than it lives, which may be shorter."""
+
+    def __init__(self, words: str) -> None:
+        super().__init__()
+        self.setRange(0, 0)
+        self.setTextVisible(False)
+        self.setAccessibleName(words)
+        self.setMinimumWidth(200)
+        self.count = label("", 9, tone="quiet")
+
+    def fill(self, done: int, total: int) -> None:
+        """Show that ``done`` of ``total`` steps are done."""
+        self.setRange(0, total)
+        self.setValue(done)
+        self.count.setText(f"{done} / {total}")

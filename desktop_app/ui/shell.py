@@ -42,7 +42,7 @@ class Shell(QObject):
         self.desk: Desk | None = None
         self.background = Background()
         self.background.started.connect(self._show_job)
-        self.background.idle.connect(self._end_job)
+        self.background.idle.connect(self._end_jobs)
         self._application = application
         self._path = path or machine.data or data_path()
         self._demo = False
@@ -203,6 +203,8 @@ class Shell(QObject):
         window.choose_year(year)
         window.refresh_frame()
         self.window = window
+        for job in self.background.jobs:
+            window.notices.show_job(job)
         return window
 
     def _late(self, name: str) -> Callable[[str, str], None]:
@@ -223,9 +225,9 @@ class Shell(QObject):
         if self.window is not None:
             self.window.notices.show_job(job)
 
-    def _end_job(self) -> None:
+    def _end_jobs(self) -> None:
         if self.window is not None:
-            self.window.notices.end_job()
+            self.window.notices.end_jobs()
 
     def _ask_operator(self) -> None:
         if self.window is not None and self.desk is not None:

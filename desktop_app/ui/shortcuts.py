@@ -5,7 +5,8 @@ from functools import partial
 from operator import methodcaller
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTableView, QWidget
 
 from desktop_app.domain.journal import N_
@@ -49,6 +50,7 @@ class Shortcuts:
 
     def __init__(self, window: "MainWindow") -> None:
         self._window = window
+        self._free_keys = FreeKeys(window)
         for key, act in self._acts().items():
             shortcut = QShortcut(QKeySequence(key), window)
             shortcut.activated.connect(act)
@@ -80,11 +82,17 @@ class Shortcuts:
         act(self._window.page)
 
     def _undo(self) -> None:
-        if not _undone_in_field(QApplication.focusWidget()):
+        field = QApplication.focusWidget()
+        if isinstance(field, QLineEdit | QPlainTextEdit) and _undoable(field):
+            field.undo()
+        else:
             self._window.undo()
 
     def _redo(self) -> None:
-        if not _redone_in_field(QApplication.focusWidget()):
+        field = QApplication.focusWidget()
+        if isinstance(field, QLineEdit | QPlainTextEdit) and _redoable(field):
+            field.redo()
+        else:
             self._window.redo()
 
     def _delete(self) -> None:
@@ -103,6 +111,31 @@ class Shortcuts:
         _focus_into(panes[place % len(panes)])
 
 
+class FreeKeys(QObject):
+    """Leaves Ctrl+Z and Ctrl+Y to the window while nothing was typed: Qt's fields take these keys even then."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._follow)
+
+    def _follow(self, _left: QWidget | None, focus: QWidget | None) -> None:
+        if isinstance(focus, QLineEdit | QPlainTextEdit):
+            focus.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keep a field from taking a key that it has no use for."""
+        if event.type() is not QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
+            return False
+        free = (event.matches(QKeySequence.StandardKey.Undo) and not _undoable(watched)) or (
+            event.matches(QKeySequence.StandardKey.Redo) and not _redoable(watched)
+        )
+        if free:
+            event.ignore()
+        return free
+
+
 def _focus_into(pane: QWidget) -> None:
     if pane.focusPolicy().value and pane.isVisible():
         pane.setFocus()
@@ -113,21 +146,13 @@ def _focus_into(pane: QWidget) -> None:
             return
 
 
-def _undone_in_field(field: QWidget | None) -> bool:
-    if isinstance(field, QLineEdit) and field.isUndoAvailable():
-        field.undo()
-        return True
-    if isinstance(field, QPlainTextEdit) and field.document().isUndoAvailable():
-        field.undo()
-        return True
-    return False
+def _undoable(field: QObject | None) -> bool:
+    if isinstance(field, QLineEdit):
+        return field.isUndoAvailable()
+    return isinstance(field, QPlainTextEdit) and field.document().isUndoAvailable()
 
 
-def _redone_in_field(field: QWidget | None) -> bool:
-    if isinstance(field, QLineEdit) and field.isRedoAvailable():
-        field.redo()
-        return True
-    if isinstance(field, QPlainTextEdit) and field.document().isRedoAvailable():
-        field.redo()
-        return True
-    return False
+def _redoable(field: QObject | None) -> bool:
+    if isinstance(field, QLineEdit):
+        return field.isRedoAvailable()
+    return isinstance(field, QPlainTextEdit) and field.document().isRedoAvailable()

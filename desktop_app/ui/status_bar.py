@@ -4,7 +4,7 @@ from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QToolButton
 
 from desktop_app.domain.journal import UndoState
 from desktop_app.ui.context import Context
@@ -35,6 +35,9 @@ class StatusBar(QFrame):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(16, 1, 12, 1)
         layout.setSpacing(10)
+        self._tick = QLabel()
+        self._tick.setPixmap(context.icon("check", context.colours.ok).pixmap(15, 15))
+        layout.addWidget(self._tick)
         layout.addWidget(self._last)
         layout.addWidget(self._undo)
         layout.addStretch(1)
@@ -47,6 +50,7 @@ class StatusBar(QFrame):
         texts, desk = self._context.texts, self._context.desk
         now = desk.clock.now().astimezone()
         last = state.last
+        self._tick.setVisible(last is not None)
         self._last.setText(f"{texts.moment(last.at, now)} · {texts.step(last.name)}" if last else "")
         self._undo.setVisible(state.undo is not None and last is not None and state.undo.sequence == last.sequence)
         _ = texts.gettext

@@ -6,7 +6,7 @@ from typing import Any, Generic, TypeVar
 from uuid import UUID
 
 from PySide6.QtCore import QAbstractTableModel, QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtGui import QColor, QGuiApplication, QKeyEvent, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from desktop_app.ui.context import Context
@@ -14,6 +14,8 @@ from desktop_app.ui.row_painter import Mark, RowPainter
 
 PAGE = 256
 ROW_HIGH = 32
+
+_TOP_CENTRE = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop
 
 R = TypeVar("R")
 Index = QModelIndex | QPersistentModelIndex
@@ -107,6 +109,7 @@ class RowsTable(QTableView, Generic[R]):
     def __init__(self, context: Context, name: str, model: RowsModel[R], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.rows = model
+        self._context = context
         self._told: UUID | None = None
         self.painter = RowPainter(context, [column.strong for column in model.columns], self)
         self.setModel(model)
@@ -192,6 +195,15 @@ class RowsTable(QTableView, Generic[R]):
         if record is not None:
             lines.append("\t".join(column.show(record) for column in self.rows.columns))
         QGuiApplication.clipboard().setText("\n".join(lines))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Say so where nothing was found."""
+        super().paintEvent(event)
+        if not self.rows.ids:
+            painter = QPainter(self.viewport())
+            painter.setPen(QColor(self._context.colours.text2))
+            words = self._context.texts.gettext("Nothing found")
+            painter.drawText(self.viewport().rect().adjusted(0, 24, 0, 0), _TOP_CENTRE, words)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open with Enter, copy with Ctrl+C."""

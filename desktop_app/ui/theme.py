@@ -37,7 +37,7 @@ QLabel[tone="bad"] {{ color: {bad}; }}
 QLabel[tone="ok"] {{ color: {ok}; }}
 QLabel[tone="warn"] {{ color: {warn}; }}
 QPushButton {{ background: {surface}; border: 1px solid {field}; border-radius: 6px; padding: 0 12px; min-height: 30px;
-  font-weight: 500; icon-size: 18px; }}
+  font-weight: 500; }}
 QPushButton:hover {{ background: {sunken}; }}
 QPushButton:focus {{ border: 2px solid {accent}; padding: 0 11px; min-height: 28px; }}
 QPushButton:disabled {{ color: {text3}; background: {sunken}; border-color: {line}; }}
@@ -58,6 +58,9 @@ QToolButton:focus {{ border: 2px solid {accent}; padding: 3px; }}
 QToolButton[look="plain"] {{ border: 1px solid {line}; padding: 4px 8px; min-height: 20px; font-weight: 500; }}
 QToolButton[look="plain"]:focus {{ border: 2px solid {accent}; padding: 3px 7px; }}
 QToolButton[look="segment"] {{ border: 1px solid {field}; border-radius: 6px; padding: 5px 12px; font-weight: 500; }}
+QToolButton[end="left"] {{ border-top-right-radius: 0; border-bottom-right-radius: 0; }}
+QToolButton[end="right"] {{ border-top-left-radius: 0; border-bottom-left-radius: 0; margin-left: -1px; }}
+QToolButton[end="none"] {{ border-radius: 0; margin-left: -1px; }}
 QToolButton[look="segment"]:checked {{ background: {soft}; color: {soft_text}; }}
 QToolButton[look="segment"]:focus {{ border: 2px solid {accent}; padding: 4px 11px; }}
 QToolButton[look="chip"] {{ border-radius: 6px; padding: 4px 9px; font-weight: 500; color: {text2}; }}

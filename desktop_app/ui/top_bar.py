@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QListWidget, QList
 from desktop_app.domain.journal import UndoState
 from desktop_app.domain.languages import Language
 from desktop_app.ui.context import Context
-from desktop_app.ui.controls import icon_button
+from desktop_app.ui.controls import icon_button, joined
 
 _LANGUAGES = ((Language.KK, "ҚАЗ", "Қазақша"), (Language.RU, "РУС", "Русский"), (Language.EN, "ENG", "English"))
 _MOST_FOUND = 8
@@ -160,8 +160,9 @@ class TopBar(QFrame):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(16, 0, 16, 0)
         layout.setSpacing(4)
-        for widget in (self._back, self._shown_year, self._on):
-            layout.addWidget(widget)
+        for step in (self._back, self._on):
+            step.setProperty("look", "plain")
+        layout.addLayout(joined((self._back, self._shown_year, self._on)))
         layout.addStretch(1)
         layout.addWidget(self.search, 4)
         layout.addStretch(1)

@@ -9,6 +9,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from PySide6.QtCore import QEvent, QSettings
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop_app.domain.languages import Language
@@ -23,6 +24,7 @@ from desktop_app.ui.tokens import Theme
 
 SCALES = ("1", "1.5")
 GROUPS = ("own", "superior", "signatories", "look", "data")
+_PREVIEWS_COME_AFTER_MS = 320
 _WIDE = (1440, 900)
 _LONG = "Әбдірахманова-Нұрғалиева"
 
@@ -122,9 +124,8 @@ def _draw_empty(application: QApplication, shell: Shell, folder: Path, out: Path
 
 
 def _picture(application: QApplication, shown: QWidget, look: Look, out: Path, name: str) -> Path:
-    for _round in range(3):
-        application.processEvents()
-        application.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    QTest.qWait(_PREVIEWS_COME_AFTER_MS)
+    application.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     path = out / f"{name}-{look.language}-{look.theme}.png"
     if not shown.grab().save(str(path)):
         raise OSError(path)

@@ -18,7 +18,7 @@ from desktop_app.i18n.errors import explain
 from desktop_app.ui.awards.choices import LetterChoices
 from desktop_app.ui.awards.person_picker import PersonPicker
 from desktop_app.ui.awards.wording import WordingEditor
-from desktop_app.ui.controls import button, card, icon_button, label, retoned, row, toggle
+from desktop_app.ui.controls import button, card, icon_button, joined, label, retoned, row, toggle
 from desktop_app.ui.page import Page, State
 from desktop_app.ui.preview import Preview
 
@@ -159,7 +159,9 @@ class LetterPage(Page):
         layout = QVBoxLayout(holder)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
-        layout.addLayout(row(*self._tabs.values(), None))
+        tabs = joined(list(self._tabs.values()))
+        tabs.addStretch(1)
+        layout.addLayout(tabs)
         layout.addWidget(self._preview, 1)
         layout.addWidget(self._problem)
         layout.addLayout(row(None, self._issue_button))

@@ -33,6 +33,8 @@ class AwardsPage(Page):
     _search: QLineEdit
     _stack: QStackedWidget
     _print: QPushButton
+    _letter: QPushButton
+    _first: QPushButton
     _many: QToolButton
     _state: AwardState | None
     _rows: dict[UUID, AwardRow]
@@ -58,6 +60,8 @@ class AwardsPage(Page):
         self._print.setEnabled(bool(everything))
         self._many.setEnabled(bool(shown))
         self._stack.setCurrentIndex(0 if everything else 1)
+        for shown in (self._many, self._print, self._letter, self._search, *self._chips.values()):
+            shown.setVisible(bool(everything))
         self._view.show_award(self._table.chosen_id())
 
     def choose_year(self, year: int) -> None:
@@ -78,8 +82,8 @@ class AwardsPage(Page):
             self.context.open_page("letter", "new")
 
     def arrive(self) -> None:
-        """Put the focus into the table."""
-        self._table.setFocus()
+        """Put the focus into the table, on an empty page on what to do first."""
+        (self._table if self._stack.currentIndex() == 0 else self._first).setFocus()
 
     def act(self) -> None:
         """Begin a letter."""
@@ -145,14 +149,14 @@ class AwardsPage(Page):
         self._state = None
         self._rows = {}
         self._print = button(self.context, _("Save the register"), self.save_register, icon="file-type-pdf")
-        letter = button(self.context, _("Make a letter"), self.new, icon="award", look="primary")
-        letter.setEnabled(not self.context.desk.read_only)
+        self._letter = button(self.context, _("Make a letter"), self.new, icon="award", look="primary")
+        self._letter.setEnabled(not self.context.desk.read_only)
         self._many = icon_button(self.context, "dots", _("All letters at once"))
         self._many.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._many.setMenu(ManyLettersMenu(self, self.context, lambda: list(self._rows)))
         self.head_actions.addWidget(self._many)
         self.head_actions.addWidget(self._print)
-        self.head_actions.addWidget(letter)
+        self.head_actions.addWidget(self._letter)
         self._search = QLineEdit()
         self._search.setPlaceholderText(_("Name or number"))
         self._search.setAccessibleName(_("Filter of awards"))
@@ -164,9 +168,10 @@ class AwardsPage(Page):
         self._outer.addLayout(row(*self._chips.values(), None, self._search, spacing=4))
         self._stack = QStackedWidget()
         self._stack.addWidget(self._body())
-        first = button(self.context, _("Make a letter"), self.new, icon="award", look="primary")
+        self._first = button(self.context, _("Make a letter"), self.new, icon="award", look="primary")
         hint = _("Choose a person, check the name in its case, and print. The number comes by itself")
-        self._stack.addWidget(empty_state(self.context, "award", _("No awards in this year"), hint, first))
+        self._first.setEnabled(not self.context.desk.read_only)
+        self._stack.addWidget(empty_state(self.context, "award", _("No awards in this year"), hint, self._first))
         self._outer.addWidget(self._stack, 1)
 
     def _make_chips(self) -> dict[AwardState | None, QToolButton]:

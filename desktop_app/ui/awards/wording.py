@@ -80,12 +80,12 @@ class WordingEditor(QFrame):
         _ = self._context.texts.gettext
         title = _(_TITLES[self._language])
         self._name, self._post = QLineEdit(), QLineEdit()
-        self._name_words = label(_("Name as it will stand"), 9)
-        self._post_words = label(_("Post as it will stand"), 9)
+        name, post = _("Name as it will stand"), _("Post as it will stand")
+        self._name_words, self._post_words = label(name, 9), label(post, 9)
         self._doubts = {FormField.PERSON: label("", 9, tone="warn", wrap=True)}
         self._doubts[FormField.POST] = label("", 9, tone="warn", wrap=True)
-        self._name.setAccessibleName(f"{title}: {_('Name as it will stand')}")
-        self._post.setAccessibleName(f"{title}: {_('Post as it will stand')}")
+        self._name.setAccessibleName(f"{title}: {name}")
+        self._post.setAccessibleName(f"{title}: {post}")
         self._text = QPlainTextEdit()
         self._text.setAccessibleName(title)
         self._text.setTabChangesFocus(True)

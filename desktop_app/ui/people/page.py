@@ -42,7 +42,7 @@ class PeoplePage(Page):
         self._table.show_ids(ids)
         count = people.count()
         self.facts = texts.ngettext("{count} person", "{count} people", count).format(count=texts.number(count))
-        self._stack.setCurrentIndex(0 if count or self._editing else 1)
+        self._show_table(on=bool(count or self._editing))
         if not self._editing:
             self._view.show_person(self._table.chosen_id())
 
@@ -82,9 +82,9 @@ class PeoplePage(Page):
         self._search.selectAll()
 
     def arrive(self) -> None:
-        """Put the cursor into the search field."""
+        """Put the cursor into the search field, on an empty page on what to do first."""
         if not self._editing:
-            self._search.setFocus()
+            (self._search if self._stack.currentIndex() == 0 else self._first).setFocus()
 
     def act(self) -> None:
         """Save in the editor; else make a letter for the chosen person."""
@@ -121,9 +121,9 @@ class PeoplePage(Page):
     def _build(self) -> None:
         _ = self.context.texts.gettext
         self._order, self._falling, self._editing = PeopleOrder.NAME, False, False
-        add = button(self.context, _("Add person"), self.new, icon="user-plus", look="primary")
-        add.setEnabled(not self.context.desk.read_only)
-        self.head_actions.addWidget(add)
+        self._add = button(self.context, _("Add person"), self.new, icon="user-plus", look="primary")
+        self._add.setEnabled(not self.context.desk.read_only)
+        self.head_actions.addWidget(self._add)
         self._search = QLineEdit()
         self._search.setPlaceholderText(_("Name, post, organisation or phone"))
         self._search.setAccessibleName(_("Search people"))
@@ -134,9 +134,10 @@ class PeoplePage(Page):
         self._outer.addLayout(row(self._search, None))
         self._stack = QStackedWidget()
         self._stack.addWidget(self._body())
-        first = button(self.context, _("Add person"), self.new, icon="user-plus", look="primary")
+        self._first = button(self.context, _("Add person"), self.new, icon="user-plus", look="primary")
+        self._first.setEnabled(not self.context.desk.read_only)
         hint = _("Add the people whom the commission invites and thanks. Each has a card with posts and letters")
-        self._stack.addWidget(empty_state(self.context, "users", _("Nobody here yet"), hint, first))
+        self._stack.addWidget(empty_state(self.context, "users", _("Nobody here yet"), hint, self._first))
         self._outer.addWidget(self._stack, 1)
 
     def _body(self) -> QSplitter:
@@ -179,7 +180,7 @@ class PeoplePage(Page):
     def _edit(self, person_id: UUID | None) -> None:
         self._editor.open(person_id)
         self._show_editor(on=True)
-        self._stack.setCurrentIndex(0)
+        self._show_table(on=True)
         self._editor.focus_first()
 
     def _close_editor(self, saved: UUID | None) -> None:
@@ -188,6 +189,11 @@ class PeoplePage(Page):
         if saved is not None:
             self._table.choose(saved)
         self._table.setFocus()
+
+    def _show_table(self, *, on: bool) -> None:
+        self._stack.setCurrentIndex(0 if on else 1)
+        self._search.setVisible(on)
+        self._add.setVisible(on)
 
     def _show_editor(self, *, on: bool) -> None:
         self._editing = on
@@ -201,9 +207,9 @@ class PeoplePage(Page):
 def _columns(texts: Texts) -> list[Column[PersonRow]]:
     _ = texts.gettext
     return [
-        Column(_("Surname, given name, patronymic"), lambda p: p.name, 250, PeopleOrder.NAME, strong=True),
+        Column(_("Surname, given name, patronymic"), lambda p: p.name, 240, PeopleOrder.NAME, strong=True),
         Column(_("Post"), lambda p: short_post(p.post), 0, PeopleOrder.POST, tip=lambda p: p.post),
-        Column(_("Category"), lambda p: p.category, 150, PeopleOrder.CATEGORY),
+        Column(_("Category"), lambda p: p.category, 180, PeopleOrder.CATEGORY),
         Column(
             _("Award"),
             lambda p: texts.date(p.last_award_on) if p.last_award_on else "",
