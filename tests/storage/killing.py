@@ -110,4 +110,6 @@ def _look(path: Path, acknowledged: list[str]) -> Counter[str]:
 
 
 if __name__ == "__main__":
-    sys.stdout.write(json.dumps(main(int(sys.argv[1]), int(sys.argv[2]), sys.argv[3])) + "\n")
+    seen = main(int(sys.argv[1]), int(sys.argv[2]), sys.argv[3])
+    sys.stdout.write(json.dumps(seen) + "\n")
+    sys.exit(sys.argv[3] == "sound" and any(seen[name] for name in ("lost", "half", "corrupt")))
