@@ -78,7 +78,7 @@ def test_an_annulled_award_is_marked() -> None:
 
 @pytest.mark.parametrize(
     ("language", "words"),
-    [(Language.RU, "В этом году награды не зарегистрированы"), (Language.KK, "Бұл жылы марапат тіркелген жоқ")],
+    [(Language.RU, "За этот год награждений не зарегистрировано"), (Language.KK, "Бұл жылы марапаттау тіркелген жоқ")],
 )
 def test_an_empty_register_says_so(language: Language, words: str) -> None:
     said = _said(register_pdf(a_register(language=language)))
