@@ -63,6 +63,7 @@ class Background(QObject):
     """Runs one job at a time; those that come meanwhile wait."""
 
     started = Signal(object)
+    ended = Signal(object)
     idle = Signal()
 
     def __init__(self) -> None:
@@ -86,6 +87,7 @@ class Background(QObject):
 
     def _end(self, job: Job) -> None:
         self.jobs.remove(job)
+        self.ended.emit(job)
         if not self.jobs:
             self.idle.emit()
         if job.error is not None:

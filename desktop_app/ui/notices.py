@@ -19,7 +19,7 @@ class Notices(QFrame):
         self.setObjectName("ground")
         self._context = context
         self._said: QFrame | None = None
-        self._busy = False
+        self._strips: dict[Job, QFrame] = {}
         self.undo_bar = UndoBar(context)
         self.undo_bar.undo_wanted.connect(self.undo_wanted.emit)
         self._layout = QVBoxLayout(self)
@@ -47,24 +47,26 @@ class Notices(QFrame):
             self._said.deleteLater()
             self._said = None
         self.undo_bar.hide()
-        self.setVisible(self._busy)
+        self.setVisible(bool(self._strips))
 
     def show_job(self, job: Job) -> None:
         """Show a running job with its progress and a way to break it off."""
         frame, layout = banner(self._context, job.words, "soft", "progress")
         bar = JobBar(job.words)
         job.progressed.connect(bar.fill)
-        job.ended.connect(frame.deleteLater)
         layout.addLayout(row(bar.count, bar))
         layout.addWidget(button(self._context, self._context.texts.gettext("Break off"), job.cancel, look="small"))
-        self._busy = True
+        self._strips[job] = frame
         self._layout.addWidget(frame)
         self.show()
 
-    def end_jobs(self) -> None:
-        """Make room where the strips of the jobs were; each went with its job."""
-        self._busy = False
-        self.setVisible(self._said is not None or self.undo_bar.isVisibleTo(self))
+    def end_job(self, job: Job) -> None:
+        """Take a job's strip away."""
+        strip = self._strips.pop(job, None)
+        if strip is not None:
+            strip.hide()
+            strip.deleteLater()
+        self.setVisible(self._said is not None or bool(self._strips) or self.undo_bar.isVisibleTo(self))
 
     def _say(self, words: str, tone: str, icon: str) -> None:
         self.forget()

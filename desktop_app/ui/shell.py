@@ -42,7 +42,7 @@ class Shell(QObject):
         self.desk: Desk | None = None
         self.background = Background()
         self.background.started.connect(self._show_job)
-        self.background.idle.connect(self._end_jobs)
+        self.background.ended.connect(self._end_job)
         self._application = application
         self._path = path or machine.data or data_path()
         self._demo = False
@@ -225,9 +225,9 @@ class Shell(QObject):
         if self.window is not None:
             self.window.notices.show_job(job)
 
-    def _end_jobs(self) -> None:
+    def _end_job(self, job: Job) -> None:
         if self.window is not None:
-            self.window.notices.end_jobs()
+            self.window.notices.end_job(job)
 
     def _ask_operator(self) -> None:
         if self.window is not None and self.desk is not None:
