@@ -8,7 +8,10 @@ _BACK = frozenset("аоұыяё")
 _FRONT = frozenset("әөүіеэ")
 _SKIPPED = frozenset("уюи")
 _VOWELS = _BACK | _FRONT | _SKIPPED
-_BACK_U = re.compile(r"[бвгғджзйкқлмнңпрстфхһцчшщ]у[бвгғджзйкқлмнңпрстфхһцчшщ]+$")
+_CONSONANT = "[бвгғджзйкқлмнңпрстфхһцчшщ]"
+_BACK_ENDING = re.compile(rf"[ғқ]$|(?:[ұы]{_CONSONANT}*|мух)и[дклмпрстф]$|{_CONSONANT}у{_CONSONANT}+$")
+_UNSURE_I = re.compile(r"[ғқұы].*и[^аәеёиоөуүұыіэюяйнхч]+$|^мухит$")
+_UNSURE_U = re.compile(r"[әеөүіэ][^аоұыяё]*[ую][^аәеёиоөуүұыіэюя]+$")
 _OWNED = re.compile(r"(?:ұлы|улы|уулу|қызы|кызы|ғызы|гызы|оғлы|оглы)$")
 _OWNED_HEADS = re.compile(r"(?:[аәеиоөуұүыі]с[ыі]|[бвгғджзйкқлмнңпрстфхцч][ыі])$")
 _OV = re.compile(r"[оеё]в$")
@@ -63,7 +66,7 @@ def is_front(word: str) -> bool:
     stem = word[:-2]
     if _OV.search(word) and any(letter in _VOWELS for letter in stem):
         return is_front(stem)
-    if _BACK_U.search(word) and not word.endswith("гул"):
+    if _BACK_ENDING.search(word) and not word.endswith("гул"):
         return False
     last_vowel = True
     for place in range(len(word) - 1, -1, -1):
@@ -90,9 +93,17 @@ def doubts(name: str) -> tuple[Doubt, ...]:
         found.append(Doubt.NO_VOWEL)
     if "-" in word and not _OWNED.search(word):
         found.append(Doubt.HYPHEN)
-    if word.endswith(("и", "у", "ю", "ь", "я", "оглы", "оғлы")):
+    if word.endswith(("и", "у", "ю", "ь", "я", "оглы", "оғлы")) or _harmony_unsure(word):
         found.append(Doubt.KAZAKH_ENDING)
     return tuple(found)
+
+
+def _harmony_unsure(word: str) -> bool:
+    """Tell whether the last syllable has и or у where another syllable pulls the other way: Мұхит, Шевчук."""
+    if word.endswith(("гул", "нур")) or _OWNED.search(word):
+        return False
+    stem = _OV.sub("", word)
+    return bool(_UNSURE_I.search(stem) or _UNSURE_U.search(stem))
 
 
 def _row(word: str, *, owned: bool) -> dict[Case, str]:

@@ -9,7 +9,7 @@ from pytrovich.maker import PetrovichDeclinationMaker
 
 from desktop_app.domain.languages import Case, Doubt, Sex
 from desktop_app.i18n.names import Part, Word, is_given_name, words
-from desktop_app.i18n.russian_endings import own_form
+from desktop_app.i18n.russian_endings import NOUNS_ON_INA, own_form
 
 _CASES = {
     Case.GENITIVE: PytrovichCase.GENITIVE,
@@ -25,9 +25,11 @@ _FLEETING = re.compile(
 )
 _PREFIXES = frozenset({"абу", "аль", "бен", "бонч", "ван", "дер", "ибн", "мелик", "тер", "фон", "эль"})
 _FOREIGN = re.compile(r"[^А-Яа-яЁёӘәҒғҚқҢңӨөҰұҮүҺһІі\s.,’'ʼ()«»\"-]")
+_ICH = re.compile(r"ич$", re.IGNORECASE)
 _CORE = re.compile(r"^(\W*)(.*?)(\W*)$", re.DOTALL)
 _GLUED_INITIALS = re.compile(r"^(?:[^\W\d_]{1,2}\.-?)+(?=[^\W\d_]{2})")
-_BY_CUSTOM = re.compile(r"ль$", re.IGNORECASE)
+_BY_CUSTOM = re.compile(r"ль$|^(?:балк|бах|дар|жан|ран|сан)ия$", re.IGNORECASE)
+_NOUN_OR_ADJECTIVE = re.compile(rf"(?:[^гжкхчшщ]|^топч)ий$|зода$|^(?:{NOUNS_ON_INA})$", re.IGNORECASE)
 
 
 def decline_name(name: str, case: Case, sex: Sex) -> str:
@@ -61,7 +63,8 @@ def _forms(word: Word, case: Case, sex: Sex) -> str:
     if glued:
         return glued[0] + _cased(word.text[glued.end() :], Part.SURNAME, case, sex)
     before, core, after = _edges(word.text)
-    return before + _cased(core, word.part, case, sex) + after
+    part = Part.SURNAME if sex is Sex.FEMALE and _ICH.search(core) else word.part
+    return before + _cased(core, part, case, sex) + after
 
 
 def _edges(text: str) -> tuple[str, str, str]:
@@ -105,9 +108,11 @@ def _undeclined_by_custom(word: Word, sex: Sex) -> bool:
 def _rare(word: Word, sex: Sex) -> bool:
     if word.text.casefold().endswith("ә"):
         return True
-    if sex is not Sex.MALE or word.part is not Part.SURNAME or is_given_name(word.text):
+    if word.part is not Part.SURNAME or is_given_name(word.text):
         return False
-    return bool(_FLEETING.search(word.text)) and not word.text.casefold().endswith("бек")
+    if _NOUN_OR_ADJECTIVE.search(word.text):
+        return True
+    return sex is Sex.MALE and bool(_FLEETING.search(word.text)) and not word.text.casefold().endswith("бек")
 
 
 @cache

@@ -74,6 +74,11 @@ def test_a_possessed_head_word_takes_the_endings_of_the_third_person(body: str, 
         ("Хамза-улы", ()),
         ("Дoсымов", (Doubt.FOREIGN_LETTERS,)),
         ("Мкрт", (Doubt.NO_VOWEL,)),
+        ("Мұхит", (Doubt.KAZAKH_ENDING,)),
+        ("Шевчук", (Doubt.KAZAKH_ENDING,)),
+        ("Ыбырай Алтынсарин", ()),
+        ("Бейбітұлы", ()),
+        ("Ернур", ()),
     ],
 )
 def test_an_ending_says_why_it_should_be_looked_at(name: str, reasons: tuple[Doubt, ...]) -> None:

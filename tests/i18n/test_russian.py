@@ -86,6 +86,10 @@ def test_a_womans_surname_on_a_consonant_stays(name: str) -> None:
     assert set(name.split()) & set(_dative(name, Sex.FEMALE).split())
 
 
+def test_what_looks_like_a_mans_patronymic_is_a_womans_surname() -> None:
+    assert _dative("Айжұлдыз Иванова-Сенкевич", Sex.FEMALE) == "Айжұлдыз Ивановой-Сенкевич"
+
+
 def test_a_given_name_on_front_a_is_doubtful() -> None:
     assert Doubt.RARE_ENDING in _reasons("Ләйлә", Sex.FEMALE)
 
@@ -101,6 +105,10 @@ def test_a_given_name_on_front_a_is_doubtful() -> None:
         ("Шолпин Тарулин", Sex.MALE, None),
         ("Мартинов Тарулин", Sex.MALE, None),
         ("Тойгой Бекарат", Sex.MALE, Doubt.UNKNOWN_ORDER),
+        ("Гулий Андрей", Sex.MALE, Doubt.RARE_ENDING),
+        ("Щербина Анна", Sex.FEMALE, Doubt.RARE_ENDING),
+        ("Юсупзода Тимур", Sex.MALE, Doubt.RARE_ENDING),
+        ("Ахметова Сания", Sex.FEMALE, Doubt.UNDECLINED_BY_CUSTOM),
     ],
 )
 def test_a_form_says_why_it_should_be_looked_at(name: str, sex: Sex, reason: Doubt | None) -> None:
