@@ -60,8 +60,8 @@ class AwardsPage(Page):
         self._print.setEnabled(bool(everything))
         self._many.setEnabled(bool(shown))
         self._stack.setCurrentIndex(0 if everything else 1)
-        for shown in (self._many, self._print, self._letter, self._search, *self._chips.values()):
-            shown.setVisible(bool(everything))
+        for tool in (self._many, self._print, self._letter, self._search, *self._chips.values()):
+            tool.setVisible(bool(everything))
         self._view.show_award(self._table.chosen_id())
 
     def choose_year(self, year: int) -> None:
