@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from uuid import UUID
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QScrollArea, QVBoxLayout, QWidget
 
 from desktop_app.domain.commission import Signatory
@@ -51,7 +51,10 @@ class SignatoriesGroup(Group):
 
     def save(self) -> None:
         """Save the signatory whole."""
-        if self._form.wrong_dates() or not self._form.values["commission"]:
+        if self._form.wrong_dates():
+            retoned(self._said, self.context.texts.gettext("Type the date as 28.02.2024"), "bad")
+            return
+        if not self._form.values["commission"]:
             return
         saved = self.context.desk.commissions.save_signatory(self._typed())
         self._current = saved
@@ -127,7 +130,8 @@ class SignatoriesGroup(Group):
 
     def new(self) -> None:
         """Begin a new signatory of our own commission."""
-        self.leave()
+        if not self._left_in_order():
+            return
         own = self.context.desk.commissions.own()
         self._show(None)
         self._form.fill({"commission": str(own.id) if own else ""})
@@ -136,8 +140,23 @@ class SignatoriesGroup(Group):
     def _choose(self, item: QListWidgetItem | None) -> None:
         if item is not None:
             wanted = item.data(_ID)
-            self.leave()
-            self._show(self._known.get(wanted))
+            if self._left_in_order():
+                self._show(self._known.get(wanted))
+            QTimer.singleShot(0, self, self._mark)  # the list is still in the middle of its click
+
+    def _left_in_order(self) -> bool:
+        """Save what was typed; tell whether nothing typed would be lost now."""
+        self.leave()
+        return not self._form.dirty or self.context.desk.read_only
+
+    def _mark(self) -> None:
+        """Mark the line of the signatory whom the form shows."""
+        shown = self._current.id if self._current else None
+        self._list.blockSignals(True)  # noqa: FBT003  (Qt's own signature)
+        for place in range(self._list.count()):
+            if self._list.item(place).data(_ID) == shown:
+                self._list.setCurrentRow(place)
+        self._list.blockSignals(False)  # noqa: FBT003  (Qt's own signature)
 
     def _show(self, signatory: Signatory | None) -> None:
         self._current = signatory
