@@ -161,7 +161,9 @@ class CommissionGroup(Group):
 
     def _drop_logo(self) -> None:
         self.context.desk.commissions.set_logo(self._stored.id, None)
-        self.refresh()
+        self._stored = replace(self._stored, logo=None)
+        self._take_away.hide()
+        self._redraw()
 
     def _is_stored(self) -> bool:
         return any(found.id == self._stored.id for found in self.context.desk.commissions.all())
