@@ -45,7 +45,7 @@ class DataGroup(Group):
         """Make a backup now."""
         said = self.context.texts.gettext("Making a backup")
         backups = self.context.desk.backups
-        self.context.background.run(said, lambda _tell: backups.make(BackupReason.ASKED), lambda _made: self.refresh())
+        self.context.background.run(said, lambda _tell: backups.make(BackupReason.ASKED), lambda _made: None)
 
     def save_copy(self) -> None:
         """Pack data and papers into one file elsewhere."""
@@ -70,7 +70,7 @@ class DataGroup(Group):
         """Check the data as it lies on the disk."""
         texts, backups = self.context.texts, self.context.desk.backups
         self.context.background.run(
-            texts.gettext("Checking the data"), lambda _tell: backups.verify(), self._tell_problems
+            texts.gettext("Checking the data"), lambda _tell: backups.verify(texts), self._tell_problems
         )
 
     def _build(self) -> None:
