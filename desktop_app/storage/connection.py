@@ -1,5 +1,6 @@
 """The one place where connections are made and set up."""
 
+import os
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -40,11 +41,13 @@ def connect(path: Path, *, read_only: bool = False) -> Any:
 
 def address(path: Path, *, read_only: bool = False) -> str:
     """Return the address by which SQLite opens or attaches a file."""
-    return f"file:{quote(path.resolve().as_posix())}?mode={'ro' if read_only else 'rwc'}"
+    # The bytes of the name, whatever code page the system reads them in.
+    name = quote(os.fsencode(path.resolve().as_posix()))
+    return f"file:{name}?mode={'ro' if read_only else 'rwc'}"
 
 
 def make_engine(path: Path, *, read_only: bool = False) -> Engine:
-    """Make an engine whose transactions begin as their execution option ``begin`` says."""
+    """Make an engine whose transactions begin as their execution option ``begin`` says; its errors show no values."""
     engine = create_engine(
         "sqlite://",
         module=dbapi2,
@@ -52,6 +55,7 @@ def make_engine(path: Path, *, read_only: bool = False) -> Engine:
         poolclass=QueuePool,
         pool_size=2,
         max_overflow=6,
+        hide_parameters=True,
     )
     event.listen(engine, "begin", _begin)
     return engine

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from desktop_app.domain.errors import FileDamagedError
 from desktop_app.storage import journal
 from desktop_app.storage.connection import connect, make_engine
-from desktop_app.storage.failures import explained
+from desktop_app.storage.failures import explained, readable
 
 BLOB_TABLE = (
     "CREATE TABLE IF NOT EXISTS blob (sha256 TEXT PRIMARY KEY, size INTEGER NOT NULL, data BLOB NOT NULL) STRICT"
@@ -49,7 +49,7 @@ def examine(path: Path) -> Contents:
     Raises:
         FileDamagedError: One of the checks failed.
     """
-    with explained(path), closing(connect(path, read_only=True)) as connection:
+    with readable(path), explained(path), closing(connect(path, read_only=True)) as connection:
         sound = connection.execute("PRAGMA integrity_check(1)").fetchone() == ("ok",)
         if not sound or connection.execute("PRAGMA foreign_key_check").fetchone() is not None:
             raise FileDamagedError(str(path))
@@ -117,7 +117,7 @@ def remove(path: Path) -> None:
 def _check_journal(path: Path) -> tuple[int, str]:
     engine = make_engine(path, read_only=True)
     try:
-        with explained(path), Session(engine) as session:
+        with readable(path), explained(path), Session(engine) as session:
             if next(iter(journal.broken_links(session)), None) is not None:
                 raise FileDamagedError(str(path))
             return journal.head(session)

@@ -19,10 +19,12 @@ from desktop_app.domain.errors import (
 _MEANINGS: tuple[tuple[str, type[RuleError]], ...] = (
     ("database or disk is full", DiskFullError),
     ("disk i/o error", DiskFullError),
-    ("database is locked", BusyError),
+    ("is locked", BusyError),
     ("readonly database", FileReadOnlyError),
     ("unable to open database", FileReadOnlyError),
     ("malformed", FileDamagedError),
+    ("could not decode", FileDamagedError),
+    ("unsupported file format", FileDamagedError),
     ("file is not a database", FileNotOursError),
 )
 
@@ -40,11 +42,28 @@ def explained(path: Path) -> Iterator[None]:
     """
     try:
         yield
+    except UnicodeDecodeError as error:
+        # The driver cannot even read SQLite's own message about damaged bytes.
+        raise FileDamagedError(str(path)) from error
     except (DBAPIError, dbapi2.Error) as error:
-        meaning = _meaning(str(error), path)
+        # Only the driver's own words: SQLAlchemy's repeat the statement and whatever somebody typed.
+        meaning = _meaning(str(error.orig if isinstance(error, DBAPIError) else error), path)
         if meaning is None:
             raise
         raise meaning from error
+
+
+@contextmanager
+def readable(path: Path) -> Iterator[None]:
+    """Take whatever cannot be read of our own tables for what it is: a key that lost a letter, or a column its name.
+
+    Raises:
+        FileDamagedError: The file does not hang together.
+    """
+    try:
+        yield
+    except (ValueError, DBAPIError, dbapi2.Error) as error:
+        raise FileDamagedError(str(path)) from error
 
 
 def _meaning(message: str, path: Path) -> RuleError | None:

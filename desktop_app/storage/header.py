@@ -58,6 +58,12 @@ def examine(path: Path) -> Header:
     return header
 
 
+def crashed(path: Path) -> bool:
+    """Tell whether a transaction was cut off; SQLite will roll it back, and until then the size means nothing."""
+    rollback = path.with_name(path.name + "-journal")
+    return rollback.exists() and rollback.stat().st_size > 0
+
+
 def _read(path: Path) -> tuple[bytes, int]:
     try:
         with path.open("rb") as file:
@@ -87,11 +93,5 @@ def _check(path: Path, header: Header, size: int) -> None:
         raise FileNotOursError(str(path))
     if header.schema_version > SCHEMA_VERSION:
         raise FileNewerError(str(path))
-    if header.pages * header.page_size > size and not _crashed(path):
+    if header.pages * header.page_size > size and not crashed(path):
         raise FileDamagedError(str(path))
-
-
-def _crashed(path: Path) -> bool:
-    """Tell whether a transaction was cut off; SQLite will roll it back, and until then the size means nothing."""
-    rollback = path.with_name(path.name + "-journal")
-    return rollback.exists() and rollback.stat().st_size > 0

@@ -11,7 +11,7 @@ from desktop_app.domain.errors import FileDamagedError, FileExistsAlreadyError, 
 from desktop_app.storage import files, header, journal, location, lock
 from desktop_app.storage.connection import connect, make_engine
 from desktop_app.storage.database import Database
-from desktop_app.storage.failures import explained
+from desktop_app.storage.failures import explained, readable
 from desktop_app.storage.tables import Base
 from desktop_app.storage.triggers import make_triggers
 
@@ -42,10 +42,12 @@ def open_database(
     header.examine(path)
     held = None if read_only or not _writable(path) else lock.take(path)
     try:
-        _look(path, read_only=held is None)
+        _look(path, read_only=held is None or not header.crashed(path))
         # Only now is a transaction that a crash left half-written rolled back.
         if header.examine(path).schema_version < header.SCHEMA_VERSION:
             _upgrade(path, held, clock)
+        if held is not None:
+            files.sweep(path.parent / "backups")
         return Database(path, clock=clock, operator=operator, lock=held)
     except BaseException:
         if held is not None:
@@ -100,13 +102,13 @@ def _writable(path: Path) -> bool:
 
 def _look(path: Path, *, read_only: bool) -> None:
     # After a crash SQLite must roll the hot journal back, and for that it needs to write.
-    with explained(path), closing(connect(path, read_only=read_only)) as connection:
+    with readable(path), explained(path), closing(connect(path, read_only=read_only)) as connection:
         sound = connection.execute("PRAGMA quick_check(1)").fetchone() == ("ok",)
         if not sound or connection.execute("PRAGMA foreign_key_check").fetchone() is not None:
             raise FileDamagedError(str(path))
     engine = make_engine(path, read_only=read_only)
     try:
-        with explained(path), Session(engine) as session:
+        with readable(path), explained(path), Session(engine) as session:
             if not journal.head_is_whole(session):
                 raise FileDamagedError(str(path))
     finally:

@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 from desktop_app.domain.journal import N_, StepName
 from desktop_app.storage import backup, copies, journal
 from desktop_app.storage.database import Database
-from desktop_app.storage.failures import explained
+from desktop_app.storage.failures import explained, readable
 from desktop_app.storage.journal import Values
 from desktop_app.storage.tables import (
     DERIVED_COLUMNS,
@@ -23,17 +23,24 @@ from desktop_app.storage.tables import (
 
 
 def problems(database: Database) -> list[StepName]:
-    """Check a whole data file; nothing is changed, and an empty list means that it is sound."""
-    with database.reading() as unit:
-        session = unit.session
-        damage = [*_damaged_pages(session), *_lost_references(session)]
+    """Check a whole data file; nothing is changed, and an empty list means that it is sound.
+
+    Raises:
+        FileDamagedError: The file is too damaged to be read.
+    """
+    with readable(database.path), database.reading() as unit:
+        damage = [*_damaged_pages(unit.session), *_lost_references(unit.session)]
         if damage:
             return damage
-        # A journal that was changed tells nothing about the records.
-        found = [*_broken_chain(session), *_cut_journal(database, session)] or [*_unjournalled_changes(session)]
-        found += _wrong_numbers(session)
+        found = _problems_of_records(database, unit.session)
     with explained(database.files_path):
         return [*found, *_papers(database)]
+
+
+def _problems_of_records(database: Database, session: Session) -> list[StepName]:
+    # A journal that was changed tells nothing about the records.
+    found = [*_broken_chain(session), *_cut_journal(database, session)] or [*_unjournalled_changes(session)]
+    return [*found, *_wrong_numbers(session)]
 
 
 def _damaged_pages(session: Session) -> Iterator[StepName]:
@@ -48,7 +55,9 @@ def _lost_references(session: Session) -> Iterator[StepName]:
 
 
 def _broken_chain(session: Session) -> Iterator[StepName]:
-    for sequence in journal.broken_links(session):
+    # Nothing in the program empties a payload yet: a part that erases must say here which entry tells of it.
+    emptied = session.scalars(select(JournalEntryRow.sequence).where(JournalEntryRow.payload.is_(None)))
+    for sequence in sorted({*journal.broken_links(session), *emptied}):
         yield StepName(N_("Entry {number} of the journal was changed from outside."), {"number": str(sequence)})
 
 
@@ -74,7 +83,7 @@ def _restored_after(session: Session) -> int:
 
 
 def _unjournalled_changes(session: Session) -> Iterator[StepName]:
-    told, erased = _as_journalled(session)
+    told = _as_journalled(session)
     for mapper in Base.registry.mappers:
         table = mapper.class_.__tablename__
         if table in UNJOURNALLED:
@@ -82,26 +91,24 @@ def _unjournalled_changes(session: Session) -> Iterator[StepName]:
         for row in session.scalars(select(mapper.class_)):
             key = journal.row_key(row)
             known = told.pop((table, key), None)
-            if known is None and not erased:
+            if known is None:
                 yield StepName(N_("A record in “{table}” was added from outside."), {"table": table})
-            elif known is not None and not _agree(known, journal.values(row)):
+            elif not _agree(known, journal.values(row)):
                 yield StepName(N_("A record in “{table}” was changed from outside."), {"table": table})
     for table, _ in told:
         yield StepName(N_("A record in “{table}” was removed from outside."), {"table": table})
 
 
-def _as_journalled(session: Session) -> tuple[dict[tuple[str, str], Values], bool]:
+def _as_journalled(session: Session) -> dict[tuple[str, str], Values]:
     told: dict[tuple[str, str], Values] = {}
-    erased = False
     entries = select(JournalEntryRow).order_by(JournalEntryRow.sequence).execution_options(yield_per=500)
     for entry in session.scalars(entries):
-        erased = erased or entry.payload is None
         for change in journal.payload_changes(entry):
             if change.after is None:
                 told.pop((change.table, change.key), None)
             else:
                 told[change.table, change.key] = change.after
-    return told, erased
+    return told
 
 
 def _agree(told: Values, now: Values) -> bool:

@@ -1,13 +1,19 @@
 """When SQLite says no: the right words, nothing half-written, and work goes on."""
 
+import contextlib
 import os
+import shutil
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
+from sqlalchemy.exc import IntegrityError
+from sqlcipher3 import dbapi2
 
-from desktop_app.domain.errors import BusyError, DiskFullError, FileReadOnlyError, RuleError
+from desktop_app.domain.errors import BusyError, DiskFullError, FileDamagedError, FileReadOnlyError, RuleError
 from desktop_app.domain.identity import new_id
 from desktop_app.domain.journal import StepName
 from desktop_app.storage import blobs, drafts, verification
@@ -113,9 +119,90 @@ def test_a_limit_of_the_system_on_the_file_is_a_full_disk_too(path: Path) -> Non
     database.close()
 
 
+OPENED_FULL = """
+import resource, signal, sys
+from pathlib import Path
+from desktop_app.domain.errors import DiskFullError
+from tests.storage.rows import add_person, reopen, surnames
+signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+resource.setrlimit(resource.RLIMIT_FSIZE, (0, resource.RLIM_INFINITY))
+database = reopen(Path(sys.argv[1]))
+try:
+    add_person(database)
+except DiskFullError:
+    print(surnames(database))
+database.close()
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="limits are of Unix")
+def test_a_file_on_a_full_disk_opens_and_stays_as_it_is(path: Path) -> None:
+    before = path.read_bytes(), path.stat().st_mtime_ns
+    opened = subprocess.run([sys.executable, "-c", OPENED_FULL, str(path)], capture_output=True, check=True, cwd=ROOT)
+    assert opened.stdout == b"[]\n"
+    assert (path.read_bytes(), path.stat().st_mtime_ns) == before
+
+
+@pytest.fixture
+def small_disk(tmp_path: Path) -> Iterator[Path]:
+    """Mount a disk of one megabyte, where that is allowed."""
+    place = tmp_path / "disk"
+    place.mkdir()
+    mount = shutil.which("mount")
+    command = [str(mount), "-t", "tmpfs", "-o", "size=1m", "none", str(place)]
+    if mount is None or subprocess.run(command, capture_output=True, check=False).returncode:
+        pytest.skip("no disk may be mounted here")
+    yield place
+    subprocess.run(["umount", str(place)], check=True)  # noqa: S607  (of the system)
+
+
+def test_what_a_full_disk_refused_is_saved_once_when_there_is_room(small_disk: Path, new_file: Path) -> None:
+    database = reopen(Path(shutil.copy(new_file, small_disk / "data.db")))
+    filler = small_disk / "filler"
+    with contextlib.suppress(OSError), filler.open("wb", buffering=0) as file:
+        while file.write(bytes(4_096)):
+            pass
+    person = new_id()
+    for _ in range(2):
+        with pytest.raises(DiskFullError), database.writing(StepName("Add")) as unit:
+            unit.session.merge(a_person_row(person, "ә" * 10_000))
+    filler.unlink()
+    with database.writing(StepName("Add")) as unit:
+        unit.session.merge(a_person_row(person, "Әлия"))
+    assert (surnames(database), verification.problems(database)) == (["Әлия"], [])
+    database.close()
+
+
+def test_an_error_after_the_commit_cannot_make_a_retry_write_twice(
+    database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def commit_and_fail(connection: Any) -> None:
+        connection.commit()
+        raise dbapi2.OperationalError("disk I/O error")
+
+    person = new_id()
+    with monkeypatch.context() as failing:
+        failing.setattr(database._engine.dialect, "do_commit", commit_and_fail)
+        with pytest.raises(DiskFullError), database.writing(StepName("Add")) as unit:
+            unit.session.merge(a_person_row(person))
+    with database.writing(StepName("Add")) as unit:
+        unit.session.merge(a_person_row(person))
+    assert (surnames(database), verification.problems(database)) == (["Абай"], [])
+
+
+def test_what_somebody_typed_is_not_taken_for_words_of_sqlite(database: Database) -> None:
+    person = add_person(database)
+    with pytest.raises(IntegrityError) as refused, database.writing(StepName("Add")) as unit:
+        unit.session.add(a_person_row(person, "database disk image is malformed"))
+    assert "malformed" not in str(refused.value)
+
+
 @pytest.mark.parametrize(
     ("message", "error"),
     [
+        ("Could not decode to UTF-8 column x", FileDamagedError),
+        ("unsupported file format", FileDamagedError),
+        ("database table is locked", BusyError),
         ("disk I/O error", DiskFullError),
         ("attempt to write a readonly database", FileReadOnlyError),
         ("database is locked", BusyError),

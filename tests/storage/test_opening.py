@@ -41,6 +41,24 @@ FOREIGN = {
     "json": b'{"name": 1}',
     "xml": b"<?xml version='1.0'?>",
     "utf-16": "Тізім".encode("utf-16"),
+    "utf-16 without a mark": "Тізім, аты-жөні".encode("utf-16-le"),
+    "cp1251": "Список приглашённых".encode("cp1251"),
+    "csv": b"name;post\r\n",
+    "html": b"<!DOCTYPE html><p>" + bytes(4_078),
+    "svg": b"<svg xmlns='http://www.w3.org/2000/svg'/>",
+    "rtf": b"{\\rtf1}",
+    "gif": b"GIF89a" + bytes(100),
+    "gzip": b"\x1f\x8b\x08" + bytes(100),
+    "7z": b"7z\xbc\xaf\x27\x1c" + bytes(100),
+    "rar": b"Rar!\x1a\x07" + bytes(100),
+    "program": b"MZ" + bytes(100),
+    "elf": b"\x7fELF" + bytes(100),
+    "access": b"\x00\x01\x00\x00Standard Jet DB\x00" + bytes(81),
+    "sqlite 2": b"** This file contains an SQLite 2.1 database **\x00" + bytes(52),
+    "rollback journal": b"\xd9\xd5\x05\xf9\x20\xa1\x63\xd7" + bytes(505),
+    "almost sqlite": b"SQLite format 4\x00" + bytes(85),
+    "lock of another": b'{"pid": 1, "host": "pc"}',
+    "line feeds": b"\n" * 4_096,
     "odd length": random.Random(1).randbytes(5_000),  # noqa: S311  (a sample, no secret)
     "one byte": b"\x00",
 }
@@ -100,8 +118,10 @@ def test_a_damaged_page_is_noticed(path: Path) -> None:
     data = bytearray(path.read_bytes())
     data[4_096:4_196] = b"\xff" * 100
     path.write_bytes(data)
+    before = looked_at(path.parent)
     with pytest.raises(FileDamagedError):
         reopen(path)
+    assert looked_at(path.parent)["data.db"] == before["data.db"]
 
 
 def test_a_changed_head_of_the_journal_is_noticed(path: Path) -> None:
@@ -144,8 +164,10 @@ def test_a_new_file_leaves_nothing_half_made_beside_it(tmp_path: Path) -> None:
 
 def test_a_file_in_use_is_busy(path: Path) -> None:
     first = reopen(path)
+    before = looked_at(path.parent)
     with pytest.raises(FileBusyError):
         reopen(path)
+    assert looked_at(path.parent) == before
     first.close()
     reopen(path).close()
 

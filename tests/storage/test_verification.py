@@ -3,10 +3,15 @@
 from pathlib import Path
 
 import pytest
+from sqlalchemy import select
+from sqlalchemy.orm import Session
 
 from desktop_app.domain.backups import BackupReason
-from desktop_app.storage import backup, undo, verification
+from desktop_app.domain.errors import FileDamagedError
+from desktop_app.storage import backup, journal, undo, verification
+from desktop_app.storage.connection import make_engine
 from desktop_app.storage.database import Database
+from desktop_app.storage.tables import JournalEntryRow
 from tests.storage.rows import add_person, behind_its_back, fill, remove_person, rename, reopen
 
 COPIED = "sentence, facts, operator, account, at, undoable, undoes, redoes, payload, payload_digest"
@@ -29,6 +34,7 @@ ATTACKS = {
         "DELETE FROM journal_entry WHERE sequence = 4",
     ],
     "journal emptied": ["DELETE FROM journal_entry"],
+    "payload emptied": ["UPDATE journal_entry SET payload = NULL, facts = '' WHERE sequence = 2"],
 }
 
 
@@ -58,6 +64,41 @@ def test_control_a_cut_tail_is_seen_only_because_a_backup_remembers_the_head(dat
     _worked(database)
     behind_its_back(database.path, *ATTACKS["tail cut"])
     assert verification.problems(database) == []
+
+
+def _write_the_journal_anew(path: Path) -> None:
+    behind_its_back(path)
+    engine = make_engine(path)
+    with Session(engine) as session, session.begin():
+        previous = journal.FIRST_HASH
+        for entry in session.scalars(select(JournalEntryRow).order_by(JournalEntryRow.sequence)):
+            entry.operator, entry.previous_hash = "somebody else", previous
+            previous = entry.hash = journal.chained(entry)
+    engine.dispose()
+
+
+def test_a_journal_that_was_written_anew_is_seen(database: Database) -> None:
+    _worked(database)
+    backup.make(database, BackupReason.ASKED)
+    _write_the_journal_anew(database.path)
+    assert verification.problems(database) != []
+
+
+def test_control_a_journal_written_anew_is_seen_only_because_a_backup_remembers_the_head(database: Database) -> None:
+    _worked(database)
+    _write_the_journal_anew(database.path)
+    assert verification.problems(database) == []
+
+
+@pytest.mark.parametrize(
+    "statement",
+    ["INSERT INTO category VALUES ('x', 'x', 0, 'no key at all')", "ALTER TABLE person RENAME COLUMN notes TO nodes"],
+)
+def test_what_cannot_be_read_at_all_is_damage(database: Database, statement: str) -> None:
+    _worked(database)
+    behind_its_back(database.path, statement)
+    with pytest.raises(FileDamagedError):
+        verification.problems(database)
 
 
 def test_a_number_that_nobody_bears_is_seen(database: Database) -> None:
