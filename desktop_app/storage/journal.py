@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from functools import cache
+from string import Formatter
 from typing import Any, NoReturn
 from uuid import UUID
 
@@ -140,7 +141,7 @@ def payload_changes(entry: JournalEntryRow) -> list[RowChange]:
 
 def step(entry: JournalEntryRow) -> Step:
     """Return the record of an entry."""
-    name = StepName(entry.sentence, json.loads(entry.facts or "{}"))
+    name = StepName(entry.sentence, json.loads(entry.facts) if entry.facts else _erased_facts(entry.sentence))
     return Step(entry.sequence, name, entry.operator, entry.at.replace(tzinfo=UTC), bool(entry.undoable))
 
 
@@ -239,6 +240,10 @@ def _plain(value: object) -> object:
     if isinstance(value, date):
         return value.isoformat()
     return value
+
+
+def _erased_facts(sentence: str) -> dict[str, str]:
+    return {field: "…" for _, field, _, _ in Formatter().parse(sentence) if field}
 
 
 def _canonical(value: object) -> str:

@@ -15,7 +15,10 @@ from desktop_app.storage.tables import DERIVED_COLUMNS, Base, JournalEntryRow
 
 DEPTH = 100
 _LOOK_BACK = 5 * DEPTH
-_MARKS = "SELECT sequence, undoable, undoes, redoes FROM journal_entry ORDER BY sequence DESC LIMIT ?"
+_MARKS = (
+    "SELECT sequence, undoable AND payload IS NOT NULL, undoes, redoes"
+    " FROM journal_entry ORDER BY sequence DESC LIMIT ?"
+)
 
 
 class _Mark(NamedTuple):

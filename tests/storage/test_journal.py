@@ -1,11 +1,13 @@
 """The journal: one entry a transaction, chained, and no way round it."""
 
 import json
+from pathlib import Path
 
 import pytest
 from sqlalchemy import delete, insert, select, text, update
 from sqlcipher3 import dbapi2
 
+import desktop_app
 from desktop_app.domain.identity import new_id
 from desktop_app.domain.journal import StepName
 from desktop_app.storage import drafts, journal
@@ -96,6 +98,14 @@ def test_a_bulk_write_is_refused(database: Database, statement: object) -> None:
 def test_the_old_ways_of_bulk_writing_are_refused(database: Database, method: str) -> None:
     with pytest.raises(journal.BulkWriteError), database.writing(StepName("Bulk")) as unit:
         getattr(unit.session, method)(PersonRow, [])
+
+
+def test_only_the_house_of_the_journal_goes_past_mapped_objects() -> None:
+    root = Path(desktop_app.__file__).parent
+    past = {
+        file.relative_to(root).as_posix() for file in root.rglob("*.py") if ".connection()" in file.read_text("utf-8")
+    }
+    assert past == {f"storage/{name}.py" for name in ("blobs", "journal", "undo", "verification")}
 
 
 def test_a_step_may_be_named_while_it_is_done(database: Database) -> None:

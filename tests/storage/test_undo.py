@@ -1,6 +1,7 @@
 """Undo and redo: what they take, what stops them, what survives a restart."""
 
 import time
+from contextlib import closing
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from uuid import UUID
@@ -11,7 +12,8 @@ from hypothesis import strategies as st
 
 from desktop_app.domain.errors import NothingToUndoError, UndoBlockedError
 from desktop_app.domain.journal import StepName
-from desktop_app.storage import undo, verification
+from desktop_app.storage import journal, undo, verification
+from desktop_app.storage.connection import connect
 from desktop_app.storage.database import Database
 from desktop_app.storage.opening import make_file
 from desktop_app.storage.tables import CounterRow, IssuedPaperRow, JournalEntryRow, PersonRow
@@ -124,6 +126,17 @@ def test_a_row_that_changed_since_blocks_undo_and_names_the_step(database: Datab
         undo.undo(database)
     assert refused.value.step == "Change Бекет"
     assert surnames(database) == ["Ғани"]
+
+
+def test_a_step_whose_payload_was_erased_is_named_and_not_taken_back(database: Database) -> None:
+    add_person(database, "Абай")
+    with closing(connect(database.path)) as connection:
+        connection.execute("UPDATE journal_entry SET payload = NULL, facts = ''")
+    with database.reading() as unit:
+        assert journal.steps(unit.session)[0].name == StepName("Add {name}", {"name": "…"})
+        assert undo.state(unit.session).undo is None
+    with pytest.raises(NothingToUndoError):
+        undo.undo(database)
 
 
 def test_what_undo_would_do_is_known_at_once(database: Database) -> None:
