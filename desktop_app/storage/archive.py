@@ -100,7 +100,7 @@ def unpack_as(path: Path, target: Path) -> Path:
 
 def _bench(folder: Path) -> TemporaryDirectory[str]:
     try:
-        return TemporaryDirectory(prefix=".unfinished-", dir=folder, ignore_cleanup_errors=True)
+        return TemporaryDirectory(prefix=files.UNFINISHED, dir=folder, ignore_cleanup_errors=True)
     except OSError as error:
         raise files.explain(error, folder) from error
 

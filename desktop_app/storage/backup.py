@@ -105,13 +105,15 @@ def restore(database: Database, source: Path) -> Backup | None:
     with _workshop(database.path) as bench:
         taken = _take_out(source, bench)
         _bring_up_to_date(taken, source, database.clock.now())
-        safety = _safety_copy(database)
-        kept = _next_sequence(database.path) - 1
-        _note(taken, StepName(RESTORED, {"name": source.name, "kept": str(kept)}), database)
-        for blobs in (taken.with_name(taken.name + ".files"), files_of(database.path)):
-            copies.merge_blobs(blobs, database.files_path)
-        database.keeps_all_backups = True
-        copies.put_back(taken, database.path)
+        # Nobody may save between the safety copy and the end: it would be in neither.
+        with database.alone():
+            safety = _safety_copy(database)
+            kept = _next_sequence(database.path) - 1
+            _note(taken, StepName(RESTORED, {"name": source.name, "kept": str(kept)}), database)
+            for blobs in (taken.with_name(taken.name + ".files"), files_of(database.path)):
+                copies.merge_blobs(blobs, database.files_path)
+            database.keeps_all_backups = True
+            copies.put_back(taken, database.path)
         return safety
 
 
@@ -175,7 +177,7 @@ def _workshop(path: Path) -> Iterator[Path]:
     place = folder(path)
     try:
         place.mkdir(parents=True, exist_ok=True)
-        bench = TemporaryDirectory(prefix=".unfinished-", dir=place, ignore_cleanup_errors=True)
+        bench = TemporaryDirectory(prefix=files.UNFINISHED, dir=place, ignore_cleanup_errors=True)
     except OSError as error:
         raise files.explain(error, place) from error
     with bench as name:

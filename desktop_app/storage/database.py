@@ -94,6 +94,12 @@ class Database:
         ):
             yield Unit(session)
 
+    @contextmanager
+    def alone(self) -> Iterator[None]:
+        """Keep every other thread from writing inside the block."""
+        with self._writer:
+            yield
+
     def close(self) -> None:
         """Close every connection and give the lock back."""
         self._engine.dispose()

@@ -1,8 +1,10 @@
 """Whole files only: written beside, forced to the disk, then put in place, even if other programs look on."""
 
 import os
+import shutil
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 from desktop_app.domain.errors import DiskFullError, FileReadOnlyError
@@ -10,6 +12,7 @@ from desktop_app.domain.errors import DiskFullError, FileReadOnlyError
 # Antivirus, indexer and sync programs: access denied, sharing violation, lock violation.
 _HELD_BY_OTHERS = frozenset({5, 32, 33})
 _PAUSES = (0.05, 0.1, 0.2, 0.4, 0.8, 1.0)
+UNFINISHED = ".unfinished-"
 _NO_ROOM = frozenset({27, 28, 122})  # EFBIG, ENOSPC, EDQUOT
 
 
@@ -51,6 +54,8 @@ def write_whole(target: Path, data: bytes) -> None:
             file.flush()
             os.fsync(file.fileno())
     except OSError as error:
+        with suppress(OSError):
+            unfinished.unlink(missing_ok=True)
         raise explain(error, target) from error
     replace_with_retry(unfinished, target)
 
@@ -69,6 +74,12 @@ def sync_folder(folder: Path) -> None:
             os.fsync(number)
         finally:
             os.close(number)
+
+
+def sweep(folder: Path) -> None:
+    """Take away what a killed program left half-made; only for whoever holds the lock of the data."""
+    for left in folder.glob(f"{UNFINISHED}*"):
+        shutil.rmtree(left, ignore_errors=True)
 
 
 def explain(error: OSError, path: Path) -> DiskFullError | FileReadOnlyError:

@@ -4,31 +4,33 @@ import json
 import os
 import socket
 import sys
+from contextlib import suppress
+from io import FileIO
 from pathlib import Path
-from typing import BinaryIO
 
-from desktop_app.domain.errors import FileBusyError, FileReadOnlyError
+from desktop_app.domain.errors import FileBusyError
+from desktop_app.storage import files
 
 _LOCKED_BYTE = 4_096
 
 if sys.platform == "win32":
     import msvcrt
 
-    def _take(file: BinaryIO) -> None:
+    def _take(file: FileIO) -> None:
         file.seek(_LOCKED_BYTE)
         msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)
 
-    def _free(file: BinaryIO) -> None:
+    def _free(file: FileIO) -> None:
         file.seek(_LOCKED_BYTE)
         msvcrt.locking(file.fileno(), msvcrt.LK_UNLCK, 1)
 
 else:
     import fcntl
 
-    def _take(file: BinaryIO) -> None:
+    def _take(file: FileIO) -> None:
         fcntl.flock(file.fileno(), fcntl.LOCK_EX | fcntl.LOCK_NB)
 
-    def _free(file: BinaryIO) -> None:
+    def _free(file: FileIO) -> None:
         fcntl.flock(file.fileno(), fcntl.LOCK_UN)
 
 
@@ -42,12 +44,15 @@ class FileLock:
         except OSError as error:
             self._file.close()
             raise FileBusyError(str(path.with_suffix(""))) from error
-        self._say_who()
+        # On a full disk the lock holds without saying whose it is.
+        with suppress(OSError):
+            self._say_who()
 
     def release(self) -> None:
         """Give the lock back; the lock file stays, empty."""
         if not self._file.closed:
-            self._file.truncate(0)
+            with suppress(OSError):
+                self._file.truncate(0)
             _free(self._file)
             self._file.close()
 
@@ -56,7 +61,6 @@ class FileLock:
         self._file.seek(0)
         self._file.truncate()
         self._file.write(json.dumps(holder).encode())
-        self._file.flush()
 
 
 def lock_path(path: Path) -> Path:
@@ -70,12 +74,13 @@ def take(path: Path) -> FileLock:
     Raises:
         FileBusyError: Somebody else holds it.
         FileReadOnlyError: The folder may not be written.
+        DiskFullError: No room for the lock file.
     """
     return FileLock(lock_path(path))
 
 
-def _open(path: Path) -> BinaryIO:
+def _open(path: Path) -> FileIO:
     try:
-        return path.open("r+b") if path.exists() else path.open("w+b")
+        return path.open("r+b" if path.exists() else "w+b", buffering=0)
     except OSError as error:
-        raise FileReadOnlyError(str(path)) from error
+        raise files.explain(error, path.with_suffix("")) from error

@@ -271,6 +271,37 @@ def test_a_backup_beside_a_busy_writer_is_sound(database: Database) -> None:
     assert made[-1].counts["person"] > made[0].counts["person"]
 
 
+def test_nobody_saves_between_the_safety_copy_and_the_end_of_a_restore(
+    database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = backup.make(database, ASKED)
+    put_back, saved = copies.put_back, threading.Event()
+
+    def save() -> None:
+        add_person(database, "Абай")
+        saved.set()
+
+    def put_back_slowly(source: Path, target: Path) -> None:
+        threading.Thread(target=save).start()
+        assert not saved.wait(0.2)
+        put_back(source, target)
+
+    monkeypatch.setattr(copies, "put_back", put_back_slowly)
+    backup.restore(database, made.path)
+    assert saved.wait(5)
+    assert surnames(database) == ["Абай"]
+
+
+def test_what_a_killed_backup_left_is_taken_away_at_the_next_start(path: Path) -> None:
+    left = backup.folder(path) / ".unfinished-left"
+    left.mkdir(parents=True)
+    (left / "data.db").write_bytes(b"half")
+    open_database(path, operator="", clock=a_clock(), read_only=True).close()
+    assert left.exists()
+    reopen(path).close()
+    assert not left.exists()
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="fork and SIGKILL are of Unix")
 @pytest.mark.parametrize("act", ["make", "restore"])
 def test_a_kill_leaves_only_whole_files(path: Path, act: str) -> None:

@@ -60,6 +60,16 @@ def test_a_folder_that_is_not_there_is_refused(tmp_path: Path) -> None:
         write_whole(tmp_path / "absent" / "file", b"")
 
 
+def test_what_cannot_be_written_whole_leaves_nothing_behind(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def no_room(_number: int) -> None:
+        raise OSError(errno.ENOSPC, "full")
+
+    monkeypatch.setattr(os, "fsync", no_room)
+    with pytest.raises(DiskFullError):
+        write_whole(tmp_path / "file", b"half")
+    assert list(tmp_path.iterdir()) == []
+
+
 @pytest.mark.parametrize("number", [errno.ENOSPC, errno.EFBIG, errno.EDQUOT])
 def test_a_full_disk_is_named(number: int) -> None:
     assert isinstance(explain(OSError(number, os.strerror(number)), Path("x")), DiskFullError)
