@@ -2,13 +2,16 @@
 
 import getpass
 import json
+import os
 import re
 import sys
 from argparse import Namespace
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from io import TextIOWrapper
 from pathlib import Path
+from typing import TextIO
 
 from desktop_app.cli.surroundings import Surroundings
 from desktop_app.i18n.texts import Texts
@@ -62,8 +65,17 @@ class Call:
         print(json.dumps(answer, ensure_ascii=False, indent=1))
 
     def complain(self, sentence: str) -> None:
-        """Print why something was not done, or what should be looked at."""
-        print(_printable(sentence), file=sys.stderr)
+        """Print why something was not done, or what should be looked at, if there is where to print it."""
+        try:
+            print(_printable(sentence), file=sys.stderr)
+        except OSError:
+            drop(sys.stderr)
+
+
+def drop(stream: TextIO) -> None:
+    """Let go of what could not be written, or Python would try again at its end and complain."""
+    if isinstance(stream, TextIOWrapper):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def _printable(text: str) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from io import TextIOWrapper
 from typing import Any, NoReturn
 
-from desktop_app.cli.call import REFUSED, WRONG_USE, Call
+from desktop_app.cli.call import REFUSED, WRONG_USE, Call, drop
 from desktop_app.cli.commands import COMMANDS, COMMON, WINDOW, Argument, Command
 from desktop_app.cli.finding import NotOneRecordError
 from desktop_app.cli.surroundings import Surroundings, system_language
@@ -44,7 +44,7 @@ def run(arguments: Sequence[str], surroundings: Surroundings) -> int:
         call.complain(explain(error, texts))
         return REFUSED
     except OSError as error:
-        _drop_output()
+        drop(sys.stdout)
         if not isinstance(error, BrokenPipeError):
             call.complain(texts.gettext("The system refuses: {reason}").format(reason=error.strerror or error))
         return REFUSED
@@ -108,12 +108,6 @@ def _messages(arguments: Sequence[str]) -> Language:
     except (argparse.ArgumentError, SystemExit):
         found = None
     return Language(found) if found in set(Language) else system_language()
-
-
-def _drop_output() -> None:
-    """Let go of what could not be written, or Python would try again at its end and complain."""
-    if isinstance(sys.stdout, TextIOWrapper):
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _write_utf8() -> None:

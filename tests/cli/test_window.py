@@ -119,11 +119,18 @@ def test_answers_are_utf_8_on_any_console() -> None:
 
 
 @LINUX
-@pytest.mark.parametrize("places", [{"stdout": "/dev/full"}, {"stdout": "/dev/full", "stderr": "/dev/full"}])
-def test_an_answer_that_cannot_be_written_ends_with_one(places: dict[str, str]) -> None:
+@pytest.mark.parametrize(
+    ("said", "places"),
+    [
+        (["version"], {"stdout": "/dev/full"}),
+        (["version"], {"stdout": "/dev/full", "stderr": "/dev/full"}),
+        (["verify", "--data", "/nowhere/data.db"], {"stderr": "/dev/full"}),
+    ],
+)
+def test_an_answer_that_cannot_be_written_ends_with_one(said: list[str], places: dict[str, str]) -> None:
     with contextlib.ExitStack() as opened:
         streams = {name: opened.enter_context(Path(place).open("wb")) for name, place in places.items()}
-        command = [sys.executable, "-m", "desktop_app", "version"]
+        command = [sys.executable, "-m", "desktop_app", *said]
         answer = subprocess.run(command, **{"stderr": subprocess.PIPE, **streams}, timeout=60, check=False)  # type: ignore[call-overload]  # files and pipes
     assert answer.returncode == 1
     assert b"Traceback" not in (answer.stderr or b"")

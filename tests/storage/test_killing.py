@@ -12,8 +12,8 @@ SEED = 20240228
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="fork and SIGKILL are of Unix")
 
 
-def _killing(kills: int, mode: str) -> dict[str, int]:
-    command = [sys.executable, "-m", "tests.storage.killing", str(kills), str(SEED), mode]
+def _killing(kills: int, mode: str, seed: int = SEED) -> dict[str, int]:
+    command = [sys.executable, "-m", "tests.storage.killing", str(kills), str(seed), mode]
     said = subprocess.run(command, capture_output=True, check=True, cwd=ROOT)
     found: dict[str, int] = json.loads(said.stdout)
     return found
@@ -26,8 +26,8 @@ def test_a_kill_loses_nothing_that_was_acknowledged() -> None:
 
 
 def test_control_a_journal_that_is_off_is_caught() -> None:
-    found = _killing(12, "journal_off")
-    assert found["corrupt"] + found["half"] > 0
+    tries = (_killing(12, "journal_off", SEED + more) for more in range(6))  # a busy computer kills at rest at times
+    assert any(found["corrupt"] + found["half"] for found in tries)
 
 
 def test_control_an_acknowledgement_before_the_commit_is_caught() -> None:
