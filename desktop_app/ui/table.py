@@ -140,6 +140,13 @@ class RowsTable(QTableView, Generic[R]):
         if wanted is not None and wanted in self.rows.ids:
             self._choose_row(self.rows.ids.index(wanted))
 
+    def show_order(self, order: str, *, falling: bool) -> None:
+        """Show in the head by which column the lines are sorted."""
+        place = [column.order for column in self.rows.columns].index(order)
+        header = self.horizontalHeader()
+        header.setSortIndicator(place, Qt.SortOrder.DescendingOrder if falling else Qt.SortOrder.AscendingOrder)
+        header.setSortIndicatorShown(True)
+
     def show_found(self, words: str) -> None:
         """Mark the letters that were searched for."""
         self.painter.found = words.split()

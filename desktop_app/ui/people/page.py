@@ -103,13 +103,16 @@ class PeoplePage(Page):
         return [self._search, self._table, self._right]
 
     def state(self) -> State:
-        """Return search, choice and typed text."""
+        """Return search, order, choice and typed text."""
         chosen = self._table.chosen_id()
         typed = self._editor.state() if self._editing else {}
-        return {"search": self._search.text(), "chosen": str(chosen or ""), **typed}
+        return {"search": self._search.text(), "chosen": str(chosen or ""), **self._sorted, **typed}
 
     def restore(self, state: Mapping[str, str]) -> None:
-        """Take up search, choice and typed text again."""
+        """Take up search, order, choice and typed text again."""
+        if "order" in state:
+            self._table.show_order(state["order"], falling=bool(state["falling"]))
+            self._sort(state["order"], bool(state["falling"]))
         self._search.setText(state.get("search", ""))
         self.refresh()
         if state.get("chosen"):
@@ -121,6 +124,7 @@ class PeoplePage(Page):
     def _build(self) -> None:
         _ = self.context.texts.gettext
         self._order, self._falling, self._editing = PeopleOrder.NAME, False, False
+        self._sorted: State = {}
         self._add = button(self.context, _("Add person"), self.new, icon="user-plus", look="primary")
         self._add.setEnabled(not self.context.desk.read_only)
         self.head_actions.addWidget(self._add)
@@ -201,6 +205,7 @@ class PeoplePage(Page):
 
     def _sort(self, order: str, falling: bool) -> None:  # noqa: FBT001  (a signal's argument)
         self._order, self._falling = PeopleOrder(order), falling
+        self._sorted = {"order": order, "falling": "1" if falling else ""}
         self.refresh()
 
 
