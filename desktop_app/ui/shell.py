@@ -92,7 +92,7 @@ class Shell(QObject):
         path = unpacked(path) if is_archive(path) else path
         fresh = open_desk(path, operator=self._operator_of(self.desk))
         self._close_window()
-        self._path = path
+        self._path, self._demo = path, False
         self._take(fresh)
 
     def show_demo(self) -> None:
