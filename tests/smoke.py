@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import subprocess
 import sys
 import tempfile
@@ -11,6 +12,8 @@ from pypdf import PdfReader
 
 from desktop_app import __version__
 
+_LOCK = Path(__file__).resolve().parent.parent / "requirements" / "runtime.txt"
+_QT = {"pyside6-essentials", "shiboken6"}
 _LONGEST_S = 240
 _KEPT = ("SYSTEMROOT", "TEMP", "TMP", "WINDIR")  # without these no program starts on Windows
 
@@ -19,7 +22,7 @@ def main(program: Path) -> int:
     """Run the frozen program through its main jobs; return the exit code."""
     with tempfile.TemporaryDirectory(prefix="Әлия жоспар ", ignore_cleanup_errors=True) as folder:
         here = Path(folder)
-        for check in (_tells_its_version, _declines, _window_makes_a_letter, _demonstration, _works_on_its_data):
+        for check in _CHECKS:
             check(program, here)
             print(f"frozen program: {check.__name__.strip('_').replace('_', ' ')}: passed")
     return 0
@@ -58,6 +61,16 @@ def _tells_its_version(program: Path, here: Path) -> None:
     _expect(__version__ in _run(program, here, "version"), "it does not know its version")
 
 
+def _carries_licences_and_versions(program: Path, _here: Path) -> None:
+    inside = program.parent / "_internal"
+    versions = {sheet.parent.name.partition("-")[0].lower().replace("_", "-") for sheet in inside.glob("*/METADATA")}
+    texts = {folder.name for folder in (inside / "licences").iterdir() if any(folder.iterdir())}
+    locked = re.findall(r"^([a-z0-9_.-]+)==\S+ \\$", _LOCK.read_text(encoding="utf-8"), re.MULTILINE)
+    _expect(locked and set(locked) <= versions, f"no version of {set(locked) - versions}")
+    _expect({*locked, "python"} - texts == _QT, f"not only Qt's licence lies elsewhere: {set(locked) - texts}")
+    _expect(any((inside / "resources" / "licences").glob("LGPL*")), "Qt has no licence text")
+
+
 def _declines(program: Path, here: Path) -> None:
     wish = ("decline", "Оспанова Әсел Ермекқызы", "--sex", "f", "--lang", "kk", "--case", "dative", "--json")
     forms = json.loads(_run(program, here, *wish))
@@ -87,6 +100,15 @@ def _works_on_its_data(program: Path, here: Path) -> None:
     _expect("№" in "".join(_pages(here / "register.pdf")), "the register is empty")
     _run(program, here, "verify", "--data", str(data))
 
+
+_CHECKS = (
+    _tells_its_version,
+    _carries_licences_and_versions,
+    _declines,
+    _window_makes_a_letter,
+    _demonstration,
+    _works_on_its_data,
+)
 
 if __name__ == "__main__":
     folder = Path(sys.argv[1]).resolve()
