@@ -30,9 +30,9 @@ class Word:
 
 
 _INITIALS = re.compile(r"^(?:[^\W\d_]{1,2}\.-?)+[^\W\d_]?$|^[бвгғджзкқлмнңпрстфхһцчшщ]$", re.IGNORECASE)
-_MALE_KIN = re.compile(r"(?:улы|ұлы|уулу|углы|угли|оглы|оғлы)$", re.IGNORECASE)
+_MALE_KIN = re.compile(r"(?:улы|ұлы|уулу|углы|угли|ўғли|оглы|оғлы)$", re.IGNORECASE)
 _FEMALE_KIN = re.compile(r"(?:кызы|қызы|гызы|ғызы|кизи|қизи)$", re.IGNORECASE)
-_KIN_WORD = re.compile(r"^(?:улы|ұлы|уулу|углы|угли|оглы|оғлы|кызы|қызы|гызы|ғызы|кизи|қизи|заде)$", re.IGNORECASE)
+_KIN_WORD = re.compile(r"^(?:улы|ұлы|уулу|углы|угли|ўғли|оглы|оғлы|кызы|қызы|гызы|ғызы|кизи|қизи|заде)$", re.IGNORECASE)
 _FEMALE_PATRONYMIC = re.compile(r"(?:овна|евна|ична|инична)$", re.IGNORECASE)
 _SHORT_PATRONYMIC = frozenset({"ильич", "кузьмич", "лукич", "никитич", "фомич", "саввич", "ионыч"})
 _MALE_SURNAME = re.compile(r"(?:[оеё]в|[иы]н|[сц]кий|[сц]кой)$", re.IGNORECASE)
@@ -187,9 +187,13 @@ def _order(free: list[str], roles: list[Part | None], places: list[int]) -> tupl
 
 
 def _leads_by_form(first: str, second: str) -> tuple[bool, bool]:
+    """Tell whether the first of two words is the surname; a woman may be called by a man's name (Ибрагим Дарина)."""
     first_given, second_given = is_given_name(first), is_given_name(second)
     if first_given != second_given:
         return second_given, True
+    sexes = (_listed_sex(first), _listed_sex(second))
+    if set(sexes) == {Sex.MALE, Sex.FEMALE}:
+        return sexes[0] is Sex.MALE, True
     for pattern in (_STRONG_SURNAME, _SURNAME):
         first_surname, second_surname = bool(pattern.search(first)), bool(pattern.search(second))
         if first_surname != second_surname:

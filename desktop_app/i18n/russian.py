@@ -19,11 +19,11 @@ _CASES = {
 }
 _PARTS = {Part.SURNAME: NamePart.LASTNAME, Part.GIVEN: NamePart.FIRSTNAME, Part.PATRONYMIC: NamePart.MIDDLENAME}
 _GENDERS = {Sex.MALE: Gender.MALE, Sex.FEMALE: Gender.FEMALE}
-_KIN = re.compile(r"(?:улы|ұлы|уулу|углы|угли|оглы|оғлы|кызы|қызы|гызы|ғызы|кизи|қизи|заде)$", re.IGNORECASE)
+_KIN = re.compile(r"(?:улы|ұлы|уулу|углы|угли|ўғли|оглы|оғлы|кызы|қызы|гызы|ғызы|кизи|қизи|заде)$", re.IGNORECASE)
 _FLEETING = re.compile(
     r"[аеёиоуыэюяәөүұі].*(?:[еёо]к|ец|[еёо]л|авель|ень|оть)$|(?:соловей|воробей|муравей|ручей|улей)$", re.IGNORECASE
 )
-_PREFIXES = frozenset({"абу", "аль", "бен", "бонч", "ван", "дер", "ибн", "мелик", "тер", "фон", "эль"})
+_PREFIXES = frozenset({"абу", "аль", "бен", "бонч", "ван", "дер", "ибн", "кара", "мелик", "тер", "фон", "эль"})
 _FOREIGN = re.compile(r"[^А-Яа-яЁёӘәҒғҚқҢңӨөҰұҮүҺһІі\s.,’'ʼ()«»\"-]")
 _ICH = re.compile(r"ич$", re.IGNORECASE)
 _CORE = re.compile(r"^(\W*)(.*?)(\W*)$", re.DOTALL)
