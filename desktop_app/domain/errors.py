@@ -12,6 +12,14 @@ class NameMissingError(RuleError):
     """A person without surname and given name."""
 
 
+class CommissionNameMissingError(NameMissingError):
+    """A commission without a Kazakh and a Russian name."""
+
+
+class EmailWrongError(RuleError):
+    """An e-mail address that cannot be one."""
+
+
 @dataclass
 class TextTooLongError(RuleError):
     """A text longer than its field allows."""
@@ -52,6 +60,24 @@ class SexUnknownError(RuleError):
 @dataclass
 class PostMissingError(RuleError):
     """A text that names the post, and a person whose post has no wording in that paper language."""
+
+    language: str
+
+
+class NameFormMissingError(RuleError):
+    """A text that names the person, and no name to put there."""
+
+
+@dataclass
+class CommissionWordingMissingError(RuleError):
+    """A paper in a language in which the commission has no name, or its place none."""
+
+    language: str
+
+
+@dataclass
+class SignatoryWordingMissingError(RuleError):
+    """A paper in a language in which the post of who signs has no wording."""
 
     language: str
 
@@ -164,6 +190,18 @@ class FileReadOnlyError(FileProblemError):
 
 class FileMissingError(FileProblemError):
     """A file that is not there."""
+
+
+class FileUnreadableError(FileProblemError):
+    """A file that the system does not let us read."""
+
+
+class FolderMissingError(FileProblemError):
+    """A folder that is not there, where something was to be saved."""
+
+
+class FileNotSavedError(FileReadOnlyError):
+    """A folder or file where the system does not let us save."""
 
 
 class FileExistsAlreadyError(FileProblemError):

@@ -9,12 +9,21 @@ from desktop_app.i18n.texts import Texts
 
 _SENTENCES: dict[type[RuleError], str] = {
     errors.NameMissingError: N_("The name is missing. Type a surname or a given name"),
+    errors.CommissionNameMissingError: N_("The commission has no name. Type it in Kazakh or in Russian"),
+    errors.EmailWrongError: N_("This is no e-mail address. It looks like name@mail.kz"),
     errors.TextTooLongError: N_("The text has {length} characters, at most {limit} fit. Shorten it"),
     errors.PeriodReversedError: N_("The end, {ends}, is before the beginning, {begins}"),
     errors.UnknownFieldError: N_("There is no field {field}. Choose a field from the list beside the text"),
     errors.UnbalancedBraceError: N_("The brace at character {position} has no partner. Remove it or close the field"),
     errors.SexUnknownError: N_("The text depends on the sex of the person, which is unknown. Choose it in the card"),
     errors.PostMissingError: N_("The post has no wording in the language of the letter. Add it in the card"),
+    errors.NameFormMissingError: N_("The letter does not say whom it thanks. Type the name as it will stand"),
+    errors.CommissionWordingMissingError: N_(
+        "The commission or its place has no name in the language of the letter. Add it in the settings"
+    ),
+    errors.SignatoryWordingMissingError: N_(
+        "The post of who signs has no wording in the language of the letter. Add it in the settings"
+    ),
     errors.NoRecipientError: N_("Nobody has been chosen. Choose a person"),
     errors.EmptyTextError: N_("The letter has no text. Type it or choose a sample"),
     errors.NoSignatoryError: N_("Nobody may sign on this date. Add a signatory in the settings or change the date"),
@@ -35,6 +44,9 @@ _SENTENCES: dict[type[RuleError], str] = {
     errors.FileEncryptedError: N_("{path} cannot be read, perhaps it has a password. It has not been touched"),
     errors.FileReadOnlyError: N_("{path} may only be viewed. To change it, copy it to a folder of yours"),
     errors.FileMissingError: N_("There is no file {path}. Check the name or choose another file"),
+    errors.FileUnreadableError: N_("{path} cannot be read. Check that it is still there and not closed to you"),
+    errors.FolderMissingError: N_("There is no folder {path}. Choose another folder"),
+    errors.FileNotSavedError: N_("{path} cannot be saved there. Close it in other programs or choose another folder"),
     errors.FileExistsAlreadyError: N_("{path} exists already and has not been touched. Choose another name"),
     errors.UnsafeLocationError: N_(
         "{path} lies in a cloud or network folder, where data gets damaged. Choose another one"

@@ -1,10 +1,19 @@
 """From a letter's records to the sheet that is drawn, and what would keep it from printing clean."""
 
+from collections.abc import Iterator
+
 from desktop_app.documents.letter import LetterSheet
 from desktop_app.documents.letter import problems as drawing_problems
 from desktop_app.domain.awards import LetterWording
 from desktop_app.domain.commission import Signatory
-from desktop_app.domain.errors import NoSignatoryError, PostMissingError, RuleError
+from desktop_app.domain.errors import (
+    CommissionWordingMissingError,
+    NameFormMissingError,
+    NoSignatoryError,
+    PostMissingError,
+    RuleError,
+    SignatoryWordingMissingError,
+)
 from desktop_app.domain.forms import FormField
 from desktop_app.domain.languages import Case, Language
 from desktop_app.domain.letter_text import Fillings, LetterLine, check_text, fill, reason
@@ -74,9 +83,7 @@ def problems(records: LetterRecords, number: str) -> list[RuleError]:
     if signatory.commission_id != letter.issuer_id or not signatory.valid_on(letter.dated):
         found.append(NoSignatoryError())
     for wording in letter.wordings:
-        asked = case_of(wording.text, FormField.POST) is not None and not wording.post_form
-        if asked and records.recipient.lacks_post(wording.language):
-            found.append(PostMissingError(wording.language.value))
+        found.extend(_missing(records, wording))
         try:
             drawn = sheet(records, wording, number)
         except RuleError as refused:
@@ -84,6 +91,22 @@ def problems(records: LetterRecords, number: str) -> list[RuleError]:
         else:
             found.extend(drawing_problems(drawn))
     return found
+
+
+def _missing(records: LetterRecords, wording: LetterWording) -> Iterator[RuleError]:
+    """Tell what has no words in the language of the paper; words of another language never stand in."""
+    language, issuer, signatory = wording.language, records.issuer, records.signatory
+    if case_of(wording.text, FormField.PERSON) is not None and not wording.name_form.strip():
+        yield NameFormMissingError()
+    asked = case_of(wording.text, FormField.POST) is not None and not wording.post_form
+    if asked and records.recipient.lacks_post(language):
+        yield PostMissingError(language.value)
+    named = {Language.KK: (issuer.name_kk, issuer.place_kk), Language.RU: (issuer.name_ru, issuer.place_ru)}[language]
+    if not named[0] or (issuer.place(language) and not named[1]):
+        yield CommissionWordingMissingError(language.value)
+    own = signatory.post_kk if language is Language.KK else signatory.post_ru
+    if signatory.post(language) and not own:
+        yield SignatoryWordingMissingError(language.value)
 
 
 def _fillings(records: LetterRecords, wording: LetterWording) -> Fillings:

@@ -3,17 +3,21 @@
 from uuid import UUID
 
 import pytest
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QDialog, QPushButton
 
 from desktop_app.domain.awards import AwardState
+from desktop_app.domain.commission import Role
+from desktop_app.domain.forms import FormField
 from desktop_app.domain.languages import Language
 from desktop_app.services.desk import Desk
+from desktop_app.services.pages import page_count
 from desktop_app.ui.awards.annulling import AnnulDialog
 from desktop_app.ui.awards.letter import LetterPage
 from desktop_app.ui.awards.page import AwardsPage
 from desktop_app.ui.awards.view import AwardView
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.shell import Shell
+from tests.builders import a_card, a_commission, a_signatory
 
 
 @pytest.fixture
@@ -131,3 +135,111 @@ def test_a_date_that_is_none_keeps_the_number_back(letter: LetterPage) -> None:
     choose(letter, "dated", "31.02.2024")
     assert not letter._issue_button.isEnabled()
     assert "28.02.2024" in letter._problem.text()
+
+
+def type_text(letter: LetterPage, text: str) -> None:
+    letter._wordings[Language.RU]._text.setPlainText(text)
+    letter._redraw()
+
+
+@pytest.mark.parametrize("text", ["вручается {person:dative} {foo}", "", "вручается {person:dative"])
+def test_a_text_that_cannot_be_filled_takes_no_number(letter: LetterPage, desk: Desk, text: str) -> None:
+    type_text(letter, text)
+    letter.act()
+    assert desk.register.years() == []
+
+
+def test_a_letter_without_a_name_takes_no_number(letter: LetterPage, desk: Desk) -> None:
+    letter._wordings[Language.RU]._name.setText("")
+    letter._wordings[Language.RU]._corrected(FormField.PERSON)
+    letter.act()
+    assert desk.register.years() == []
+    assert "whom it thanks" in letter._problem.text()
+
+
+def test_another_issuer_brings_who_signs_for_it(window: MainWindow, person: UUID, desk: Desk) -> None:
+    oblast = desk.commissions.save(a_commission(Role.SUPERIOR))
+    desk.commissions.save_signatory(a_signatory(oblast.id, name_ru="Б. Онгаров"))
+    window.open_page("letter", str(person))
+    page = window.page
+    assert isinstance(page, LetterPage)
+    choose(page, "issuer", str(oblast.id))
+    assert page._issue_button.isEnabled()
+    page.act()
+    assert desk.register.rows(desk.register.years()[0], Language.RU)[0].signatory == "Б. Онгаров"
+
+
+def test_a_half_made_letter_is_there_again(letter: LetterPage, window: MainWindow, person: UUID) -> None:
+    type_text(letter, "вручается\n{person:dative}\nза помощь школе.")
+    window.open_page("people")
+    window.open_page("letter", str(person))
+    assert "за помощь школе" in letter._wordings[Language.RU].wording.text
+    assert letter._draft_strip.isVisibleTo(letter)
+
+
+def test_a_half_made_letter_is_offered_to_whoever_begins_one(letter: LetterPage, window: MainWindow) -> None:
+    type_text(letter, "вручается\n{person:dative}\nза помощь школе.")
+    window.open_page("letter", "new")
+    letter._continue_or_drop()
+    assert "за помощь школе" in letter._wordings[Language.RU].wording.text
+
+
+def test_a_letter_begun_anew_has_the_text_of_its_sample(letter: LetterPage, window: MainWindow, person: UUID) -> None:
+    sample = letter._wordings[Language.RU].wording.text
+    type_text(letter, "вручается\n{person:dative}\nза помощь школе.")
+    window.open_page("people")
+    window.open_page("letter", str(person))
+    letter._continue_or_drop()
+    assert letter._wordings[Language.RU].wording.text == sample
+
+
+def test_a_name_that_is_typed_over_lets_the_person_go(letter: LetterPage, desk: Desk) -> None:
+    letter._picker._field.setText("Әбдірова")
+    letter._picker._field.textEdited.emit("Әбдірова")
+    letter.act()
+    assert desk.register.years() == []
+
+
+def test_a_doubtful_form_waits_for_somebody_to_confirm_it(window: MainWindow, desk: Desk) -> None:
+    initials = desk.people.save(a_card("Цой А. Е.")).person.id
+    window.open_page("letter", str(initials))
+    page = window.page
+    assert isinstance(page, LetterPage)
+    assert not page._issue_button.isEnabled()
+    for editor in page._wordings.values():
+        editor._confirm(FormField.PERSON)
+    page._redraw()
+    assert page._issue_button.isEnabled()
+
+
+def test_broken_text_survives_a_change_of_language(letter: LetterPage, shell: Shell) -> None:
+    type_text(letter, "вручается {person:dative} {bad")
+    shell.relook(shell.look.with_language(Language.KK))
+    assert shell.window is not None
+    page = shell.window.page
+    assert isinstance(page, LetterPage)
+    assert page._wordings[Language.RU].wording.text == "вручается {person:dative} {bad"
+
+
+def test_both_papers_of_a_letter_are_printed(
+    letter: LetterPage, window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    letter.act()
+    shown: list[bytes] = []
+    monkeypatch.setattr("desktop_app.ui.awards.view.ask_printer", lambda _parent, _context, pdf: shown.append(pdf))
+    view = window.findChild(AwardView)
+    assert view is not None
+    view.print()
+    assert [page_count(pdf) for pdf in shown] == [2]
+
+
+def test_an_annulled_letter_is_not_printed_any_more(letter: LetterPage, window: MainWindow, desk: Desk) -> None:
+    letter.act()
+    award = desk.register.rows(desk.register.years()[0], Language.RU)[0]
+    desk.letters.annul(award.id, "ошибка в имени")
+    view = window.findChild(AwardView)
+    assert view is not None
+    view.show_award(award.id)
+    words = [button.text() for button in view.findChildren(QPushButton) if button.isVisibleTo(view)]
+    assert "Print" not in words
+    assert "Save PDF" in words

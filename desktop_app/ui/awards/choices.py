@@ -91,6 +91,13 @@ class LetterChoices(QFrame):
         found = next((c for c in self._context.desk.letters.issuers() if c.id == chosen), None)
         return found.role if found else Role.OWN
 
+    def forget(self) -> None:
+        """Begin another letter: date of today, no number, no grounds; issuer and text stay."""
+        today = self._context.texts.date(self._context.desk.clock.today())
+        for key, value in (("dated", today), ("number", ""), ("basis", "")):
+            self._form.editors[key].text = value
+            self._form.editors[key].show_error("")
+
     def fill(self) -> None:
         """Offer what the settings hold now; what was chosen stays."""
         letters = self._context.desk.letters

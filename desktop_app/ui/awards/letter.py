@@ -1,6 +1,6 @@
 """One letter from person to paper: choices and forms at the left, the page as it will be at the right."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import partial
 from typing import ClassVar
@@ -16,13 +16,14 @@ from desktop_app.domain.errors import RuleError
 from desktop_app.domain.languages import PAPER_LANGUAGES, Language
 from desktop_app.i18n.errors import explain
 from desktop_app.ui.awards.choices import LetterChoices
+from desktop_app.ui.awards.drafts import LetterDrafts
 from desktop_app.ui.awards.person_picker import PersonPicker
 from desktop_app.ui.awards.wording import WordingEditor
 from desktop_app.ui.controls import button, card, icon_button, joined, label, retoned, row, toggle
 from desktop_app.ui.page import Page, State
 from desktop_app.ui.preview import Preview
 
-_REDRAW_AFTER_MS = 150
+_REDRAW_AFTER_MS, _DRAFT_AFTER_MS = 150, 1_500
 
 
 class LetterPage(Page):
@@ -52,10 +53,19 @@ class LetterPage(Page):
             self._begin(UUID(record))
 
     def begin_empty(self) -> None:
-        """Begin a letter without a person yet."""
+        """Begin a letter without a person yet; a half-made one is offered."""
+        self.leave()
         self._letter = None
         self._picker.clear()
+        self._choices.forget()
+        self._offer_last()
         self._show()
+
+    def leave(self) -> None:
+        """Keep a half-made letter as a draft."""
+        self._draft_timer.stop()
+        if self._touched and self._letter is not None:
+            self._drafts.keep(self.state())
 
     def arrive(self) -> None:
         """Put the cursor into the choice of the person."""
@@ -84,29 +94,37 @@ class LetterPage(Page):
     def state(self) -> State:
         """Return the person, the choices and the typed text."""
         if self._letter is None:
-            return {}
+            return {"picker": self._picker.typed}
         typed = {f"{w.language}:{part}": getattr(w, part) for w in self._letter.wordings for part in _PARTS}
-        return {"person": str(self._letter.person_id), **self._choices.values, **typed}
+        confirmed = {f"{language}:confirmed": editor.confirmed for language, editor in self._wordings.items()}
+        touched = {"touched": "1" if self._touched else ""}
+        return {"person": str(self._letter.person_id), **self._choices.values, **typed, **confirmed, **touched}
 
     def restore(self, state: Mapping[str, str]) -> None:
         """Take up the letter again, with what was typed."""
+        if "person" not in state:
+            self._picker.type_again(state["picker"])
+            return
         self._choices.restore(state)
-        self._begin(UUID(state["person"]))
+        self._begin(UUID(state["person"]), draft=False)
         if self._letter is not None:
             worded = tuple(
                 replace(w, **{part: state.get(f"{w.language}:{part}", getattr(w, part)) for part in _PARTS})
                 for w in self._letter.wordings
             )
             self._letter = replace(self._letter, wordings=worded)
+            for language, editor in self._wordings.items():
+                editor.confirm_again(state.get(f"{language}:confirmed", ""))
+            self._touched = bool(state.get("touched"))
             self._show()
 
     def _build(self) -> None:
         _ = self.context.texts.gettext
         self._letter = None
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(_REDRAW_AFTER_MS)
-        self._timer.timeout.connect(self._redraw)
+        self._touched, self._composed = False, True
+        self._drafts = LetterDrafts(self.context.desk.drafts)
+        self._timer = self._after(_REDRAW_AFTER_MS, self._redraw)
+        self._draft_timer = self._after(_DRAFT_AFTER_MS, self.leave)
         self.head_actions.addWidget(icon_button(self.context, "arrow-left", _("Back to the register"), self.back))
         splitter = QSplitter(Qt.Orientation.Horizontal)
         splitter.setHandleWidth(12)
@@ -127,10 +145,18 @@ class LetterPage(Page):
         inside.addWidget(label(_("To whom"), 11, strong=True))
         self._picker = PersonPicker(self.context)
         self._picker.picked.connect(self._begin)
+        self._picker.unpicked.connect(self._unpick)
+        self._draft_words = label("", 9, tone="warn", wrap=True)
+        self._draft_button = button(self.context, "", self._continue_or_drop, look="link")
+        self._draft_strip = QWidget()
+        self._draft_strip.setLayout(row(self._draft_words, self._draft_button, None))
+        self._draft_strip.hide()
         inside.addWidget(self._picker)
+        inside.addWidget(self._draft_strip)
         layout.addWidget(whom)
         self._choices = LetterChoices(self.context)
         self._choices.changed.connect(self._recompose)
+        self._choices.printed_changed.connect(self._touch)
         self._choices.printed_changed.connect(self._timer.start)
         layout.addWidget(self._choices)
         self._wordings = {language: WordingEditor(self.context, language) for language in PAPER_LANGUAGES}
@@ -167,21 +193,80 @@ class LetterPage(Page):
         layout.addLayout(row(None, self._issue_button))
         return holder
 
-    def _begin(self, person_id: UUID) -> None:
-        desk = self.context.desk
-        self._letter = desk.letters.compose_all([person_id], self._choices.wishes)[0]
+    def _after(self, milliseconds: int, act: Callable[[], None]) -> QTimer:
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.setInterval(milliseconds)
+        timer.timeout.connect(act)
+        return timer
+
+    def _begin(self, person_id: UUID, *, draft: bool = True) -> None:
+        self.leave()
+        self._letter = None
+        self._letter = self.context.desk.letters.compose_all([person_id], self._choices.wishes)[0]
+        self._touched, self._composed = False, True
         self._picker.show_person(person_id)
+        for editor in self._wordings.values():
+            editor.confirm_again("")
+        self._draft_strip.hide()
+        half_made = self._drafts.of(person_id) if draft else None
+        if half_made is not None:
+            self.restore({**half_made, "touched": "1"})
+            self._tell_draft()
         self._show()
 
-    def _recompose(self) -> None:
+    def _unpick(self) -> None:
+        """Let go of the person whose name is being typed over: the letter must not go to somebody else."""
         if self._letter is not None:
-            wishes, keep_text = self._choices.wishes, not self._choices.another_text
-            self._letter = self.context.desk.letters.recompose(self._letter, wishes, keep_text=keep_text)
+            self.leave()
+            self._letter = None
             self._show()
+
+    def _tell_draft(self) -> None:
+        _ = self.context.texts.gettext
+        self._draft_words.setText(_("This letter was begun and has no number yet"))
+        self._draft_button.setText(_("Begin anew"))
+        self._draft_strip.show()
+
+    def _offer_last(self) -> None:
+        last = self._drafts.last()
+        rows = self.context.desk.people.rows([last], self.context.texts.language) if last else []
+        self._draft_strip.setVisible(bool(rows))
+        if rows:
+            self._draft_words.setText(
+                self.context.texts.gettext("A letter was begun: {name}").format(name=rows[0].name)
+            )
+            self._draft_button.setText(self.context.texts.gettext("Go on with it"))
+
+    def _continue_or_drop(self) -> None:
+        if self._letter is not None:
+            person_id, self._touched = self._letter.person_id, False
+            self._drafts.forget(person_id)
+            self._choices.forget()
+            self._begin(person_id)
+        elif (last := self._drafts.last()) is not None:
+            self._begin(last)
+
+    def _touch(self) -> None:
+        self._touched = True
+        self._draft_timer.start()
+
+    def _recompose(self) -> None:
+        if self._letter is None:
+            return
+        self._touch()
+        self._composed = False
+        self._redraw()
+        wishes, keep_text = self._choices.wishes, not self._choices.another_text
+        self._letter = self.context.desk.letters.recompose(self._letter, wishes, keep_text=keep_text)
+        self._composed = True
+        self._show()
 
     def _edited(self, language: Language) -> None:
         if self._letter is None:
             return
+        self._touch()
+        self._shown = language
         editor = self._wordings[language]
         if editor.cases_changed:
             self._letter = self.context.desk.letters.reword(self._letter, language, editor.wording.text)
@@ -213,7 +298,7 @@ class LetterPage(Page):
         letter = self._current()
         for language, tab in self._tabs.items():
             tab.setChecked(language is self._shown)
-        self._issue_button.setEnabled(letter is not None and not self.context.desk.read_only)
+        self._issue_button.setEnabled(False)
         if letter is None:
             self._preview.say(_("Choose a person, and the page appears here"))
             self._problem.hide()
@@ -221,9 +306,11 @@ class LetterPage(Page):
         problems = self._told(self.context.desk.letters.problems(letter))
         if self._choices.wrong_date:
             problems = _("Type the date as 28.02.2024")
-        retoned(self._problem, problems, "bad")
-        self._problem.setVisible(bool(problems))
-        self._issue_button.setEnabled(not problems and not self.context.desk.read_only)
+        waits = any(self._wordings[wording.language].doubtful for wording in letter.wordings)
+        waiting = _("Look at the forms marked above and confirm them") if waits else ""
+        retoned(self._problem, problems or waiting, "bad" if problems else "warn")
+        self._problem.setVisible(bool(problems or waiting))
+        self._issue_button.setEnabled(not problems and not waits and not self.context.desk.read_only)
         if problems:
             self._preview.say(_("The page appears when this is put right"))
         else:
@@ -234,17 +321,21 @@ class LetterPage(Page):
         return "\n".join(dict.fromkeys(sentences))
 
     def _current(self) -> NewLetter | None:
-        if self._letter is None:
+        if self._letter is None or not self._composed:
             return None
         own = self._choices.issuer_role is Role.OWN
         return replace(self._letter, number="" if own else self._choices.number, basis=self._choices.basis)
 
     def _issue(self) -> None:
+        self._timer.stop()
+        self._redraw()
         letter = self._current()
         if letter is not None and self._issue_button.isEnabled():
             award = self.context.desk.letters.issue([letter])[0]
-            self._letter = None
+            self._drafts.forget(letter.person_id)
+            self._touched, self._letter = False, None
             self._picker.clear()
+            self._choices.forget()
             self._show()
             self.context.open_page("awards", str(award.id))
 

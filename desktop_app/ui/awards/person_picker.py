@@ -16,6 +16,7 @@ class PersonPicker(QWidget):
     """Typed letters show people below; Enter takes the first or the marked one."""
 
     picked = Signal(object)
+    unpicked = Signal()
 
     def __init__(self, context: Context) -> None:
         super().__init__()
@@ -26,6 +27,7 @@ class PersonPicker(QWidget):
         self._field.setAccessibleName(_("To whom"))
         self._field.addAction(context.icon("search"), QLineEdit.ActionPosition.LeadingPosition)
         self._field.textEdited.connect(self._look)
+        self._field.textEdited.connect(lambda _text: self.unpicked.emit())
         self._list = QListWidget()
         self._list.setAccessibleName(_("People found"))
         self._list.itemClicked.connect(self._take)
@@ -36,6 +38,16 @@ class PersonPicker(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._field)
         layout.addWidget(self._list)
+
+    @property
+    def typed(self) -> str:
+        """Return what stands in the field."""
+        return self._field.text()
+
+    def type_again(self, text: str) -> None:
+        """Take up what was typed before."""
+        self._field.setText(text)
+        self._look(text)
 
     def show_person(self, person_id: UUID) -> None:
         """Show who is chosen."""

@@ -23,7 +23,8 @@ class AwardView(QFrame):
         self.setObjectName("pane")
         self._context = context
         self._award: Award | None = None
-        self._language = Language.RU
+        window = context.texts.language
+        self._language = window if window in PAPER_LANGUAGES else Language.RU
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
         layout = QVBoxLayout(self)
@@ -45,7 +46,7 @@ class AwardView(QFrame):
         award = self._award
         if award is None:
             return
-        pdf = self._context.desk.letters.papers([award.id], self._language)
+        pdf = self._context.desk.letters.every_paper(award.id)
         printer = ask_printer(self, self._context, pdf)
         if printer is not None:
             letters, copies = self._context.desk.letters, max(printer.copyCount(), 1)
@@ -102,11 +103,12 @@ class AwardView(QFrame):
         _ = self._context.texts.gettext
         again = award.state is AwardState.PRINTED
         words = _("Print again") if again else _("Print")
-        look = "" if again or award.state is AwardState.ANNULLED else "primary"
-        print_button = button(self._context, words, self.print, icon="printer", look=look)
         save_button = button(self._context, _("Save PDF"), self.save, icon="file-type-pdf")
         buttons = QVBoxLayout()
-        buttons.addLayout(row(print_button, save_button, None))
+        if award.state is AwardState.ANNULLED:
+            buttons.addLayout(row(save_button, None))
+        else:
+            buttons.addLayout(row(button(self._context, words, self.print, icon="printer"), save_button, None))
         return buttons
 
     def _languages(self, award: Award) -> QVBoxLayout:

@@ -1,7 +1,7 @@
 """What a letter says in one language: the forms that fill it, confirmed by eye, and the text with fields."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QLineEdit, QMenu, QPlainTextEdit, QToolButton, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QLineEdit, QMenu, QPlainTextEdit, QToolButton, QVBoxLayout, QWidget
 
 from desktop_app.domain.awards import LetterWording
 from desktop_app.domain.errors import RuleError
@@ -12,7 +12,7 @@ from desktop_app.domain.letter_text import check_text, fields
 from desktop_app.i18n.doubts import doubt_words
 from desktop_app.i18n.errors import explain
 from desktop_app.ui.context import Context
-from desktop_app.ui.controls import label, retoned, row
+from desktop_app.ui.controls import button, label, retoned, row
 
 _TITLES = {Language.KK: N_("Text in Kazakh"), Language.RU: N_("Text in Russian")}
 _FIELDS = (
@@ -38,6 +38,7 @@ class WordingEditor(QFrame):
         self._context = context
         self._language = language
         self._fields: list[str] = []
+        self._confirmed: set[str] = set()
         self._build()
 
     @property
@@ -45,6 +46,20 @@ class WordingEditor(QFrame):
         """Return the wording as it stands in the fields."""
         post = self._post.text()
         return LetterWording(self._language, self._text.toPlainText(), self._name.text(), post)
+
+    @property
+    def doubtful(self) -> bool:
+        """Tell whether a form waits for somebody to look at it."""
+        return any(strip.isVisibleTo(self) for strip in self._strips.values())
+
+    @property
+    def confirmed(self) -> str:
+        """Return the doubtful forms that somebody has confirmed, one a line."""
+        return "\n".join(sorted(self._confirmed))
+
+    def confirm_again(self, forms: str) -> None:
+        """Take up forms that were confirmed before."""
+        self._confirmed = set(forms.split("\n"))
 
     @property
     def cases_changed(self) -> bool:
@@ -58,7 +73,8 @@ class WordingEditor(QFrame):
             self._text.setPlainText(wording.text)
             self._text.blockSignals(False)  # noqa: FBT003  (Qt's own signature)
         self.show_forms(wording)
-        said = {doubt.field: doubt_words(doubt.reasons, self._context.texts) for doubt in doubts}
+        open_doubts = [doubt for doubt in doubts if doubt.form not in self._confirmed]
+        said = {doubt.field: doubt_words(doubt.reasons, self._context.texts) for doubt in open_doubts}
         self._doubt(FormField.PERSON, said.get(FormField.PERSON, ""))
         self._doubt(FormField.POST, said.get(FormField.POST, ""))
         self._check()
@@ -82,8 +98,8 @@ class WordingEditor(QFrame):
         self._name, self._post = QLineEdit(), QLineEdit()
         name, post = _("Name as it will stand"), _("Post as it will stand")
         self._name_words, self._post_words = label(name, 9), label(post, 9)
-        self._doubts = {FormField.PERSON: label("", 9, tone="warn", wrap=True)}
-        self._doubts[FormField.POST] = label("", 9, tone="warn", wrap=True)
+        self._doubts = {kind: label("", 9, tone="warn", wrap=True) for kind in FormField}
+        self._strips = {kind: self._doubt_strip(kind, title) for kind in FormField}
         self._name.setAccessibleName(f"{title}: {name}")
         self._post.setAccessibleName(f"{title}: {post}")
         self._text = QPlainTextEdit()
@@ -101,11 +117,23 @@ class WordingEditor(QFrame):
         ):
             layout.addWidget(words)
             layout.addWidget(field)
-            layout.addWidget(self._doubts[kind])
+            layout.addWidget(self._strips[kind])
             field.textEdited.connect(lambda _text, told=kind: self._corrected(told))
+            field.returnPressed.connect(lambda told=kind: self._confirm(told))
         layout.addWidget(self._text)
         layout.addWidget(self._error)
         self._text.textChanged.connect(self._changed)
+
+    def _doubt_strip(self, kind: FormField, title: str) -> QWidget:
+        words = self._context.texts.gettext("It is right")
+        right = button(self._context, words, lambda: self._confirm(kind), icon="check", look="small")
+        right.setAccessibleName(f"{title}: {words}")
+        strip = QWidget()
+        line = row(self._doubts[kind], right)
+        line.setStretch(0, 1)
+        strip.setLayout(line)
+        strip.hide()
+        return strip
 
     def _field_menu(self) -> QToolButton:
         _ = self._context.texts.gettext
@@ -123,22 +151,23 @@ class WordingEditor(QFrame):
         self._doubt(field, "")
         self.edited.emit()
 
-    def _changed(self) -> None:
-        if self._check():
-            self.edited.emit()
+    def _confirm(self, field: FormField) -> None:
+        self._confirmed.add((self._name if field is FormField.PERSON else self._post).text())
+        self._corrected(field)
 
-    def _check(self) -> bool:
+    def _changed(self) -> None:
+        self._check()
+        self.edited.emit()
+
+    def _check(self) -> None:
+        self._error.hide()
         try:
             check_text(self._text.toPlainText())
         except RuleError as error:
             retoned(self._error, explain(error, self._context.texts), "bad")
             self._error.show()
-            return False
-        self._error.hide()
-        return True
 
     def _doubt(self, field: FormField, reasons: str) -> None:
-        shown = self._doubts[field]
-        shown.setVisible(bool(reasons))
+        self._strips[field].setVisible(bool(reasons))
         if reasons:
-            shown.setText(self._context.texts.gettext("Check: {reasons}").format(reasons=reasons))
+            self._doubts[field].setText(self._context.texts.gettext("Check: {reasons}").format(reasons=reasons))
