@@ -4,7 +4,7 @@ from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QListWidget, QListWidgetItem, QMenu, QToolButton
 
 from desktop_app.domain.journal import UndoState
@@ -108,8 +108,9 @@ class SearchField(QLineEdit):
         else:
             super().keyPressEvent(event)
 
-    def close_list(self) -> None:
-        """Hide what was found."""
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Hide what was found when the work goes on elsewhere."""
+        super().focusOutEvent(event)
         self._found.hide()
 
 
