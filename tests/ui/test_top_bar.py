@@ -1,8 +1,11 @@
 """The top bar: the year, the language."""
 
+from pathlib import Path
+
 from PySide6.QtWidgets import QToolButton
 
 from desktop_app.domain.languages import Language
+from desktop_app.services.desk import Desk, open_desk
 from desktop_app.ui.awards.page import AwardsPage
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.shell import Shell
@@ -37,3 +40,28 @@ def test_a_narrow_window_keeps_the_posts_readable(window: MainWindow) -> None:
     assert page._table.isColumnHidden(1)
     window.resize(1440, 900)
     assert not page._table.isColumnHidden(1)
+
+
+def test_a_year_of_the_list_is_shown(window: MainWindow, desk: Desk) -> None:
+    window.open_page("awards")
+    window.top._list_years()
+    following = str(desk.clock.today().year + 1)
+    next(action for action in window.top._years.actions() if action.text() == following).trigger()
+    assert following in window.page.facts
+    assert window.top._shown_year.text().startswith(following)
+
+
+def test_the_arrows_of_the_bar_take_back_and_do_again(window: MainWindow, desk: Desk) -> None:
+    desk.people.delete(desk.people.ids()[0])
+    window.top.undo.click()
+    undone = desk.people.count()
+    window.top.redo.click()
+    assert (undone, desk.people.count()) == (3, 2)
+
+
+def test_where_nothing_can_be_taken_back_the_bar_says_so(shell: Shell, tmp_path: Path) -> None:
+    open_desk(tmp_path / "empty.db", create=True).close()
+    shell.open_file(tmp_path / "empty.db")
+    assert shell.window is not None
+    assert not shell.window.top.undo.isEnabled()
+    assert shell.window.top.undo.toolTip() == "Nothing to undo"

@@ -1,0 +1,191 @@
+"""The register in the window: saved, printed, filtered; a letter printed, saved, annulled from its card."""
+
+from io import BytesIO
+from pathlib import Path
+from uuid import UUID
+
+import pytest
+from pypdf import PdfReader
+from PySide6.QtCore import QTimer
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLabel, QPushButton, QToolButton
+from pytestqt.qtbot import QtBot
+
+from desktop_app.domain.awards import AwardState
+from desktop_app.domain.languages import Language
+from desktop_app.services.desk import Desk
+from desktop_app.services.letters import Wishes
+from desktop_app.services.pages import page_count
+from desktop_app.ui.awards.annulling import AnnulDialog
+from desktop_app.ui.awards.many import ManyLettersMenu
+from desktop_app.ui.awards.page import AwardsPage
+from desktop_app.ui.awards.view import AwardView
+from desktop_app.ui.main_window import MainWindow
+from desktop_app.ui.preview import Preview
+from desktop_app.ui.shell import Shell
+
+
+@pytest.fixture
+def issued(desk: Desk) -> list[UUID]:
+    letters = desk.letters.compose_all(desk.people.ids(), Wishes())
+    return [award.id for award in desk.letters.issue(letters)]
+
+
+@pytest.fixture
+def page(window: MainWindow, issued: list[UUID]) -> AwardsPage:
+    window.open_page("awards", str(issued[0]))
+    page = window.page
+    assert isinstance(page, AwardsPage)
+    return page
+
+
+@pytest.fixture
+def paper(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Answer the print dialog as one who prints to a PDF file."""
+    path = tmp_path / "printed.pdf"
+
+    def accept(dialog: QPrintDialog) -> int:
+        dialog.printer().setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+        dialog.printer().setOutputFileName(str(path))
+        return QDialog.DialogCode.Accepted
+
+    monkeypatch.setattr(QPrintDialog, "exec", accept)
+    return path
+
+
+def _choose(path: Path | str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_arguments: (str(path), ""))
+
+
+def _text(pdf: bytes) -> str:
+    return "".join(page.extract_text() for page in PdfReader(BytesIO(pdf)).pages)
+
+
+def _press(page: AwardsPage, words: str) -> None:
+    next(button for button in page.findChildren(QPushButton) if button.text() == words).click()
+
+
+def _dialog() -> AnnulDialog:
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, AnnulDialog)
+    return dialog
+
+
+def test_the_register_is_saved_as_pdf(page: AwardsPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    _choose(tmp_path / "register.pdf", monkeypatch)
+    _press(page, "Save the register")
+    assert "Қасымов" in _text((tmp_path / "register.pdf").read_bytes())
+
+
+def test_the_register_is_printed(shell: Shell, page: AwardsPage, paper: Path, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(shell.background.idle):
+        page.print()
+    assert len(PdfReader(paper).pages) == 1
+
+
+def test_the_button_begins_a_letter(page: AwardsPage, window: MainWindow) -> None:
+    _press(page, "Make a letter")
+    assert window.page.name == "letter"
+
+
+def test_only_letters_of_the_chosen_state_are_listed(page: AwardsPage, desk: Desk, issued: list[UUID]) -> None:
+    desk.letters.annul(issued[1], "ошибка в имени")
+    page._chips[AwardState.ANNULLED].click()
+    assert page._table.rows.ids == [issued[1]]
+
+
+def test_the_filter_finds_by_name(page: AwardsPage) -> None:
+    page._search.setText("касым")
+    rows = [row.recipient for place in range(page._table.rows.rowCount()) if (row := page._table.rows.record(place))]
+    assert [name.split()[0] for name in rows] == ["Қасымова"]
+
+
+def test_a_printed_letter_is_noted_as_printed(
+    shell: Shell, page: AwardsPage, desk: Desk, issued: list[UUID], paper: Path, qtbot: QtBot
+) -> None:
+    with qtbot.waitSignal(shell.background.idle):
+        _press(page, "Print")
+    assert desk.letters.award(issued[0]).state is AwardState.PRINTED
+
+
+def test_a_letter_that_was_printed_can_be_printed_again(page: AwardsPage, desk: Desk, issued: list[UUID]) -> None:
+    desk.letters.mark_printed([issued[0]])
+    assert any(button.text() == "Print again" for button in page.findChildren(QPushButton))
+
+
+def test_a_letter_left_in_the_dialog_is_not_noted_as_printed(
+    page: AwardsPage, desk: Desk, issued: list[UUID], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QPrintDialog, "exec", lambda _dialog: QDialog.DialogCode.Rejected)
+    _press(page, "Print")
+    assert desk.letters.award(issued[0]).state is AwardState.NUMBERED
+
+
+def test_a_letter_is_saved_in_the_language_that_is_looked_at(
+    page: AwardsPage, desk: Desk, issued: list[UUID], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _choose(tmp_path / "letter.pdf", monkeypatch)
+    next(tool for tool in page.findChildren(QToolButton) if tool.text() == "in Kazakh").click()
+    _press(page, "Save PDF")
+    assert _text((tmp_path / "letter.pdf").read_bytes()) == _text(desk.letters.paper(issued[0], Language.KK))
+
+
+def test_the_preview_turns_with_the_language(page: AwardsPage, desk: Desk, issued: list[UUID]) -> None:
+    next(tool for tool in page.findChildren(QToolButton) if tool.text() == "in Kazakh").click()
+    shown = [_text(preview.pdf) for preview in page.findChildren(Preview) if preview.isVisible()]
+    assert shown == [_text(desk.letters.paper(issued[0], Language.KK))]
+
+
+def test_an_annulment_needs_a_reason(page: AwardsPage, desk: Desk, issued: list[UUID]) -> None:
+    enabled: list[bool] = []
+
+    def answer() -> None:
+        dialog = _dialog()
+        enabled.append(dialog._annul.isEnabled())
+        dialog.reason.setText(" ошибка в имени ")
+        enabled.append(dialog._annul.isEnabled())
+        dialog._annul.click()
+
+    QTimer.singleShot(0, answer)
+    _press(page, "Annul…")
+    assert enabled == [False, True]
+    assert desk.letters.award(issued[0]).annulled_because == "ошибка в имени"
+
+
+def test_an_annulment_can_be_left(page: AwardsPage, desk: Desk, issued: list[UUID]) -> None:
+    QTimer.singleShot(0, lambda: _dialog().reject())
+    _press(page, "Annul…")
+    assert desk.letters.award(issued[0]).state is AwardState.NUMBERED
+
+
+def test_an_annulled_letter_tells_why_and_offers_no_annulment(page: AwardsPage, desk: Desk, issued: list[UUID]) -> None:
+    desk.letters.annul(issued[0], "ошибка в имени")
+    view = page.findChild(AwardView)
+    assert view is not None
+    shown = [label.text() for label in view.findChildren(QLabel) if label.isVisibleTo(view)]
+    assert "ошибка в имени" in shown
+    assert not any(b.text() == "Annul…" and b.isVisibleTo(view) for b in view.findChildren(QPushButton))
+
+
+def test_every_listed_letter_is_printed_and_noted(
+    shell: Shell, page: AwardsPage, desk: Desk, issued: list[UUID], paper: Path, qtbot: QtBot
+) -> None:
+    desk.letters.annul(issued[2], "ошибка в имени")
+    menu = page.findChild(ManyLettersMenu)
+    assert menu is not None
+    with qtbot.waitSignal(shell.background.idle):
+        menu.print(Language.RU)
+    assert page_count(paper.read_bytes()) == 2
+    assert [desk.letters.award(one).state for one in issued[:2]] == [AwardState.PRINTED] * 2
+
+
+def test_where_no_listed_letter_can_be_printed_the_window_says_so(
+    page: AwardsPage, window: MainWindow, desk: Desk, issued: list[UUID]
+) -> None:
+    for one in issued:
+        desk.letters.annul(one, "ошибка в имени")
+    menu = page.findChild(ManyLettersMenu)
+    assert menu is not None
+    menu.print(Language.RU)
+    said = [label.text() for label in window.notices.findChildren(QLabel)]
+    assert "None of the listed letters has a page in this language" in said
