@@ -9,7 +9,7 @@ from PySide6.QtGui import QPageLayout
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QFileDialog
 
-from desktop_app.domain.errors import FileReadOnlyError
+from desktop_app.domain.errors import RuleError
 from desktop_app.ui.background import CancelledError
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.saving import ask_printer, prepare, print_pdf, save_pdf
@@ -93,7 +93,7 @@ def test_a_folder_that_is_gone_is_a_refusal_with_words(
     window: MainWindow, three_pages: bytes, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     _choose(str(tmp_path / "gone" / "1.pdf"), monkeypatch)
-    with pytest.raises(FileReadOnlyError):
+    with pytest.raises(RuleError):
         save_pdf(window, window.context, three_pages, "1")
 
 
