@@ -1,10 +1,12 @@
 """Commissions: ours and the superior one, their signatories, logo and letterhead."""
 
+from pathlib import Path
 from uuid import UUID
 
 from desktop_app.domain.changes import Topic
 from desktop_app.domain.clock import Clock
 from desktop_app.domain.commission import Commission, Role, Signatory, check_commission, check_signatory
+from desktop_app.domain.errors import FileUnreadableError
 from desktop_app.domain.journal import N_, StepName
 from desktop_app.domain.languages import Language
 from desktop_app.services.changes import Changes
@@ -29,16 +31,21 @@ class Commissions:
         with self._database.reading() as unit:
             return commission.everything(unit.session)
 
-    def save(self, changed: Commission) -> Commission:
+    def save(self, changed: Commission, *, undoable: bool = True) -> Commission:
         """Save a commission, new or changed; its logo is set by ``set_logo`` alone.
 
+        With ``undoable`` false, as at the first start, no undo takes the commission away again.
+
         Raises:
-            NameMissingError: Neither a Kazakh nor a Russian name.
+            CommissionNameMissingError: Neither a Kazakh nor a Russian name.
+            EmailWrongError: The e-mail address cannot be one.
             BusyError: Another process is writing.
         """
         check_commission(changed)
         name = changed.name(Language.RU)
-        with self._database.writing(StepName(N_("Change the commission {name}"), {"name": name})) as unit:
+        with self._database.writing(
+            StepName(N_("Change the commission {name}"), {"name": name}), undoable=undoable
+        ) as unit:
             saved = commission.save(unit.session, changed)
         self._announce()
         return saved
@@ -92,6 +99,20 @@ class Commissions:
             digest = None if picture is None else blobs.put(unit, picture)
             commission.set_logo(unit.session, commission_id, digest)
         self._announce()
+
+    def load_logo(self, commission_id: UUID, path: Path) -> None:
+        """Set the logo from a picture file.
+
+        Raises:
+            FileUnreadableError: The file is not there, or may not be read.
+            ImageRefusedError: No picture, or one too large.
+            RecordGoneError: The commission is gone.
+        """
+        try:
+            data = path.read_bytes()
+        except OSError as error:
+            raise FileUnreadableError(str(path)) from error
+        self.set_logo(commission_id, data)
 
     def logo(self, commission_id: UUID) -> bytes | None:
         """Return the logo as PNG, if there is one.

@@ -8,12 +8,15 @@ from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QMainWindow, QStackedWidget, QWidget
 
 from desktop_app.domain.changes import Topic
+from desktop_app.domain.errors import RuleError
 from desktop_app.domain.languages import Language
+from desktop_app.i18n.errors import explain
 from desktop_app.ui.context import Context
 from desktop_app.ui.main_menu import MainMenu
 from desktop_app.ui.notices import Notices
 from desktop_app.ui.page import Page, State
 from desktop_app.ui.pages import SECTIONS, Pages
+from desktop_app.ui.questions import ask_closing
 from desktop_app.ui.shortcuts import Shortcuts
 from desktop_app.ui.sidebar import Sidebar
 from desktop_app.ui.status_bar import StatusBar
@@ -60,7 +63,7 @@ class MainWindow(QMainWindow):
         left = self._stack.currentWidget()
         if page is not left:
             if isinstance(left, Page):
-                left.leave()
+                self._leave(left)
             self._stack.setCurrentWidget(page)
         self.sidebar.mark(page.section)
         self._freshen(page)
@@ -79,8 +82,7 @@ class MainWindow(QMainWindow):
             self._freshen(self.page)
 
     def undo(self) -> None:
-        """Take the last step back."""
-        self.page.leave()
+        """Take back the step that the menu names; what is being typed stays on the page."""
         step = self.context.desk.steps.undo()
         said = self.context.texts.gettext("Undone: {step}").format(step=self.context.texts.step(step.name))
         self.notices.tell(said)
@@ -157,6 +159,13 @@ class MainWindow(QMainWindow):
         self._freshen(self.page)
         self.refresh_frame()
 
+    def _leave(self, page: Page) -> None:
+        """Leave a page; what cannot even be kept as a draft stays typed on it, and the window goes on."""
+        try:
+            page.leave()
+        except RuleError as error:
+            self.notices.refuse(explain(error, self.context.texts))
+
     def _take_in(self, page: Page) -> None:
         page.choose_year(self.year)
         page.narrow(self.width())
@@ -176,16 +185,20 @@ class MainWindow(QMainWindow):
             page.narrow(self.width())
 
     def retire(self) -> None:
-        """Leave the stage to another window; the data stays open."""
-        self.page.leave()
+        """Leave the stage to another window, which has what was typed here; the data stays open."""
         self._unsubscribe()
         self.closed.disconnect()
         self.hide()
         self.deleteLater()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Save what can be saved; the shell does the rest."""
-        self.page.leave()
+        """Save what can be saved; the shell does the rest. What cannot be saved is not lost without a question."""
+        try:
+            self.page.leave()
+        except RuleError as error:
+            if not ask_closing(self, self.context, error):
+                event.ignore()
+                return
         self._unsubscribe()
         self.closed.emit()
         super().closeEvent(event)

@@ -6,6 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QInputDialog, QVBoxLayout, QWidget
 
+from desktop_app.domain.errors import RuleError
+from desktop_app.i18n.errors import explain
 from desktop_app.i18n.texts import Texts
 from desktop_app.ui.context import Context
 from desktop_app.ui.controls import button, label, row
@@ -64,6 +66,13 @@ def confirmed(parent: QWidget, context: Context, question: str, hint: str, verb:
     accepted = dialog.exec() == QDialog.DialogCode.Accepted
     dialog.deleteLater()
     return accepted
+
+
+def ask_closing(parent: QWidget, context: Context, error: RuleError) -> bool:
+    """Ask whether to close although what was typed cannot be saved."""
+    _ = context.texts.gettext
+    hint = explain(error, context.texts)
+    return confirmed(parent, context, _("Close and lose what was typed?"), hint, _("Close without saving"))
 
 
 def ask_operator(parent: QWidget, context: Context) -> str:

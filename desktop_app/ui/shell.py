@@ -1,6 +1,7 @@
 """The shell around the window: opens data, changes language and look, makes the window anew, closes in order."""
 
 from collections.abc import Callable
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 from threading import Thread
@@ -20,6 +21,7 @@ from desktop_app.services.places import data_path
 from desktop_app.ui import theme
 from desktop_app.ui.background import Background, Job
 from desktop_app.ui.context import Context
+from desktop_app.ui.focus import focus_place, take_focus
 from desktop_app.ui.machine import Look, Machine
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.qt_words import QtWords
@@ -69,15 +71,17 @@ class Shell(QObject):
         theme.apply(self._application, look.theme, look.body)
         if self.window is not None:
             old = self.window
-            states, page, year = old.states(), old.page.name, old.year
+            states, page, year, place = old.states(), old.page.name, old.year, focus_place(old.page)
             self._build(year)
             assert self.window is not None  # noqa: S101  (just built)
             self.window.setGeometry(old.geometry())
             self.window.restore(states, page)
             self.window.show()
+            self.window.activateWindow()
+            take_focus(self.window.page, place)
             old.retire()
         elif self.welcome is not None:
-            old_page, typed = self.welcome, self.welcome.typed
+            old_page, typed, self._path = self.welcome, self.welcome.typed, self.welcome.place
             self._welcome(typed)
             old_page.hide()
             old_page.deleteLater()
@@ -130,11 +134,11 @@ class Shell(QObject):
     def close(self) -> None:
         """Make the backup of the day's end and give the file back."""
         self.background.wait()
-        if self.desk is not None:
-            if not self.desk.read_only and not self._demo:
-                self.desk.backups.make(BackupReason.EXIT)
-            self.desk.close()
-            self.desk = None
+        desk, self.desk = self.desk, None
+        if desk is not None:
+            with closing(desk):
+                if not desk.read_only and not self._demo:
+                    desk.backups.make(BackupReason.EXIT)
 
     def _welcome(self, typed: tuple[str, str, str] = ("", "", "")) -> WelcomePage:
         doors = Doors(self._begin, self.open_file, self.show_demo, self.relook)
@@ -146,7 +150,7 @@ class Shell(QObject):
     def _begin(self, first: FirstStart) -> None:
         desk = open_desk(first.path, create=True, operator=first.operator)
         own = desk.commissions.own() or Commission(new_id(), Role.OWN)
-        desk.commissions.save(replace(own, name_kk=first.name_kk, name_ru=first.name_ru))
+        desk.commissions.save(replace(own, name_kk=first.name_kk, name_ru=first.name_ru), undoable=False)
         desk.settings.set_operator(first.operator)
         self._path = first.path
         self._demo = False
@@ -242,6 +246,7 @@ class Shell(QObject):
 
     def _close_window(self) -> None:
         if self.window is not None:
+            self.window.page.leave()
             old, self.window = self.window, None
             old.retire()
         self.close()

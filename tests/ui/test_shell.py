@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import cast
 
 import pytest
-from PySide6.QtWidgets import QApplication, QFileDialog, QInputDialog, QPushButton
+from PySide6.QtWidgets import QApplication, QFileDialog, QInputDialog, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.backups import BackupReason
@@ -15,6 +15,7 @@ from desktop_app.services.desk import Desk, open_desk
 from desktop_app.services.places import data_path
 from desktop_app.ui.machine import Machine
 from desktop_app.ui.main_window import MainWindow
+from desktop_app.ui.people.page import PeoplePage
 from desktop_app.ui.questions import Unexpected
 from desktop_app.ui.shell import Shell
 from desktop_app.ui.welcome import WelcomePage
@@ -49,6 +50,43 @@ def test_the_welcome_page_changes_its_language(application: QApplication, machin
     shell.relook(shell.look.with_language(Language.KK))
     assert shell.welcome is not None
     assert shell.welcome.typed[1] == "Районная комиссия"
+
+
+def test_the_welcome_page_keeps_the_place_in_another_language(
+    application: QApplication, machine: Machine, tmp_path: Path
+) -> None:
+    shell, page = _welcome(application, machine, tmp_path / "new.db")
+    page._path = tmp_path / "elsewhere.db"
+    shell.relook(shell.look.with_language(Language.KK))
+    assert shell.welcome is not None
+    assert shell.welcome.place == tmp_path / "elsewhere.db"
+
+
+def test_the_first_start_is_no_step_to_undo(application: QApplication, machine: Machine, tmp_path: Path) -> None:
+    shell, page = _welcome(application, machine, tmp_path / "new.db")
+    page.name_kk.setText("Аудандық комиссия")
+    page.operator.setText("Әлия Қ.")
+    page.begin.click()
+    assert shell.desk is not None
+    assert shell.desk.steps.state().undo is None
+    shell.close()
+
+
+def test_the_cursor_stays_where_it_was_in_another_language(shell: Shell, window: MainWindow) -> None:
+    page = window.page
+    assert isinstance(page, PeoplePage)
+    window.activateWindow()
+    page.new()
+    field = page._editor._form.editors["surname"].control
+    assert isinstance(field, QLineEdit)
+    field.setText("Новиков")
+    field.setFocus()
+    field.setSelection(2, 3)
+    shell.relook(shell.look.with_language(Language.KK))
+    assert shell.window is not None
+    again = shell.window.focusWidget()
+    assert isinstance(again, QLineEdit)
+    assert again.selectedText() == "вик"
 
 
 def test_a_foreign_file_is_refused_and_untouched(application: QApplication, machine: Machine, tmp_path: Path) -> None:

@@ -16,6 +16,7 @@ from desktop_app.domain.languages import Language
 from desktop_app.services.desk import Desk
 from desktop_app.ui.machine import Look
 from desktop_app.ui.main_window import MainWindow
+from desktop_app.ui.people.page import PeoplePage
 from desktop_app.ui.questions import Unexpected
 from desktop_app.ui.shell import Shell
 from desktop_app.ui.sidebar import NARROW, WIDE
@@ -95,6 +96,17 @@ def test_undo_and_redo_carry_the_name_of_the_step(window: MainWindow, desk: Desk
     assert "Жаңа Адам" in window.top.redo.toolTip()
     window.redo()
     assert desk.people.ids("Жаңа")
+
+
+def test_undo_does_the_step_that_it_names_and_leaves_what_is_typed(window: MainWindow, desk: Desk) -> None:
+    desk.people.save(a_card("Жаңа Адам"))
+    page = window.page
+    assert isinstance(page, PeoplePage)
+    page.new()
+    page._editor._form.editors["surname"].text = "Новиков"
+    window.undo()
+    assert desk.people.ids("Жаңа") == []
+    assert page._editor._form.values["surname"] == "Новиков"
 
 
 def test_a_narrow_window_shows_icons_only(window: MainWindow) -> None:

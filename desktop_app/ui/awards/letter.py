@@ -33,6 +33,7 @@ class LetterPage(Page):
     section: ClassVar[str] = "awards"
     topics: ClassVar[frozenset[Topic]] = frozenset({Topic.COMMISSION})
     _letter: NewLetter | None
+    _wordings: dict[Language, WordingEditor]
 
     @property
     def title(self) -> str:

@@ -39,7 +39,9 @@ class PeoplePage(Page):
         text = self._search.text()
         ids = people.ids(text, order=self._order, descending=self._falling)
         self._table.show_found(text)
+        self._refreshing = True
         self._table.show_ids(ids)
+        self._refreshing = False
         count = people.count()
         self.facts = texts.ngettext("{count} person", "{count} people", count).format(count=texts.number(count))
         self._show_table(on=bool(count or self._editing))
@@ -124,6 +126,7 @@ class PeoplePage(Page):
     def _build(self) -> None:
         _ = self.context.texts.gettext
         self._order, self._falling, self._editing = PeopleOrder.NAME, False, False
+        self._refreshing = False
         self._sorted: State = {}
         self._add = button(self.context, _("Add person"), self.new, icon="user-plus", look="primary")
         self._add.setEnabled(not self.context.desk.read_only)
@@ -176,6 +179,8 @@ class PeoplePage(Page):
         return self.context.desk.people.rows(ids, self.context.texts.language)
 
     def _show(self, person_id: UUID | None) -> None:
+        if self._editing and self._refreshing:
+            return
         if self._editing:
             self._editor.leave()
             self._show_editor(on=False)
