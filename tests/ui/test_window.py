@@ -105,7 +105,7 @@ def test_undo_does_the_step_that_it_names_and_leaves_what_is_typed(window: MainW
     page.new()
     page._editor._form.editors["surname"].text = "Новиков"
     window.undo()
-    assert desk.people.ids("Жаңа") == []
+    assert desk.people.ids("Адам") == []
     assert page._editor._form.values["surname"] == "Новиков"
 
 

@@ -27,6 +27,8 @@ class PeoplePage(Page):
     name: ClassVar[str] = "people"
     section: ClassVar[str] = "people"
     topics: ClassVar[frozenset[Topic]] = frozenset({Topic.PEOPLE, Topic.AWARDS})
+    _search: QLineEdit
+    _table: RowsTable[PersonRow]
 
     @property
     def title(self) -> str:
