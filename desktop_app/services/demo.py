@@ -23,6 +23,7 @@ from desktop_app.services.desk import Desk, is_new, open_desk
 from desktop_app.services.importing import PeopleSheet, read_people
 from desktop_app.services.letters import Wishes
 from desktop_app.services.papers import write_paper
+from desktop_app.storage.journal import under_account
 
 NAME = "zhospar-demo.db"
 OPERATOR = "Демонстрация"
@@ -57,7 +58,7 @@ def make_demo(folder: Path, *, seed: int = 2024) -> DemoResult:
     sheet = read_people(resources.demo("invited_2024.xlsx"))
     chance = random.Random(seed)  # noqa: S311  (to be repeated, not to be secret)
     with TemporaryDirectory(prefix=".demo-", dir=folder, ignore_cleanup_errors=True) as bench:
-        with repeatable_ids(int(_NOON.timestamp() * 1_000), chance.randbytes):
+        with repeatable_ids(int(_NOON.timestamp() * 1_000), chance.randbytes), under_account(OPERATOR):
             papers = _make(Path(bench), sheet, chance)
         for name in _FILES:
             (Path(bench) / name).replace(folder / name)

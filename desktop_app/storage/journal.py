@@ -4,6 +4,8 @@ import getpass
 import hashlib
 import json
 from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from functools import cache
@@ -23,6 +25,8 @@ _ENTRY = Base.metadata.tables["journal_entry"]
 _COLUMNS = tuple(_ENTRY.columns.keys())
 _INSERT = f"INSERT INTO journal_entry ({', '.join(_COLUMNS)}) VALUES ({', '.join('?' * len(_COLUMNS))})"  # noqa: S608  (our own names)
 _HEAD = "SELECT sequence, hash FROM journal_entry ORDER BY sequence DESC LIMIT 1"
+
+_OTHER_ACCOUNT: ContextVar[str] = ContextVar("other account", default="")
 
 Values = dict[str, Any]
 
@@ -111,13 +115,23 @@ def append(session: Session, entry: JournalEntryRow) -> JournalEntryRow:
     last, last_hash = head(session)
     entry.sequence = last + 1
     entry.previous_hash = last_hash
-    entry.account = _account()
+    entry.account = _OTHER_ACCOUNT.get() or _account()
     entry.payload_digest = digest(entry)
     entry.hash = chained(entry)
     at = entry.at.isoformat(" ", "microseconds")
     told = [at if name == "at" else getattr(entry, name) for name in _COLUMNS]
     session.connection().exec_driver_sql(_INSERT, tuple(told))
     return entry
+
+
+@contextmanager
+def under_account(name: str) -> Iterator[None]:
+    """Write ``name`` in the place of the system's account: what is made to be repeated must not depend on it."""
+    before = _OTHER_ACCOUNT.set(name)
+    try:
+        yield
+    finally:
+        _OTHER_ACCOUNT.reset(before)
 
 
 def make_entry(name: StepName, changes: list[RowChange], operator: str, at: datetime) -> JournalEntryRow:

@@ -4,7 +4,9 @@ import os
 from contextlib import closing
 from pathlib import Path
 
+from sqlalchemy import Connection
 from sqlalchemy.orm import Session
+from sqlalchemy.schema import CreateIndex, CreateTable
 
 from desktop_app.domain.clock import Clock
 from desktop_app.domain.errors import FileDamagedError, FileExistsAlreadyError, FileReadOnlyError
@@ -70,7 +72,7 @@ def make_file(path: Path) -> None:
     with explained(path):
         engine = make_engine(unfinished)
         with engine.begin() as connection:
-            Base.metadata.create_all(connection)
+            _make_tables(connection)
             make_triggers(connection)
             connection.exec_driver_sql("CREATE TABLE alembic_version (version_num TEXT NOT NULL PRIMARY KEY) STRICT")
             connection.exec_driver_sql("INSERT INTO alembic_version VALUES (?)", (FIRST_REVISION,))
@@ -80,6 +82,14 @@ def make_file(path: Path) -> None:
     files.sync(unfinished)
     files.replace_with_retry(unfinished, path)
     unfinished.with_name(unfinished.name + "-journal").unlink(missing_ok=True)
+
+
+def _make_tables(connection: Connection) -> None:
+    """Make tables and indexes always in the same order: SQLAlchemy's own order of indexes differs from run to run."""
+    for table in Base.metadata.sorted_tables:
+        connection.execute(CreateTable(table))
+        for index in sorted(table.indexes, key=lambda index: str(index.name)):
+            connection.execute(CreateIndex(index))
 
 
 def _make(path: Path, *, operator: str, clock: Clock) -> Database:
