@@ -1,5 +1,7 @@
 """Pages as pictures, and pages bound together."""
 
+from contextlib import closing
+
 import pypdfium2
 import pytest
 
@@ -49,6 +51,13 @@ def test_a_whole_file_is_bound_as_it_is() -> None:
     assert bind([(THREE, 0), (THREE, 1), (THREE, 2)]) is THREE
 
 
+def test_the_same_pages_are_bound_into_the_same_bytes() -> None:
+    once = bind([(THREE, 2), (OTHER, 0)])
+    assert bind([(THREE, 2), (OTHER, 0)]) == once
+    assert _made_at(once)[:16] == _made_at(THREE)[:16]
+    assert page_count(once) == 2
+
+
 def test_pages_are_bound_in_the_order_asked_for() -> None:
     bound = bind([(THREE, 2), (OTHER, 0), (THREE, 0)])
     assert page_count(bound) == 3
@@ -58,3 +67,8 @@ def test_pages_are_bound_in_the_order_asked_for() -> None:
 def _footer(pdf: bytes, page: int) -> str:
     text = text_of(pdf, page).replace("\u00a0", " ")
     return text.rpartition("№ ")[2].split(" ")[0]
+
+
+def _made_at(pdf: bytes) -> str:
+    with closing(pypdfium2.PdfDocument(pdf)) as opened:
+        return str(opened.get_metadata_value("CreationDate"))
