@@ -5,6 +5,7 @@ from datetime import date
 from enum import StrEnum
 from uuid import UUID
 
+from desktop_app.domain.contacts import check_email
 from desktop_app.domain.errors import NameMissingError, PeriodReversedError, TextTooLongError
 from desktop_app.domain.languages import PAPER_LANGUAGES, Case, Language, Sex
 
@@ -27,6 +28,29 @@ class FullName:
 
     def __str__(self) -> str:
         return " ".join(self.parts)
+
+
+class Consent(StrEnum):
+    """Whether a person agreed that the commission keeps these data."""
+
+    UNKNOWN = "unknown"
+    WRITTEN = "written"
+    SPOKEN = "spoken"
+    REFUSED = "refused"
+    WITHDRAWN = "withdrawn"
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A list of people under a name of the user's own, e.g. the jury of a contest."""
+
+    id: UUID
+    name_kk: str
+    name_ru: str
+
+    def name(self, language: Language) -> str:
+        """Return the name in ``language``, else in the other one."""
+        return (self.name_kk if language is Language.KK else self.name_ru) or self.name_ru or self.name_kk
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +100,9 @@ class Person:
     """Somebody whom the commission invites, thanks or lists.
 
     ``name`` is the spelling used in Russian papers and in the window; ``name_kk`` is the Kazakh
-    spelling where it differs, part by part (an empty part means "the same").
+    spelling where it differs, part by part (an empty part means "the same"). Whoever is
+    ``blocked`` stands in no list, no choice and no export; ``merged_into`` is who the entry
+    turned out to be.
     """
 
     id: UUID
@@ -86,6 +112,10 @@ class Person:
     phone: str = ""
     email: str = ""
     notes: str = ""
+    consent: Consent = Consent.UNKNOWN
+    consent_on: date | None = None
+    blocked: bool = False
+    merged_into: UUID | None = None
 
     def name_in(self, language: Language) -> FullName:
         """Return the spelling for a paper in ``language``."""
@@ -118,11 +148,29 @@ class PersonRow:
     category: str
     organisation: str
     last_award_on: date | None = None
+    phone: str = ""
+    blocked: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PeopleFilter:
+    """Which people a list shows; ``blocked`` shows the blocked ones, and only them.
+
+    ``thanked`` tells whether somebody was ever thanked; ``None`` means that it does not matter.
+    """
+
+    text: str = ""
+    category_id: UUID | None = None
+    organisation_id: UUID | None = None
+    group_id: UUID | None = None
+    thanked: bool | None = None
+    blocked: bool = False
 
 
 class PeopleOrder(StrEnum):
     """By what the table of people is sorted."""
 
+    BEST = "best"
     NAME = "name"
     POST = "post"
     CATEGORY = "category"
@@ -146,6 +194,7 @@ class PersonCard:
     person: Person
     positions: tuple[Position, ...] = ()
     forms: tuple[ConfirmedForm, ...] = ()
+    groups: tuple[UUID, ...] = ()
 
 
 def check_person(person: Person) -> Person:
@@ -154,12 +203,14 @@ def check_person(person: Person) -> Person:
     Raises:
         NameMissingError: No surname and no given name.
         TextTooLongError: A part of the name or the notes are longer than the limit.
+        EmailWrongError: The e-mail address cannot be one.
     """
     if not (person.name.surname.strip() or person.name.given_name.strip()):
         raise NameMissingError
     for part in (*person.name.parts, *person.name_kk.parts, person.phone, person.email):
         _check_length(part, NAME_LIMIT)
     _check_length(person.notes, TEXT_LIMIT)
+    check_email(person.email)
     return person
 
 
