@@ -95,7 +95,7 @@ def read_sheet(path: Path, *, seconds: float = SECONDS) -> list[list[str]]:
     answer = _ask_child(data, seconds)
     if "refused" in answer:
         raise ImportRefusedError(str(answer["refused"]))
-    return _rows(answer["rows"])
+    return _rows(answer.get("rows"))
 
 
 def find_people(rows: Sequence[Sequence[str]]) -> PeopleSheet:
@@ -136,8 +136,11 @@ def _ask_child(data: bytes, seconds: float) -> dict[str, object]:
         raise ImportRefusedError("too_slow") from error
     if child.returncode:
         raise ImportRefusedError("too_large" if child.returncode == _OUT_OF_MEMORY else "damaged")
-    answer: dict[str, object] = json.loads(child.stdout)
-    return answer
+    try:
+        answer = json.loads(child.stdout)
+    except ValueError as error:
+        raise ImportRefusedError("damaged") from error
+    return answer if isinstance(answer, dict) else {}
 
 
 def _command() -> list[str]:
