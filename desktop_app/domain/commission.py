@@ -5,7 +5,8 @@ from datetime import date
 from enum import StrEnum
 from uuid import UUID
 
-from desktop_app.domain.errors import NameMissingError, PeriodReversedError
+from desktop_app.domain.contacts import check_email
+from desktop_app.domain.errors import CommissionNameMissingError, NameMissingError, PeriodReversedError
 from desktop_app.domain.languages import Language
 
 
@@ -98,10 +99,12 @@ def check_commission(commission: Commission) -> Commission:
     """Check a commission before it is stored.
 
     Raises:
-        NameMissingError: Neither a Kazakh nor a Russian name.
+        CommissionNameMissingError: Neither a Kazakh nor a Russian name.
+        EmailWrongError: The e-mail address cannot be one.
     """
     if not (commission.name_kk.strip() or commission.name_ru.strip()):
-        raise NameMissingError
+        raise CommissionNameMissingError
+    check_email(commission.email)
     return commission
 
 

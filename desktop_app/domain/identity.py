@@ -23,6 +23,11 @@ def new_id() -> UUID:
     return UUID(int=milliseconds << 80 | _VERSION << 76 | high << 64 | _VARIANT << 62 | low)
 
 
+def made_at(identity: UUID) -> int:
+    """Return when an identity was made, in milliseconds; a clock that was put back misleads."""
+    return identity.int >> 80
+
+
 @contextmanager
 def repeatable_ids(milliseconds: int, noise: Callable[[int], bytes]) -> Iterator[None]:
     """Make the identities of this thread from an instant and ``noise``, so that a demonstration can be made again."""
