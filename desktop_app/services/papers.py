@@ -3,7 +3,12 @@
 import re
 from pathlib import Path
 
-from desktop_app.domain.errors import FileExistsAlreadyError
+from desktop_app.domain.errors import (
+    FileExistsAlreadyError,
+    FileNotSavedError,
+    FileReadOnlyError,
+    FolderMissingError,
+)
 from desktop_app.storage.files import write_whole
 
 _FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f]')
@@ -26,10 +31,16 @@ def write_paper(path: Path, data: bytes, *, replace: bool = False) -> Path:
 
     Raises:
         FileExistsAlreadyError: A file stands there and ``replace`` is false.
-        FileReadOnlyError: The folder may not be written, or is not there.
+        FolderMissingError: The folder is not there.
+        FileNotSavedError: The folder may not be written, or another program holds the file.
         DiskFullError: No room is left.
     """
     if path.exists() and not replace:
         raise FileExistsAlreadyError(str(path))
-    write_whole(path, data)
+    if not path.parent.is_dir():
+        raise FolderMissingError(str(path.parent))
+    try:
+        write_whole(path, data)
+    except FileReadOnlyError as error:
+        raise FileNotSavedError(str(path)) from error
     return path

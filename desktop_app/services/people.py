@@ -60,10 +60,13 @@ class People:
         with self._database.reading() as unit:
             return people.card(unit.session, person_id)
 
-    def save(self, card: PersonCard) -> PersonCard:
+    def save(self, card: PersonCard, bodies: Sequence[Organisation] = ()) -> PersonCard:
         """Save a card whole, new or changed; forms of a name that has changed are dropped.
 
+        ``bodies`` are organisations that the card names first; they are saved in the same step.
+
         Raises:
+            EmailWrongError: The e-mail address cannot be one.
             NameMissingError: No surname and no given name.
             TextTooLongError: A part of the name, the notes or a post are too long.
             PeriodReversedError: A post ends before it begins.
@@ -72,10 +75,14 @@ class People:
         check_person(card.person)
         for position in card.positions:
             check_position(position)
+        for body in bodies:
+            check_named(body.name_kk, body.name_ru)
         facts = {"name": str(card.person.name)}
         with self._database.writing(StepName(N_("Add {name}"), facts)) as unit:
             if people.exists(unit.session, card.person.id):
                 unit.name = StepName(N_("Change {name}"), facts)
+            for body in bodies:
+                organisations.save(unit.session, body)
             saved = people.save(unit.session, card)
         self._changes.announce(Topic.PEOPLE, Topic.JOURNAL)
         return saved

@@ -6,6 +6,7 @@ from uuid import UUID
 from desktop_app.domain.awards import Award, AwardRow, AwardState
 from desktop_app.domain.clock import Clock
 from desktop_app.domain.commission import Role
+from desktop_app.domain.identity import made_at
 from desktop_app.domain.languages import Language
 from desktop_app.domain.letter_text import Fillings, reason
 from desktop_app.i18n.folding import fold
@@ -33,6 +34,14 @@ class Register:
             rows = _rows(unit, awards.of_year(unit.session, year), language)
         words = fold(text).split()
         return [row for row in rows if (not states or row.state in states) and _says(row, words)]
+
+    def newest(self, language: Language) -> AwardRow | None:
+        """Return the paper that was issued last of all that are not annulled, whatever its date and number."""
+        with self._database.reading() as unit:
+            papers = [award for year in awards.years(unit.session) for award in awards.of_year(unit.session, year)]
+            good = [award for award in papers if award.state is not AwardState.ANNULLED]
+            last = max(good, key=lambda award: (made_at(award.id), award.dated, award.sequence or 0), default=None)
+            return None if last is None else _rows(unit, [last], language)[0]
 
     def of_person(self, person_id: UUID, language: Language) -> list[AwardRow]:
         """List the papers of one person, the latest first."""

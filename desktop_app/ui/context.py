@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QIcon
 
 from desktop_app.i18n.texts import Texts
@@ -32,11 +33,18 @@ def _unopened(_path: Path, _new: bool) -> None:  # noqa: FBT001  (a plain signal
     return
 
 
+class Warnings(QObject):
+    """Carries what somebody should look at to whoever shows it."""
+
+    given = Signal(str)
+
+
 @dataclass(frozen=True, slots=True)
 class Context:
     """The surroundings of a page; a change of language or theme makes a new one.
 
-    ``notify`` tells what was deleted and offers the way back, ``tell`` only tells; ``relook``
+    ``notify`` tells what was deleted and offers the way back, ``tell`` only tells what was done, and
+    ``warn`` what was not done; ``relook``
     changes language, theme or size of text; ``open_file`` opens a data file, or makes a new one.
     """
 
@@ -50,6 +58,11 @@ class Context:
     open_file: Callable[[Path, bool], None] = field(default=_unopened)
     background: Background = field(default_factory=Background)
     machine: Machine = field(default_factory=Machine)
+    warnings: Warnings = field(default_factory=Warnings)
+
+    def warn(self, words: str) -> None:
+        """Tell what was not done, and what stands in the way."""
+        self.warnings.given.emit(words)
 
     @property
     def colours(self) -> Tokens:

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop_app.i18n.texts import Texts
 from desktop_app.ui import icons
 from desktop_app.ui.context import Context
 from desktop_app.ui.theme import scaled, sized
@@ -27,7 +28,7 @@ L = TypeVar("L", bound=QBoxLayout)
 
 def button(context: Context, words: str, slot: Slot, *, icon: str = "", look: str = "") -> QPushButton:
     """Return a push button; ``look`` is primary, danger, small, link or empty."""
-    made = QPushButton(words)
+    made = QPushButton(words.replace("&", "&&"))
     made.setProperty("look", look)
     made.setAutoDefault(False)
     made.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -52,6 +53,22 @@ def icon_button(context: Context, name: str, words: str, slot: Slot | None = Non
     if slot is not None:
         made.clicked.connect(lambda *_: slot())
     return made
+
+
+def read_only_reason(texts: Texts) -> str:
+    """Return why nothing can be changed in a file that is open for viewing only."""
+    return texts.gettext(
+        "The file is open for viewing only: it or its folder is closed to changes. "
+        "To change the data, copy the file to a folder of yours"
+    )
+
+
+def unless_read_only(context: Context, *changing: QWidget) -> None:
+    """Switch off what changes data where the file is open for viewing only, and say why."""
+    if context.desk.read_only:
+        for control in changing:
+            control.setEnabled(False)
+            control.setToolTip(read_only_reason(context.texts))
 
 
 def toggle(words: str, slot: Slot) -> QToolButton:

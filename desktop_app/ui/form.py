@@ -17,12 +17,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop_app.domain.errors import RuleError
 from desktop_app.i18n.dates import short_date
+from desktop_app.i18n.errors import explain
 from desktop_app.ui.context import Context
 from desktop_app.ui.controls import joined, label, retoned
 from desktop_app.ui.dates import parse_date
 
 Choice = tuple[str, str]
+Places = Sequence[tuple[type[RuleError], tuple[str, ...]]]
 _TEXT_HIGH = 76
 
 
@@ -98,6 +101,11 @@ class Editor(QWidget):
             self._choose_segment(value)
         control.blockSignals(False)  # noqa: FBT003  (Qt's own signature)
 
+    @property
+    def error(self) -> str:
+        """Return the error that stands below the field."""
+        return self._error.text()
+
     def show_error(self, words: str) -> None:
         """Show an error below the field, or take it away with an empty text."""
         self._error.setVisible(bool(words))
@@ -141,10 +149,22 @@ class Editor(QWidget):
         line.editingFinished.connect(self._tidy_date)
         return line
 
+    @property
+    def holds_no_date(self) -> bool:
+        """Tell whether something stands in a field for a date that is none."""
+        return self.field.kind == "date" and bool(self.text.strip()) and parse_date(self.text) is None
+
+    def show_date_error(self) -> None:
+        """Say below the field how a date is typed, or take that away where it is one."""
+        self.show_error(self._context.texts.gettext("Type the date as 28.02.2024") if self.holds_no_date else "")
+
+    def refuse(self, error: RuleError) -> None:
+        """Say below the field why a rule refuses it."""
+        self.show_error(explain(error, self._context.texts))
+
     def _tidy_date(self) -> None:
         day = parse_date(self.text)
-        wrong = bool(self.text.strip()) and day is None
-        self.show_error(self._context.texts.gettext("Type the date as 28.02.2024") if wrong else "")
+        self.show_date_error()
         if day is not None:
             self.text = short_date(day)
 
@@ -250,5 +270,20 @@ class Form(QWidget):
 
     def wrong_dates(self) -> bool:
         """Tell whether a date field holds something that is no date."""
-        dates = [editor.text for editor in self.editors.values() if editor.field.kind == "date"]
-        return any(text.strip() and parse_date(text) is None for text in dates)
+        return any(editor.holds_no_date for editor in self.editors.values())
+
+    def show_wrong_dates(self) -> Editor | None:
+        """Say below each date that is none how it is typed; return the first of them."""
+        dates = [editor for editor in self.editors.values() if editor.field.kind == "date"]
+        for editor in dates:
+            editor.show_date_error()
+        return next((editor for editor in dates if editor.holds_no_date), None)
+
+    def refuse(self, error: RuleError, places: Places) -> Editor | None:
+        """Say a refusal below the fields it is about, and below no others; return the first of them."""
+        for editor in self.editors.values():
+            editor.show_error("")
+        keys = next((keys for kind, keys in places if isinstance(error, kind)), ())
+        for key in keys:
+            self.editors[key].refuse(error)
+        return self.editors[keys[0]] if keys else None

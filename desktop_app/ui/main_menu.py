@@ -6,12 +6,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFileDialog, QMenu
 
-from desktop_app.domain.awards import AwardRow, AwardState
+from desktop_app.domain.awards import AwardRow
+from desktop_app.domain.errors import FileMissingError
+from desktop_app.services.desk import is_new
 from desktop_app.ui import help as reading
 from desktop_app.ui.awards.page import AwardsPage
 from desktop_app.ui.context import Context
 from desktop_app.ui.settings.data import DataGroup
 from desktop_app.ui.tokens import Theme
+from desktop_app.ui.words import in_menu
 
 if TYPE_CHECKING:
     from desktop_app.ui.main_window import MainWindow
@@ -56,22 +59,15 @@ class MainMenu(QMenu):
         _ = texts.gettext
         undo = _("Undo: {step}").format(step=texts.step(state.undo.name)) if state.undo else _("Nothing to undo")
         redo = _("Redo: {step}").format(step=texts.step(state.redo.name)) if state.redo else _("Nothing to redo")
-        newest = self._newest_letter() if state.undo is None else None
+        undo, redo = in_menu(undo), in_menu(redo)
+        newest = self._context.desk.register.newest(texts.language) if state.undo is None else None
         if newest is not None:
-            words = _("Annul № {number}…").format(number=newest.number or "–")
+            words = in_menu(_("Annul № {number}…").format(number=newest.number or "–"))
             self.addAction(self._context.icon("circle-minus"), words, partial(self._annul, newest))
         self.addAction(self._context.icon("arrow-back-up"), undo, self._window.undo).setEnabled(state.undo is not None)
         self.addAction(self._context.icon("arrow-forward-up"), redo, self._window.redo).setEnabled(
             state.redo is not None
         )
-
-    def _newest_letter(self) -> AwardRow | None:
-        register, texts = self._context.desk.register, self._context.texts
-        for year in register.years():
-            for letter in reversed(register.rows(year, texts.language)):
-                if letter.state is not AwardState.ANNULLED:
-                    return letter
-        return None
 
     def _annul(self, letter: AwardRow) -> None:
         self._window.open_page("awards", str(letter.id))
@@ -114,6 +110,8 @@ class MainMenu(QMenu):
         _ = self._context.texts.gettext
         folder = str(self._context.desk.path.parent)
         chosen, _filter = QFileDialog.getOpenFileName(self._window, _("Open another data file"), folder)
+        if chosen and is_new(Path(chosen)):
+            raise FileMissingError(chosen)
         if chosen:
             self._context.open_file(Path(chosen), False)  # noqa: FBT003  (a plain signal)
 

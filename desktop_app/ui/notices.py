@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QFrame, QProgressBar, QVBoxLayout
 
 from desktop_app.ui.background import Job
 from desktop_app.ui.context import Context
-from desktop_app.ui.controls import banner, button, icon_button, label, row
+from desktop_app.ui.controls import banner, button, icon_button, label, read_only_reason, row
 from desktop_app.ui.status_bar import UndoBar
 
 
@@ -19,17 +19,25 @@ class Notices(QFrame):
         self.setObjectName("ground")
         self._context = context
         self._said: QFrame | None = None
+        self._read_only: QFrame | None = None
         self._strips: dict[Job, QFrame] = {}
         self.undo_bar = UndoBar(context)
         self.undo_bar.undo_wanted.connect(self.undo_wanted.emit)
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(16, 0, 16, 8)
         self._layout.addWidget(self.undo_bar)
+        context.warnings.given.connect(self.warn)
         self.hide()
+        if context.desk.read_only:
+            self._show_read_only()
 
     def tell(self, words: str) -> None:
         """Say what was done."""
         self._say(words, "ok", "circle-check")
+
+    def warn(self, words: str) -> None:
+        """Say what was not done, though nothing is lost."""
+        self._say(words, "warn", "alert-triangle")
 
     def refuse(self, words: str) -> None:
         """Say what was refused and why."""
@@ -43,11 +51,16 @@ class Notices(QFrame):
 
     def forget(self) -> None:
         """Take the notice away; a running job stays."""
+        self.undo_bar.hide()
+        self.turn()
+
+    def turn(self) -> None:
+        """Take away what was said, as another page comes; what was deleted can still be brought back."""
         if self._said is not None:
+            self._said.hide()
             self._said.deleteLater()
             self._said = None
-        self.undo_bar.hide()
-        self.setVisible(bool(self._strips))
+        self._show_rest()
 
     def show_job(self, job: Job) -> None:
         """Show a running job with its progress and a way to break it off."""
@@ -66,7 +79,25 @@ class Notices(QFrame):
         if strip is not None:
             strip.hide()
             strip.deleteLater()
-        self.setVisible(self._said is not None or bool(self._strips) or self.undo_bar.isVisibleTo(self))
+        self._show_rest()
+
+    def _show_read_only(self) -> None:
+        words = read_only_reason(self._context.texts)
+        self._read_only, layout = banner(self._context, words, "soft", "lock")
+        layout.addWidget(icon_button(self._context, "x", self._context.texts.gettext("Close"), self._drop_read_only))
+        self._layout.insertWidget(0, self._read_only)
+        self.show()
+
+    def _drop_read_only(self) -> None:
+        if self._read_only is not None:
+            self._read_only.hide()
+            self._read_only.deleteLater()
+            self._read_only = None
+        self._show_rest()
+
+    def _show_rest(self) -> None:
+        shown = (self._said, self._read_only)
+        self.setVisible(any(shown) or bool(self._strips) or self.undo_bar.isVisibleTo(self))
 
     def _say(self, words: str, tone: str, icon: str) -> None:
         self.forget()

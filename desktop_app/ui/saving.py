@@ -28,6 +28,7 @@ def save_pdf(parent: QWidget, context: Context, pdf: bytes, name: str) -> Path |
     path = path if path.suffix.lower() == ".pdf" else path.with_name(path.name + ".pdf")
     write_paper(path, pdf, replace=True)
     context.machine.folder = path.parent
+    context.tell(_("Saved: {name}").format(name=path.name))
     return path
 
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QToolButton
 from desktop_app.domain.journal import UndoState
 from desktop_app.ui.context import Context
 from desktop_app.ui.controls import button, icon_button, label
+from desktop_app.ui.words import in_menu
 
 
 class StatusBar(QFrame):
@@ -65,11 +66,11 @@ class StatusBar(QFrame):
     def _show_operators(self, operators: list[str]) -> None:
         _ = self._context.texts.gettext
         current = self._context.desk.settings.operator
-        self._operator.setText(current or _("Who works here?"))
+        self._operator.setText(in_menu(current or _("Who works here?")))
         self._operator.setAccessibleName(_("Operator: {name}").format(name=current))
         self._menu.clear()
         for name in operators:
-            self._menu.addAction(name, partial(self.operator_wanted.emit, name))
+            self._menu.addAction(in_menu(name), partial(self.operator_wanted.emit, name))
         self._menu.addSeparator()
         self._menu.addAction(_("Another name…"), self.operator_asked.emit)
 

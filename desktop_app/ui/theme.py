@@ -50,6 +50,9 @@ QPushButton[look="small"] {{ min-height: 24px; padding: 0 8px; }}
 QPushButton[look="small"]:focus {{ min-height: 22px; padding: 0 7px; }}
 QPushButton[look="link"] {{ background: transparent; border: 1px solid transparent; color: {accent}; padding: 0 4px;
   min-height: 24px; text-align: left; }}
+QPushButton[look="quiet"] {{ background: transparent; border: 1px solid transparent; color: {text2}; padding: 0 8px; }}
+QPushButton[look="quiet"]:hover {{ background: {sunken}; }}
+QPushButton[look="quiet"]:focus {{ border: 2px solid {accent}; padding: 0 7px; }}
 QPushButton[look="link"]:hover {{ text-decoration: underline; }}
 QPushButton[look="link"]:focus {{ border: 1px solid {accent}; }}
 QToolButton {{ background: transparent; border: 1px solid transparent; border-radius: 6px; padding: 4px; }}

@@ -20,6 +20,7 @@ STATES = {
     AwardState.PRINTED: N_("Printed"),
     AwardState.ANNULLED: N_("Annulled"),
 }
+_MOST_IN_MENU = 60
 _MARKS = {
     AwardState.NUMBERED: Mark("circle", "none"),
     AwardState.PRINTED: Mark("circle-check", "ok"),
@@ -36,3 +37,11 @@ def case_words(language: Language, case: Case, texts: Texts) -> str:
     """Return what a form is, e.g. «To whom, in Russian»."""
     _ = texts.gettext
     return _("{case}, {language}").format(case=_(CASES[case]), language=_(PAPER_LANGUAGE[language]))
+
+
+def in_menu(words: str) -> str:
+    """Return words as a menu shows them: an ampersand underlines no letter, long ones are cut in the middle."""
+    if len(words) > _MOST_IN_MENU:
+        half = _MOST_IN_MENU // 2
+        words = f"{words[:half].rstrip()}…{words[-half:].lstrip()}"
+    return words.replace("&", "&&")

@@ -14,7 +14,7 @@ from desktop_app.i18n.short_posts import short_post
 from desktop_app.i18n.texts import Texts
 from desktop_app.ui.awards.many import ManyLettersMenu
 from desktop_app.ui.awards.view import AwardView
-from desktop_app.ui.controls import button, card, empty_state, icon_button, row
+from desktop_app.ui.controls import button, card, empty_state, icon_button, row, unless_read_only
 from desktop_app.ui.page import Page, State
 from desktop_app.ui.saving import ask_printer, print_pdf, save_pdf
 from desktop_app.ui.table import Column, RowsModel, RowsTable
@@ -150,7 +150,7 @@ class AwardsPage(Page):
         self._rows = {}
         self._print = button(self.context, _("Save the register"), self.save_register, icon="file-type-pdf")
         self._letter = button(self.context, _("Make a letter"), self.new, icon="award", look="primary")
-        self._letter.setEnabled(not self.context.desk.read_only)
+        unless_read_only(self.context, self._letter)
         self._many = icon_button(self.context, "dots", _("All letters at once"))
         self._many.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._many.setMenu(ManyLettersMenu(self, self.context, lambda: list(self._rows)))
@@ -170,7 +170,7 @@ class AwardsPage(Page):
         self._stack.addWidget(self._body())
         self._first = button(self.context, _("Make a letter"), self.new, icon="award", look="primary")
         hint = _("Choose a person, check the name in its case, and print. The number comes by itself")
-        self._first.setEnabled(not self.context.desk.read_only)
+        unless_read_only(self.context, self._first)
         self._stack.addWidget(empty_state(self.context, "award", _("No awards in this year"), hint, self._first))
         self._outer.addWidget(self._stack, 1)
 

@@ -7,7 +7,7 @@ from uuid import UUID
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from desktop_app.domain.errors import RuleError
+from desktop_app.domain.errors import EmailWrongError, NameMissingError, RuleError
 from desktop_app.domain.identity import new_id
 from desktop_app.domain.languages import Sex
 from desktop_app.domain.people import ConfirmedForm, FullName, Person, PersonCard
@@ -16,12 +16,13 @@ from desktop_app.i18n.errors import explain
 from desktop_app.i18n.texts import Texts
 from desktop_app.ui.context import Context
 from desktop_app.ui.controls import button, hairline, label, retoned, row
-from desktop_app.ui.form import Field, Form
+from desktop_app.ui.form import Editor, Field, Form
 from desktop_app.ui.page import State
 from desktop_app.ui.people.positions import PositionsEditor
 from desktop_app.ui.words import SEXES
 
 _NEW = "person:new"
+_PLACES = ((NameMissingError, ("surname",)), (EmailWrongError, ("email",)))
 _DRAFT_AFTER_MS = 800
 
 
@@ -83,23 +84,28 @@ class PersonEditor(QFrame):
         self._form.editors["surname"].control.setFocus()
 
     def save(self) -> None:
-        """Save the person whole and close."""
+        """Save the person whole and close; what a rule refuses is said below its field."""
         if self._dates_right():
-            self._close(self._store())
+            try:
+                saved = self._store()
+            except RuleError as error:
+                self._refuse(error)
+            else:
+                self._close(saved)
 
     def leave(self) -> None:
         """Save what was typed; what cannot be saved stays as a draft, and the field says why."""
         if not self.dirty or self._context.desk.read_only:
             return
+        if not self._dates_right():
+            self._stay(self._told.text())
+            return
         try:
-            if self._dates_right():
-                self._store()
-                self._close(None)
+            self._store()
+            self._close(None)
         except RuleError as error:
-            self._keep_draft()
-            reason = explain(error, self._context.texts)
-            retoned(self._told, reason, "bad")
-            self._context.tell(self._context.texts.gettext("Kept as a draft. {reason}").format(reason=reason))
+            self._refuse(error)
+            self._stay(explain(error, self._context.texts))
 
     def state(self) -> State:
         """Return everything that a rebuilding of the window must keep."""
@@ -129,7 +135,7 @@ class PersonEditor(QFrame):
         inside.addWidget(hairline())
         inside.addWidget(self._positions)
         inside.addStretch(1)
-        scroll = QScrollArea()
+        self._scroll = scroll = QScrollArea()
         scroll.setWidget(body)
         scroll.setWidgetResizable(True)
         self._told = label("", 9, tone="hint", wrap=True)
@@ -188,17 +194,33 @@ class PersonEditor(QFrame):
 
     def _store(self) -> UUID:
         key = self._draft_key
-        saved = self._context.desk.people.save(self._card())
+        card = self._card()
+        saved = self._context.desk.people.save(card, self._positions.new_organisations)
         self._context.desk.drafts.forget(key)
         self._timer.stop()
         self._fill(saved)
         return saved.person.id
 
     def _dates_right(self) -> bool:
-        wrong = self._positions.wrong_dates()
-        if wrong:
-            retoned(self._told, self._context.texts.gettext("Type the date as 28.02.2024"), "bad")
-        return not wrong
+        wrong = self._positions.show_wrong(self._id)
+        if wrong is not None:
+            retoned(self._told, wrong.error, "bad")
+            self._bring_up(wrong)
+        return wrong is None
+
+    def _refuse(self, error: RuleError) -> None:
+        field = self._form.refuse(error, _PLACES)
+        retoned(self._told, explain(error, self._context.texts), "bad")
+        if field is not None:
+            self._bring_up(field)
+
+    def _bring_up(self, wrong: Editor) -> None:
+        wrong.control.setFocus()
+        QTimer.singleShot(0, wrong, lambda: self._scroll.ensureWidgetVisible(wrong))  # when the error has its room
+
+    def _stay(self, reason: str) -> None:
+        self._keep_draft()
+        self._context.warn(self._context.texts.gettext("Kept as a draft. {reason}").format(reason=reason))
 
     def _edited(self) -> None:
         if not self._sex_chosen:

@@ -8,7 +8,7 @@ from desktop_app.domain.languages import PAPER_LANGUAGES, Case, Language
 from desktop_app.domain.people import ConfirmedForm, PersonCard
 from desktop_app.i18n.doubts import doubt_words
 from desktop_app.ui.context import Context
-from desktop_app.ui.controls import button, icon_button, label, row
+from desktop_app.ui.controls import button, icon_button, label, row, unless_read_only
 from desktop_app.ui.words import case_words
 
 _MOST_USED = (Case.DATIVE,)
@@ -84,7 +84,7 @@ class NameForms(QWidget):
             return sign
         field.returnPressed.connect(confirm)
         tool = icon_button(self._context, "check", _("Confirm this form"), confirm)
-        tool.setEnabled(not self._context.desk.read_only)
+        unless_read_only(self._context, tool)
         return tool
 
     def _confirm_changed(self, field: QLineEdit, before: str, language: Language, case: Case) -> None:

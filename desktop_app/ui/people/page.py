@@ -11,7 +11,7 @@ from desktop_app.domain.changes import Topic
 from desktop_app.domain.people import PeopleOrder, PersonRow
 from desktop_app.i18n.short_posts import short_post
 from desktop_app.i18n.texts import Texts
-from desktop_app.ui.controls import button, card, empty_state, row
+from desktop_app.ui.controls import button, card, empty_state, row, unless_read_only
 from desktop_app.ui.page import Page, State
 from desktop_app.ui.people.editor import PersonEditor
 from desktop_app.ui.people.view import PersonView
@@ -61,8 +61,7 @@ class PeoplePage(Page):
 
     def new(self) -> None:
         """Open the editor on a new person."""
-        if not self.context.desk.read_only:
-            self._edit(None)
+        self._edit(None)
 
     def save(self) -> None:
         """Save what the editor holds."""
@@ -77,7 +76,7 @@ class PeoplePage(Page):
     def delete(self) -> None:
         """Delete the chosen person, with the way back offered."""
         chosen = self._table.chosen_id()
-        if chosen is not None and not self._editing:
+        if chosen is not None and not self._editing and not self.context.desk.read_only:
             self._view.delete()
 
     def search(self) -> None:
@@ -95,7 +94,7 @@ class PeoplePage(Page):
         chosen = self._table.chosen_id()
         if self._editing:
             self._editor.save()
-        elif chosen is not None:
+        elif chosen is not None and not self.context.desk.read_only:
             self.context.open_page("letter", str(chosen))
 
     def narrow(self, window_width: int) -> None:
@@ -131,7 +130,7 @@ class PeoplePage(Page):
         self._refreshing = False
         self._sorted: State = {}
         self._add = button(self.context, _("Add person"), self.new, icon="user-plus", look="primary")
-        self._add.setEnabled(not self.context.desk.read_only)
+        unless_read_only(self.context, self._add)
         self.head_actions.addWidget(self._add)
         self._search = QLineEdit()
         self._search.setPlaceholderText(_("Name, post, organisation or phone"))
@@ -144,7 +143,7 @@ class PeoplePage(Page):
         self._stack = QStackedWidget()
         self._stack.addWidget(self._body())
         self._first = button(self.context, _("Add person"), self.new, icon="user-plus", look="primary")
-        self._first.setEnabled(not self.context.desk.read_only)
+        unless_read_only(self.context, self._first)
         hint = _("Add the people whom the commission invites and thanks. Each has a card with posts and letters")
         self._stack.addWidget(empty_state(self.context, "users", _("Nobody here yet"), hint, self._first))
         self._outer.addWidget(self._stack, 1)
@@ -189,6 +188,8 @@ class PeoplePage(Page):
         self._view.show_person(person_id)
 
     def _edit(self, person_id: UUID | None) -> None:
+        if self.context.desk.read_only:
+            return
         self._editor.open(person_id)
         self._show_editor(on=True)
         self._show_table(on=True)

@@ -6,15 +6,16 @@ from uuid import UUID
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCompleter, QLineEdit, QVBoxLayout, QWidget
 
+from desktop_app.domain.errors import PeriodReversedError
 from desktop_app.domain.identity import new_id
 from desktop_app.domain.languages import Language
-from desktop_app.domain.people import Organisation, Position
+from desktop_app.domain.people import Organisation, Position, check_position
 from desktop_app.i18n.dates import short_date
 from desktop_app.i18n.texts import Texts
 from desktop_app.ui.context import Context
 from desktop_app.ui.controls import button, hairline, label, row
+from desktop_app.ui.form import Editor, Form
 from desktop_app.ui.form import Field as FormField
-from desktop_app.ui.form import Form
 
 Values = dict[str, str]
 
@@ -29,6 +30,7 @@ class PositionsEditor(QWidget):
         self._context = context
         self._forms: list[tuple[str, Form, QWidget]] = []
         self._filled: list[Values] = []
+        self._made: list[Organisation] = []
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(12)
@@ -53,6 +55,7 @@ class PositionsEditor(QWidget):
             (str(c.id), self._worded(c.name_kk, c.name_ru)) for c in self._context.desk.people.categories()
         ]
         self._organisations = self._context.desk.people.organisations()
+        self._made = []
         self.overlay([self._told(position) for position in positions] or [{"id": str(new_id())}])
         self._filled = self.values
 
@@ -64,14 +67,20 @@ class PositionsEditor(QWidget):
         for values in drafts:
             self._add(values)
 
+    @property
+    def new_organisations(self) -> tuple[Organisation, ...]:
+        """Return the organisations that the posts of the last ``positions`` name first."""
+        return tuple(self._made)
+
     def positions(self, person_id: UUID) -> tuple[Position, ...]:
         """Return the posts that have a wording or an organisation."""
         found = [self._position(person_id, identity, form) for identity, form, _pane in self._forms]
         return tuple(p for p in found if p.post_ru or p.post_kk or p.organisation_id or p.category_id)
 
-    def wrong_dates(self) -> bool:
-        """Tell whether a date is no date."""
-        return any(form.wrong_dates() for _identity, form, _pane in self._forms)
+    def show_wrong(self, person_id: UUID) -> Editor | None:
+        """Say below each date what is wrong with it; return the first such field."""
+        wrong = [form.show_wrong_dates() or self._reversed(form, person_id) for _identity, form, _pane in self._forms]
+        return next((editor for editor in wrong if editor is not None), None)
 
     def _add_empty(self) -> None:
         self._add({"id": str(new_id())})
@@ -130,15 +139,24 @@ class PositionsEditor(QWidget):
             valid_to=form.day("valid_to"),
         )
 
+    def _reversed(self, form: Form, person_id: UUID) -> Editor | None:
+        begins, ends = form.day("valid_from"), form.day("valid_to")
+        try:
+            check_position(Position(new_id(), person_id, valid_from=begins, valid_to=ends))
+        except PeriodReversedError as error:
+            form.editors["valid_to"].refuse(error)
+            return form.editors["valid_to"]
+        return None
+
     def _organisation(self, name: str) -> UUID | None:
         if not name:
             return None
-        for known in self._organisations:
+        for known in (*self._organisations, *self._made):
             if name.casefold() in (known.name_kk.casefold(), known.name_ru.casefold()):
                 return known.id
         kazakh = self._context.texts.language is Language.KK
         made = Organisation(new_id(), name if kazakh else "", "" if kazakh else name)
-        self._organisations.append(self._context.desk.people.save_organisation(made))
+        self._made.append(made)
         return made.id
 
     def _told(self, position: Position) -> Values:

@@ -10,7 +10,7 @@ from desktop_app.domain.awards import AwardRow
 from desktop_app.domain.languages import Language
 from desktop_app.domain.people import PersonCard, Position, position_on
 from desktop_app.ui.context import Context
-from desktop_app.ui.controls import button, hairline, icon_button, label, replaced, row
+from desktop_app.ui.controls import button, hairline, icon_button, label, replaced, row, unless_read_only
 from desktop_app.ui.people.name_forms import NameForms
 from desktop_app.ui.words import SEXES, STATES
 
@@ -56,7 +56,7 @@ class PersonView(QFrame):
         layout.setSpacing(8)
         layout.addLayout(self._head(card))
         letter = button(self._context, self._context.texts.gettext("Make a letter"), self._letter, icon="award")
-        letter.setEnabled(not self._context.desk.read_only)
+        unless_read_only(self._context, letter)
         layout.addLayout(row(letter, None))
         layout.addWidget(hairline())
         layout.addLayout(self._facts(card))
@@ -72,7 +72,7 @@ class PersonView(QFrame):
         pencil = icon_button(self._context, "pencil", _("Edit"), lambda: self._edit(card.person.id))
         trash = icon_button(self._context, "trash", _("Delete"), self.delete)
         for tool in (pencil, trash):
-            tool.setEnabled(not self._context.desk.read_only)
+            unless_read_only(self._context, tool)
         name = label(str(card.person.name), 13, strong=True, wrap=True)
         name.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         head = QVBoxLayout()

@@ -8,14 +8,14 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFileDialog, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from desktop_app.domain.commission import Commission, Level, Role
-from desktop_app.domain.errors import RuleError
+from desktop_app.domain.errors import CommissionNameMissingError, EmailWrongError, RuleError
 from desktop_app.domain.identity import new_id
 from desktop_app.domain.journal import N_
 from desktop_app.domain.languages import PAPER_LANGUAGES, Language
 from desktop_app.i18n.errors import explain
 from desktop_app.i18n.texts import Texts
 from desktop_app.ui.context import Context
-from desktop_app.ui.controls import button, card, hairline, label, retoned, row
+from desktop_app.ui.controls import button, card, hairline, label, retoned, row, unless_read_only
 from desktop_app.ui.form import Field, Form
 from desktop_app.ui.page import State
 from desktop_app.ui.preview import Preview
@@ -28,6 +28,7 @@ _LEVELS = (
     (Level.OKRUG, N_("Okrug")),
 )
 _REDRAW_AFTER_MS = 250
+_PLACES = ((CommissionNameMissingError, ("name_kk", "name_ru")), (EmailWrongError, ("email",)))
 _TITLES = {Role.OWN: N_("Our commission"), Role.SUPERIOR: N_("Superior commission")}
 
 
@@ -53,22 +54,23 @@ class CommissionGroup(Group):
         self._timer.start()
 
     def save(self) -> None:
-        """Save the commission whole."""
-        saved = self.context.desk.commissions.save(self._typed())
-        self.context.desk.drafts.forget(self._draft_key)
-        self._stored = saved
-        self._form.fill(_told(saved))
-        retoned(self._said, self.context.texts.gettext("Saved"), "ok")
+        """Save the commission whole; what a rule refuses is said below its field."""
+        try:
+            self._store()
+        except RuleError as error:
+            self._refuse(error)
 
     def leave(self) -> None:
         """Save what was typed; what a rule refuses stays as a draft."""
         if not self._form.dirty or self.context.desk.read_only:
             return
         try:
-            self.save()
+            self._store()
         except RuleError as error:
+            self._refuse(error)
             self.context.desk.drafts.save(self._draft_key, self._form.values)
-            retoned(self._said, explain(error, self.context.texts), "bad")
+            reason = explain(error, self.context.texts)
+            self.context.warn(self.context.texts.gettext("Kept as a draft. {reason}").format(reason=reason))
 
     def state(self) -> State:
         """Return what was typed."""
@@ -110,7 +112,7 @@ class CommissionGroup(Group):
         title = row(label(_(_TITLES[self._role]), 11, strong=True))
         title.setContentsMargins(16, 0, 16, 0)
         save = button(self.context, _("Save"), self.save, look="primary")
-        save.setEnabled(not self.context.desk.read_only)
+        unless_read_only(self.context, save)
         foot = row(self._said, save)
         foot.setStretch(0, 1)
         foot.setContentsMargins(16, 0, 16, 0)
@@ -125,7 +127,7 @@ class CommissionGroup(Group):
         _ = self.context.texts.gettext
         self._preview = Preview(self.context)
         load = button(self.context, _("Load a logo"), self._load_logo, icon="photo", look="small")
-        load.setEnabled(not self.context.desk.read_only)
+        unless_read_only(self.context, load)
         self._take_away = button(self.context, _("Take it away"), self._drop_logo, look="link")
         holder = QWidget()
         layout = QVBoxLayout(holder)
@@ -134,6 +136,17 @@ class CommissionGroup(Group):
         layout.addLayout(row(label(_("Letterhead"), 11, strong=True), None, self._take_away, load))
         layout.addWidget(self._preview, 1)
         return holder
+
+    def _store(self) -> None:
+        saved = self.context.desk.commissions.save(self._typed())
+        self.context.desk.drafts.forget(self._draft_key)
+        self._stored = saved
+        self._form.fill(_told(saved))
+        retoned(self._said, self.context.texts.gettext("Saved"), "ok")
+
+    def _refuse(self, error: RuleError) -> None:
+        self._form.refuse(error, _PLACES)
+        retoned(self._said, explain(error, self.context.texts), "bad")
 
     def _edited(self) -> None:
         retoned(self._said, self.context.texts.gettext("Not saved yet"), "hint")
@@ -155,8 +168,8 @@ class CommissionGroup(Group):
     def set_logo(self, path: Path) -> None:
         """Take the picture at ``path`` as the logo."""
         if self._form.dirty or not self._is_stored():
-            self.save()
-        self.context.desk.commissions.set_logo(self._stored.id, path.read_bytes())
+            self._store()
+        self.context.desk.commissions.load_logo(self._stored.id, path)
         self.refresh()
 
     def _drop_logo(self) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QScrollArea, QVBoxLayout, QWidget
 
 from desktop_app.domain.backups import Backup, BackupReason
 from desktop_app.domain.journal import N_
-from desktop_app.ui.controls import button, card, hairline, label, replaced, row
+from desktop_app.ui.controls import button, card, hairline, label, replaced, row, unless_read_only
 from desktop_app.ui.questions import confirmed
 from desktop_app.ui.settings.group import Group
 
@@ -54,6 +54,7 @@ class DataGroup(Group):
         chosen, _filter = QFileDialog.getSaveFileName(self, _("Save a copy"), str(start), "Zhospar (*.zip)")
         if chosen:
             target, backups = Path(chosen), self.context.desk.backups
+            target = target if target.suffix.lower() == ".zip" else target.with_name(target.name + ".zip")
             self.context.machine.folder = target.parent
             self.context.background.run(
                 _("Saving a copy"), lambda _tell: backups.save_copy(target), lambda _path: self._told(target)
@@ -96,12 +97,12 @@ class DataGroup(Group):
     def _buttons(self) -> QVBoxLayout:
         _ = self.context.texts.gettext
         now = button(self.context, _("Back up now"), self.back_up, icon="device-usb", look="primary")
-        now.setEnabled(not self.context.desk.read_only)
+        unless_read_only(self.context, now)
         copy = button(self.context, _("Save a copy"), self.save_copy, icon="copy")
         folder = button(self.context, _("Open the folder"), self._open_folder, icon="folder")
         check = button(self.context, _("Check the data"), self.check, icon="checks")
         restore = button(self.context, _("Restore from a file"), self.choose_backup, icon="database-import")
-        restore.setEnabled(not self.context.desk.read_only)
+        unless_read_only(self.context, restore)
         lines = QVBoxLayout()
         lines.addLayout(row(now, copy, folder, None))
         lines.addLayout(row(check, restore, None))
@@ -119,7 +120,7 @@ class DataGroup(Group):
             self.context, texts.gettext("Restore"), partial(self._restore, backup.path, moment), look="small"
         )
         restore.setAccessibleName(texts.gettext("Restore the backup of {moment}").format(moment=moment))
-        restore.setEnabled(not self.context.desk.read_only)
+        unless_read_only(self.context, restore)
         line = QVBoxLayout()
         line.addLayout(row(label(said), label(counts, 9, tone="quiet"), None, restore))
         return line

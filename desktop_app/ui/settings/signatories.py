@@ -14,7 +14,7 @@ from desktop_app.domain.languages import PAPER_LANGUAGES, Language
 from desktop_app.i18n.dates import short_date
 from desktop_app.i18n.errors import explain
 from desktop_app.i18n.texts import Texts
-from desktop_app.ui.controls import button, card, hairline, label, retoned, row
+from desktop_app.ui.controls import button, card, hairline, label, retoned, row, unless_read_only
 from desktop_app.ui.form import Field, Form
 from desktop_app.ui.page import State
 from desktop_app.ui.settings.group import Group
@@ -99,7 +99,7 @@ class SignatoriesGroup(Group):
         self._list.setWordWrap(True)
         self._list.currentItemChanged.connect(self._choose)
         add = button(self.context, _("Add a signatory"), self.new, icon="plus", look="small")
-        add.setEnabled(not self.context.desk.read_only)
+        unless_read_only(self.context, add)
         layout.addLayout(row(label(_("Signatories"), 11, strong=True), None, add))
         layout.addWidget(self._list, 1)
         return frame
@@ -120,7 +120,7 @@ class SignatoriesGroup(Group):
         scroll.setWidgetResizable(True)
         self._delete = button(self.context, _("Delete"), self._remove, icon="trash", look="danger")
         save = button(self.context, _("Save"), self.save, look="primary")
-        save.setEnabled(not self.context.desk.read_only)
+        unless_read_only(self.context, save)
         foot = row(self._said, self._delete, save)
         foot.setStretch(0, 1)
         layout.addWidget(scroll, 1)
