@@ -16,7 +16,11 @@ from desktop_app.storage.failures import explained, readable
 BLOB_TABLE = (
     "CREATE TABLE IF NOT EXISTS blob (sha256 TEXT PRIMARY KEY, size INTEGER NOT NULL, data BLOB NOT NULL) STRICT"
 )
-_TABLES = "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name"
+# The search index and its shadow tables hold nothing of their own.
+_TABLES = (
+    "SELECT name FROM pragma_table_list"
+    " WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name"
+)
 _REFERRED_BLOBS = "SELECT blob FROM issued_paper UNION SELECT logo FROM commission WHERE logo IS NOT NULL"
 
 

@@ -17,7 +17,7 @@ from desktop_app.storage.failures import explained, readable
 from desktop_app.storage.tables import Base
 from desktop_app.storage.triggers import make_triggers
 
-FIRST_REVISION = "0001"
+HEAD_REVISION = f"{header.SCHEMA_VERSION:04d}"
 
 
 def open_database(
@@ -75,7 +75,7 @@ def make_file(path: Path) -> None:
             _make_tables(connection)
             make_triggers(connection)
             connection.exec_driver_sql("CREATE TABLE alembic_version (version_num TEXT NOT NULL PRIMARY KEY) STRICT")
-            connection.exec_driver_sql("INSERT INTO alembic_version VALUES (?)", (FIRST_REVISION,))
+            connection.exec_driver_sql("INSERT INTO alembic_version VALUES (?)", (HEAD_REVISION,))
             connection.exec_driver_sql(f"PRAGMA application_id={header.APPLICATION_ID}")
             connection.exec_driver_sql(f"PRAGMA user_version={header.SCHEMA_VERSION}")
         engine.dispose()

@@ -21,6 +21,7 @@ from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 from desktop_app.domain.awards import AwardState
 from desktop_app.domain.commission import Level, Role
 from desktop_app.domain.languages import Case, Language, Sex
+from desktop_app.domain.people import Consent
 
 _NAMING = {
     "ix": "ix_%(table_name)s_%(column_0_N_name)s",
@@ -50,7 +51,7 @@ class Base(DeclarativeBase):
     __table_args__: tuple[object, ...] = ({"sqlite_strict": True},)
 
 
-def _one_of(column: str, values: type[AwardState | Level | Role | Case | Language | Sex]) -> CheckConstraint:
+def _one_of(column: str, values: type[AwardState | Level | Role | Case | Language | Sex | Consent]) -> CheckConstraint:
     allowed = ", ".join(f"'{value}'" for value in values)
     return CheckConstraint(f"{column} IN ({allowed})", name=column.strip('"'))
 
@@ -126,10 +127,17 @@ class OrganisationRow(Identified, Base):
 
 
 class PersonRow(Identified, Base):
-    """A person; ``sort_key`` and ``folded`` are computed by ``i18n`` and stored."""
+    """A person; ``sort_key`` and ``folded`` are computed by ``i18n`` and stored.
+
+    Triggers copy ``folded`` into the search index; see ``storage.search``.
+    """
 
     __tablename__ = "person"
-    __table_args__ = _strict(_one_of("sex", Sex), Index("ix_person_sort_key_id", "sort_key", "id"))
+    __table_args__ = _strict(
+        _one_of("sex", Sex),
+        _one_of("consent", Consent),
+        Index("ix_person_listed", "blocked", "merged_into", "sort_key", "id"),
+    )
 
     surname: Mapped[str]
     given_name: Mapped[str]
@@ -143,6 +151,48 @@ class PersonRow(Identified, Base):
     notes: Mapped[str]
     sort_key: Mapped[str]
     folded: Mapped[str]
+    consent: Mapped[str] = mapped_column(server_default=Consent.UNKNOWN.value)
+    consent_on: Mapped[date | None]
+    blocked: Mapped[int] = mapped_column(server_default="0")
+    merged_into: Mapped[UUID | None] = mapped_column(ForeignKey("person.id"), index=True)
+
+
+class PeopleGroupRow(Identified, Base):
+    """A list of people under a name of the user's own."""
+
+    __tablename__ = "people_group"
+
+    name_kk: Mapped[str]
+    name_ru: Mapped[str]
+    sort_key: Mapped[str]
+
+
+class GroupMemberRow(Base):
+    """Who stands in which group."""
+
+    __tablename__ = "group_member"
+
+    group_id: Mapped[UUID] = mapped_column(ForeignKey("people_group.id"), primary_key=True)
+    person_id: Mapped[UUID] = mapped_column(ForeignKey("person.id"), primary_key=True, index=True)
+
+
+class DistinctPairRow(Base):
+    """Two entries that somebody has called different people; ``first_id`` is the smaller identity."""
+
+    __tablename__ = "distinct_pair"
+
+    first_id: Mapped[UUID] = mapped_column(ForeignKey("person.id"), primary_key=True)
+    second_id: Mapped[UUID] = mapped_column(ForeignKey("person.id"), primary_key=True, index=True)
+
+
+class SheetShapeRow(Base):
+    """What the columns of files of one shape hold, as somebody chose it; not journalled."""
+
+    __tablename__ = "sheet_shape"
+
+    key: Mapped[str] = mapped_column(primary_key=True)
+    roles: Mapped[str]
+    used_at: Mapped[datetime]
 
 
 class PositionRow(Identified, Base):
@@ -249,6 +299,7 @@ class AwardRow(Identified, Base):
     period: Mapped[int]
     dated: Mapped[date]
     basis: Mapped[str]
+    basis_kk: Mapped[str] = mapped_column(server_default="")
     state: Mapped[str]
     annulled_because: Mapped[str]
     folded: Mapped[str]
@@ -340,6 +391,6 @@ class JournalEntryRow(Base):
     hash: Mapped[str]
 
 
-UNJOURNALLED = frozenset({"journal_entry", "draft", "operator"})
+UNJOURNALLED = frozenset({"journal_entry", "draft", "operator", "sheet_shape"})
 NEVER_UNDONE = frozenset({"counter", "issued_paper"})
 DERIVED_COLUMNS = frozenset({"sort_key", "folded"})

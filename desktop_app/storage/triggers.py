@@ -1,8 +1,11 @@
-"""Triggers that keep the journal and issued papers as they were written."""
+"""Triggers that keep the journal and issued papers as they were written, and the search index true."""
 
 from sqlalchemy import Connection
 
+from desktop_app.storage import search_index
+
 _TRIGGERS = {
+    **search_index.TRIGGERS,
     "journal_entry_stays": "BEFORE DELETE ON journal_entry BEGIN SELECT RAISE(ABORT, 'the journal stays'); END",
     "journal_entry_fixed": (
         "BEFORE UPDATE ON journal_entry"
@@ -22,6 +25,7 @@ _TRIGGERS = {
 
 
 def make_triggers(connection: Connection) -> None:
-    """Make every trigger that is missing; a batch recreate drops those of its table."""
+    """Make the search index and every trigger that is missing; a batch recreate drops those of its table."""
+    search_index.make_index(connection)
     for name, body in _TRIGGERS.items():
         connection.exec_driver_sql(f"CREATE TRIGGER IF NOT EXISTS {name} {body}")

@@ -134,12 +134,14 @@ def _require_unchanged(session: Session, entry: JournalEntryRow, change: RowChan
     mapped = _mapped(change.table)
     row = session.scalar(select(mapped).where(*_row_is(_table(change.table), change.key)))
     now = None if row is None else journal.values(row)
-    if _told(now) != _told(change.before):
+    if _told(now, change.before) != _told(change.before, now):
         raise UndoBlockedError(_step_in_the_way(session, entry, change))
 
 
-def _told(values: Values | None) -> Values | None:
-    return values and {column: value for column, value in values.items() if column not in DERIVED_COLUMNS}
+def _told(values: Values | None, other: Values | None) -> Values | None:
+    """Return the columns that both know: a later version may have added some since the step."""
+    known = (other or {}).keys() - DERIVED_COLUMNS
+    return values and {column: value for column, value in values.items() if column in known}
 
 
 def _step_in_the_way(session: Session, entry: JournalEntryRow, change: RowChange) -> str:

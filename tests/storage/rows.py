@@ -24,8 +24,11 @@ def reopen(path: Path) -> Database:
 
 def a_person_row(person_id: UUID, surname: str = "Абай") -> tables.PersonRow:
     """Return a person with a surname only."""
-    empty = dict.fromkeys(("given_name", "patronymic", "surname_kk", "given_name_kk", "patronymic_kk"), "")
+    empty: dict[str, Any] = dict.fromkeys(
+        ("given_name", "patronymic", "surname_kk", "given_name_kk", "patronymic_kk"), ""
+    )
     empty |= dict.fromkeys(("phone", "email", "notes"), "")
+    empty |= {"consent": "unknown", "blocked": 0}
     return tables.PersonRow(id=person_id, surname=surname, sex="unknown", sort_key=surname, folded=surname, **empty)
 
 
@@ -73,10 +76,17 @@ def fill(database: Database, people: int = 3) -> None:
         add(_texts(tables.SignatoryRow, id=chair, commission_id=ours, acting=0))
         add(tables.CounterRow(issuer_id=ours, kind_id=kind, period=2024, last=people))
         sha256 = blobs.put(unit, b"%PDF letters")
+        jury = new_id()
+        add(_texts(tables.PeopleGroupRow, id=jury))
+        first: UUID | None = None
         for number in range(1, people + 1):
             person, award, post = new_id(), new_id(), new_id()
             add(a_person_row(person, f"Оспанов {number}"))
             unit.session.flush()
+            add(tables.GroupMemberRow(group_id=jury, person_id=person))
+            if first is not None:
+                add(tables.DistinctPairRow(first_id=first, second_id=person))
+            first = person
             add(_texts(tables.PositionRow, id=post, person_id=person))
             keys = {"person_id": person, "kind_id": kind, "issuer_id": ours, "signatory_id": chair}
             said = {"number": str(number), "sequence": number, "period": 2024, "state": "numbered"}

@@ -20,7 +20,7 @@ def test_no_foreign_key_deletes_or_empties_other_rows() -> None:
 def test_every_table_is_strict(path: Path) -> None:
     with closing(connect(path, read_only=True)) as connection:
         tables = connection.execute(
-            "SELECT name, strict FROM pragma_table_list WHERE name NOT LIKE 'sqlite_%'"
+            "SELECT name, strict FROM pragma_table_list WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"
         ).fetchall()
     assert [name for name, strict in tables if not strict] == []
     assert len(tables) > len(Base.metadata.tables)
