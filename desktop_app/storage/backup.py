@@ -150,7 +150,8 @@ def _trustworthy(path: Path, facts: Manifest) -> bool:
 def _drop_old(path: Path) -> None:
     for copy in _numbered(path)[KEPT:]:
         copies.remove(copy)
-        _manifest_of(copy).unlink(missing_ok=True)
+        with suppress(OSError):  # a program that looks on may hold it; the next time will do
+            _manifest_of(copy).unlink(missing_ok=True)
 
 
 def _numbered(path: Path) -> list[Path]:

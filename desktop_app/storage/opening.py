@@ -42,7 +42,7 @@ def open_database(
     if create and not path.exists():
         return _make(path, operator=operator, clock=clock)
     header.examine(path)
-    held = None if read_only or not _writable(path) else lock.take(path)
+    held = None if read_only else _hold(path)
     try:
         _look(path, read_only=held is None or not header.crashed(path))
         # Only now is a transaction that a crash left half-written rolled back.
@@ -106,8 +106,14 @@ def _make(path: Path, *, operator: str, clock: Clock) -> Database:
         raise
 
 
-def _writable(path: Path) -> bool:
-    return os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
+def _hold(path: Path) -> lock.FileLock | None:
+    """Take the lock, unless nothing may be written there; of a folder, Windows tells that only when it is tried."""
+    if not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)):
+        return None
+    try:
+        return lock.take(path)
+    except FileReadOnlyError:
+        return None
 
 
 def _look(path: Path, *, read_only: bool) -> None:

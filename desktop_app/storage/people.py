@@ -13,6 +13,7 @@ from desktop_app.domain.errors import RecordGoneError
 from desktop_app.domain.languages import Case, Language, Sex
 from desktop_app.domain.people import (
     ConfirmedForm,
+    Consent,
     FullName,
     PeopleOrder,
     Person,
@@ -23,7 +24,7 @@ from desktop_app.domain.people import (
 )
 from desktop_app.i18n.collation import sort_key
 from desktop_app.i18n.folding import fold
-from desktop_app.storage import organisations, people_forms, tables
+from desktop_app.storage import distinct, groups, organisations, people_forms, tables
 from desktop_app.storage.people_order import ordered_by_position
 
 
@@ -69,6 +70,8 @@ def rows(session: Session, person_ids: Sequence[UUID], language: Language, today
                     category=names.get(shown.category_id, "") if shown else "",
                     organisation=names.get(shown.organisation_id, "") if shown else "",
                     last_award_on=thanked.get(person_id),
+                    phone=row.phone,
+                    blocked=bool(row.blocked),
                 )
             )
     return lines
@@ -90,7 +93,8 @@ def cards(session: Session, person_ids: Collection[UUID]) -> dict[UUID, PersonCa
     found = session.scalars(select(tables.PersonRow).where(tables.PersonRow.id.in_(person_ids))).all()
     held = _positions_of(session, person_ids)
     forms = people_forms.of_people(session, person_ids)
-    return {row.id: PersonCard(_person(row), tuple(held[row.id]), forms[row.id]) for row in found}
+    within = groups.of_people(session, person_ids)
+    return {row.id: PersonCard(_person(row), tuple(held[row.id]), forms[row.id], within[row.id]) for row in found}
 
 
 def card(session: Session, person_id: UUID) -> PersonCard:
@@ -122,6 +126,7 @@ def save(session: Session, wanted: PersonCard) -> PersonCard:
             _fill(row, changed.person, _searched(session, changed))
         _save_positions(session, changed)
         people_forms.replace(session, changed.person.id, changed.forms)
+        groups.put_into(session, changed.person.id, changed.groups)
     session.flush()
     return changed
 
@@ -136,6 +141,8 @@ def delete(session: Session, person_id: UUID) -> None:
     if row is None:
         raise RecordGoneError("person")
     people_forms.replace(session, person_id, ())
+    groups.put_into(session, person_id, ())
+    distinct.forget(session, person_id)
     posts = session.scalars(select(tables.PositionRow).where(tables.PositionRow.person_id == person_id)).all()
     for post in posts:
         people_forms.forget_post(session, post.id)
@@ -226,6 +233,8 @@ def _fill(row: tables.PersonRow, person: Person, searched: str) -> None:
     row.patronymic_kk = person.name_kk.patronymic
     row.sex = person.sex.value
     row.phone, row.email, row.notes = person.phone, person.email, person.notes
+    row.consent, row.consent_on = person.consent.value, person.consent_on
+    row.blocked, row.merged_into = int(person.blocked), person.merged_into
     row.sort_key = sort_key(str(person.name))
     row.folded = searched
 
@@ -248,6 +257,10 @@ def _person(row: tables.PersonRow) -> Person:
         phone=row.phone,
         email=row.email,
         notes=row.notes,
+        consent=Consent(row.consent),
+        consent_on=row.consent_on,
+        blocked=bool(row.blocked),
+        merged_into=row.merged_into,
     )
 
 

@@ -4,30 +4,30 @@ from sqlalchemy import Connection
 
 TABLE = "people_search"
 
-_WORDS = "people_search_words"
 _MAKE = (
-    f"CREATE VIRTUAL TABLE IF NOT EXISTS {TABLE} USING fts5("
-    "person_id UNINDEXED, folded, tokenize = 'unicode61', prefix = '1 2 3')",
-    f"CREATE VIRTUAL TABLE IF NOT EXISTS {_WORDS} USING fts5vocab({TABLE}, row)",
+    "CREATE VIRTUAL TABLE IF NOT EXISTS people_search"
+    " USING fts5(person_id UNINDEXED, folded, tokenize = 'unicode61', prefix = '1 2 3')"
 )
-_REMEMBER_NOTHING = f"INSERT INTO {TABLE}({TABLE}, rank) VALUES ('secure-delete', 1)"  # deleted people leave no words
+_MAKE_WORDS = "CREATE VIRTUAL TABLE IF NOT EXISTS people_search_words USING fts5vocab(people_search, row)"
+_DELETED_PEOPLE_LEAVE_NO_WORDS = "INSERT INTO people_search(people_search, rank) VALUES ('secure-delete', 1)"
+_FILL = "INSERT INTO people_search(rowid, person_id, folded) SELECT rowid, id, folded FROM person"
 TRIGGERS = {
     "person_is_found": (
-        f"AFTER INSERT ON person BEGIN INSERT INTO {TABLE}(rowid, person_id, folded)"
+        "AFTER INSERT ON person BEGIN INSERT INTO people_search(rowid, person_id, folded)"
         " VALUES (NEW.rowid, NEW.id, NEW.folded); END"
     ),
     "person_is_found_otherwise": (
-        f"AFTER UPDATE OF folded ON person WHEN NEW.folded <> OLD.folded"
-        f" BEGIN UPDATE {TABLE} SET folded = NEW.folded WHERE rowid = NEW.rowid; END"
+        "AFTER UPDATE OF folded ON person WHEN NEW.folded <> OLD.folded"
+        " BEGIN UPDATE people_search SET folded = NEW.folded WHERE rowid = NEW.rowid; END"
     ),
-    "person_is_not_found": f"AFTER DELETE ON person BEGIN DELETE FROM {TABLE} WHERE rowid = OLD.rowid; END",
+    "person_is_not_found": "AFTER DELETE ON person BEGIN DELETE FROM people_search WHERE rowid = OLD.rowid; END",
 }
 
 
 def make_index(connection: Connection) -> None:
     """Make the index where it is missing, and fill it from the people; a recreated table has other row numbers."""
-    for statement in _MAKE:
-        connection.exec_driver_sql(statement)
-    connection.exec_driver_sql(_REMEMBER_NOTHING)
-    connection.exec_driver_sql(f"DELETE FROM {TABLE}")  # noqa: S608  (our own name)
-    connection.exec_driver_sql(f"INSERT INTO {TABLE}(rowid, person_id, folded) SELECT rowid, id, folded FROM person")  # noqa: S608  (our own name)
+    connection.exec_driver_sql(_MAKE)
+    connection.exec_driver_sql(_MAKE_WORDS)
+    connection.exec_driver_sql(_DELETED_PEOPLE_LEAVE_NO_WORDS)
+    connection.exec_driver_sql("DELETE FROM people_search")
+    connection.exec_driver_sql(_FILL)

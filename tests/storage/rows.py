@@ -24,11 +24,8 @@ def reopen(path: Path) -> Database:
 
 def a_person_row(person_id: UUID, surname: str = "Абай") -> tables.PersonRow:
     """Return a person with a surname only."""
-    empty: dict[str, Any] = dict.fromkeys(
-        ("given_name", "patronymic", "surname_kk", "given_name_kk", "patronymic_kk"), ""
-    )
-    empty |= dict.fromkeys(("phone", "email", "notes"), "")
-    empty |= {"consent": "unknown", "blocked": 0}
+    texts = ("given_name", "patronymic", "surname_kk", "given_name_kk", "patronymic_kk", "phone", "email", "notes")
+    empty: dict[str, Any] = {**dict.fromkeys(texts, ""), "consent": "unknown", "blocked": 0}
     return tables.PersonRow(id=person_id, surname=surname, sex="unknown", sort_key=surname, folded=surname, **empty)
 
 

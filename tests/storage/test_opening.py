@@ -198,7 +198,7 @@ def test_a_transaction_that_a_crash_cut_off_is_taken_back(path: Path, tmp_path: 
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="users and modes are those of Unix")
-@pytest.mark.parametrize("locked", ["file", "folder"])
+@pytest.mark.parametrize("locked", ["file", "folder", "lock"])
 def test_a_file_that_may_not_be_written_opens_for_viewing(path: Path, locked: str) -> None:
     database = reopen(path)
     add_person(database)
@@ -206,7 +206,9 @@ def test_a_file_that_may_not_be_written_opens_for_viewing(path: Path, locked: st
     with TemporaryDirectory() as name:
         folder = Path(name)
         shutil.copy(path, folder)
-        (folder / "data.db").chmod(stat.S_IREAD | stat.S_IRGRP | stat.S_IROTH)
+        (folder / "data.db").chmod(0o666 if locked == "lock" else 0o444)
+        if locked == "lock":
+            (folder / "data.db.lock").touch(mode=0o444)
         folder.chmod(0o555 if locked == "folder" else 0o777)
         before = looked_at(folder)
         assert _said_by_a_stranger(folder / "data.db") == "True ['Абай'] FileReadOnlyError"
