@@ -196,8 +196,9 @@ def make_environment():
     if STAMP.exists() and STAMP.read_text(encoding="ascii") == wanted and PYTHON.exists():
         return True
     print("Setting up the environment in .venv")
-    # From nothing: what is there may be half-made, or of another Python.
-    if subprocess.run([sys.executable, "-m", "venv", "--clear", str(VENV)], check=False).returncode:
+    usable = is_whole_environment()
+    STAMP.unlink(missing_ok=True)  # until everything is in, it counts as half-made
+    if not usable and subprocess.run([sys.executable, "-m", "venv", "--clear", str(VENV)], check=False).returncode:
         refuse("The environment could not be made; is a program out of .venv still running?")
         return False
     pip = [str(PYTHON), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
@@ -208,6 +209,12 @@ def make_environment():
             return False
     STAMP.write_text(wanted, encoding="ascii")
     return True
+
+
+def is_whole_environment():
+    """Tell whether the environment was once finished, by this Python; only its packages may be old."""
+    settings, version = VENV / "pyvenv.cfg", ".".join(map(str, sys.version_info[:3]))
+    return all(path.exists() for path in (STAMP, PYTHON, settings)) and version in settings.read_text(encoding="utf-8")
 
 
 def compile_catalogues():

@@ -23,6 +23,7 @@ from desktop_app.services.desk import Desk, is_new, open_desk
 from desktop_app.services.importing import PeopleSheet, read_people
 from desktop_app.services.letters import Wishes
 from desktop_app.services.papers import write_paper
+from desktop_app.storage.files import replace_with_retry
 from desktop_app.storage.journal import under_account
 
 NAME = "zhospar-demo.db"
@@ -61,7 +62,7 @@ def make_demo(folder: Path, *, seed: int = 2024) -> DemoResult:
         with repeatable_ids(int(_NOON.timestamp() * 1_000), chance.randbytes), under_account(OPERATOR):
             papers = _make(Path(bench), sheet, chance)
         for name in _FILES:
-            (Path(bench) / name).replace(folder / name)
+            replace_with_retry(Path(bench) / name, folder / name)
     written = tuple(write_paper(folder / name, data, replace=True) for name, data in papers.items())
     return DemoResult(folder / NAME, written, sheet, LETTERS)
 

@@ -3,7 +3,6 @@
 import os
 import random
 import shutil
-import stat
 import subprocess
 import sys
 from contextlib import closing
