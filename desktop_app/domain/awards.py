@@ -90,6 +90,11 @@ class NewLetter:
     wordings: tuple[LetterWording, ...]
     number: str = ""
     basis: str = ""
+    basis_kk: str = ""
+
+    def grounds(self, language: Language) -> str:
+        """Return the grounds as a paper in ``language`` names them."""
+        return self.basis_kk if language is Language.KK else self.basis
 
     def wording(self, language: Language) -> LetterWording | None:
         """Return what the letter says in ``language``, if it is made in it."""
@@ -123,6 +128,7 @@ class Award:
     post_kk: str = ""
     signed_by: str = ""
     signed_by_kk: str = ""
+    basis_kk: str = ""
 
     @property
     def languages(self) -> tuple[Language, ...]:

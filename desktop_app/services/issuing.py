@@ -86,6 +86,7 @@ def _award(unit: Unit, records: LetterRecords) -> Award:
         sequence=sequence,
         dated=letter.dated,
         basis=letter.basis,
+        basis_kk=letter.basis_kk,
         state=AwardState.NUMBERED,
         wordings=letter.wordings,
     )

@@ -84,7 +84,7 @@ def _row(award: Award, language: Language, kind: str, issuer: str) -> AwardRow:
         reason=_reason(award, language, issuer),
         issuer=issuer,
         signatory=(award.signed_by_kk if kazakh else award.signed_by) or award.signed_by,
-        basis=award.basis,
+        basis=(award.basis_kk or award.basis) if kazakh else (award.basis or award.basis_kk),
         state=award.state,
     )
 

@@ -70,7 +70,7 @@ def sheet(records: LetterRecords, wording: LetterWording, number: str) -> Letter
         number=number,
         dated=letter.dated,
         place=records.issuer.place(language),
-        basis=letter.basis,
+        basis=letter.grounds(language),
         seal_mark=records.issuer.seal_mark,
         logo=records.logo,
     )

@@ -318,6 +318,13 @@ def test_a_post_that_was_only_suggested_follows_the_date(office: Office) -> None
     assert said(earlier, Language.RU).post_form == "секретарю УИК № 179"
 
 
+def test_each_paper_names_the_grounds_in_its_own_language(office: Office) -> None:
+    letter = replace(composed(office), basis="решение № 3", basis_kk="№ 3 шешім")
+    kazakh = text_of(office.desk.letters.preview(letter, Language.KK))
+    assert "№ 3 шешім" in " ".join(kazakh.split())
+    assert "решение" not in kazakh
+
+
 def test_a_language_that_is_added_comes_with_its_own_text(office: Office) -> None:
     letter = composed(office)
     kazakh = office.desk.letters.recompose(letter, Wishes(languages=LetterLanguages.KK))

@@ -22,7 +22,7 @@ _LANGUAGES = (
 )
 
 
-_PRINTED = ("number", "basis")
+_PRINTED = ("number", "basis", "basis_kk")
 
 
 class LetterChoices(QFrame):
@@ -80,9 +80,9 @@ class LetterChoices(QFrame):
         return self._form.values["number"].strip()
 
     @property
-    def basis(self) -> str:
-        """Return the grounds, e.g. a decision."""
-        return self._form.values["basis"].strip()
+    def grounds(self) -> dict[str, str]:
+        """Return the grounds, e.g. a decision, as a letter keeps them in both languages."""
+        return {key: self._form.values[key].strip() for key in ("basis", "basis_kk")}
 
     @property
     def issuer_role(self) -> Role:
@@ -94,7 +94,7 @@ class LetterChoices(QFrame):
     def forget(self) -> None:
         """Begin another letter: date of today, no number, no grounds; issuer and text stay."""
         today = self._context.texts.date(self._context.desk.clock.today())
-        for key, value in (("dated", today), ("number", ""), ("basis", "")):
+        for key, value in (("dated", today), ("number", ""), ("basis", ""), ("basis_kk", "")):
             self._form.editors[key].text = value
             self._form.editors[key].show_error("")
 
@@ -118,6 +118,7 @@ class LetterChoices(QFrame):
         self._composed_with = self._form.values["template"]
         self._offer_signatories()
         self._form.editors["signatory"].text = values.get("signatory", "")
+        self._show_grounds()
         self._show_number()
 
     @property
@@ -126,8 +127,14 @@ class LetterChoices(QFrame):
         return language if language in PAPER_LANGUAGES else Language.RU
 
     def _change(self) -> None:
+        self._show_grounds()
         self.changed.emit()
         self._composed_with = self._form.values["template"]
+
+    def _show_grounds(self) -> None:
+        chosen = self.wishes.languages.languages
+        self._form.editors["basis"].setVisible(Language.RU in chosen)
+        self._form.editors["basis_kk"].setVisible(Language.KK in chosen)
 
     def _offer_texts(self) -> None:
         kazakh, kind = self._paper_language is Language.KK, _identity(self._form.values["kind"])
@@ -161,5 +168,6 @@ def _fields(texts: Texts) -> list[Field]:
         Field("signatory", _("Signed by"), "choice", span=1),
         Field("dated", _("Date of the letter"), "date", span=1),
         Field("number", _("Number that the issuer gave"), hint=_("Leave empty if it gave none")),
-        Field("basis", _("Grounds"), hint=_("For example: decision of 12.01.2024 № 1/3. Printed only if filled in")),
+        Field("basis_kk", _("Grounds in Kazakh"), span=1, hint=_("For example: decision № 1/3. Printed if filled in")),
+        Field("basis", _("Grounds in Russian"), span=1),
     ]

@@ -324,8 +324,9 @@ class LetterPage(Page):
     def _current(self) -> NewLetter | None:
         if self._letter is None or not self._composed:
             return None
-        own = self._choices.issuer_role is Role.OWN
-        return replace(self._letter, number="" if own else self._choices.number, basis=self._choices.basis)
+        choices = self._choices
+        number = "" if choices.issuer_role is Role.OWN else choices.number
+        return replace(self._letter, number=number, basis=choices.grounds["basis"], basis_kk=choices.grounds["basis_kk"])
 
     def _issue(self) -> None:
         self._timer.stop()

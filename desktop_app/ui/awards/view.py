@@ -135,7 +135,7 @@ class AwardView(QFrame):
             (_("Date"), texts.date(award.dated)),
             (_("Issued by"), issuer.name(paper) if issuer else ""),
             (_("Signed by"), (award.signed_by_kk if paper is Language.KK else award.signed_by) or award.signed_by),
-            (_("Grounds"), award.basis),
+            (_("Grounds"), (award.basis_kk if paper is Language.KK else award.basis) or award.basis or award.basis_kk),
             (_("Annulled because"), award.annulled_because),
         )
         form = QFormLayout()
