@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from desktop_app.i18n.texts import Texts
 from desktop_app.ui import icons
 from desktop_app.ui.context import Context
+from desktop_app.ui.labels import ElidedLabel, WrappedLabel
 from desktop_app.ui.theme import scaled, sized
 
 Slot = Callable[[], None]
@@ -93,11 +94,18 @@ def joined(choices: Sequence[QToolButton]) -> QHBoxLayout:
 
 def label(words: str, points: float = 10.0, *, tone: str = "", strong: bool = False, wrap: bool = False) -> QLabel:
     """Return a label; ``tone`` is quiet, hint, bad, ok, warn or empty. Text is never read as markup."""
-    made = QLabel(words)
+    made = WrappedLabel(words) if wrap else QLabel(words)
     made.setTextFormat(Qt.TextFormat.PlainText)
     made.setFont(sized(scaled(points), QFont.Weight.DemiBold if strong else QFont.Weight.Normal))
     made.setProperty("tone", tone)
-    made.setWordWrap(wrap)
+    return made
+
+
+def elided(points: float = 10.0, *, tone: str = "") -> ElidedLabel:
+    """Return a label of one line that ends in dots where it has too little room."""
+    made = ElidedLabel()
+    made.setFont(sized(scaled(points)))
+    made.setProperty("tone", tone)
     return made
 
 

@@ -43,6 +43,7 @@ class Preview(QFrame):
         self._pdf = b""
         self._paper.setPixmap(QPixmap())
         self._paper.setText(words)
+        self._foot.hide()
 
     def _build(self) -> None:
         _ = self._context.texts.gettext
@@ -65,11 +66,12 @@ class Preview(QFrame):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(1, 1, 1, 8)
         layout.addWidget(self._scroll, 1)
-        foot = QWidget()
+        self._foot = QWidget()
         buttons = row(self._back, self._count, self._on, None, self._smaller, self._larger, spacing=4)
         buttons.setContentsMargins(12, 0, 12, 0)
-        foot.setLayout(buttons)
-        layout.addWidget(foot)
+        self._foot.setLayout(buttons)
+        layout.addWidget(self._foot)
+        self._foot.hide()
 
     def _turn(self, step: int) -> None:
         self._page += step
@@ -83,6 +85,7 @@ class Preview(QFrame):
     def _draw(self) -> None:
         if not self._pdf:
             return
+        self._foot.show()
         pages = page_count(self._pdf)
         self._back.setEnabled(self._page > 0)
         self._on.setEnabled(self._page < pages - 1)

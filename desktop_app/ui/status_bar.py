@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QToolButton
 
 from desktop_app.domain.journal import UndoState
 from desktop_app.ui.context import Context
-from desktop_app.ui.controls import button, icon_button, label
+from desktop_app.ui.controls import button, elided, icon_button, label
 from desktop_app.ui.words import in_menu
 
 
@@ -24,9 +24,9 @@ class StatusBar(QFrame):
         self.setObjectName("statusBar")
         self._context = context
         _ = context.texts.gettext
-        self._last = label("", 9)
+        self._last = elided(9)
         self._undo = button(context, _("Undo"), self.undo_wanted.emit, look="link")
-        self._facts = label("", 9, tone="quiet")
+        self._facts = elided(9, tone="quiet")
         self._backup = label("", 9, tone="quiet")
         self._operator = QToolButton()
         self._operator.setToolTip(_("Who is working now"))
@@ -52,7 +52,7 @@ class StatusBar(QFrame):
         now = desk.clock.now().astimezone()
         last = state.last
         self._tick.setVisible(last is not None)
-        self._last.setText(f"{texts.moment(last.at, now)} · {texts.step(last.name)}" if last else "")
+        self._last.say(f"{texts.moment(last.at, now)} · {texts.step(last.name)}" if last else "")
         self._undo.setVisible(state.undo is not None and last is not None and state.undo.sequence == last.sequence)
         _ = texts.gettext
         said = _("Backup: {moment}").format(moment=texts.moment(backed_up, now)) if backed_up else _("No backup yet")
@@ -61,7 +61,7 @@ class StatusBar(QFrame):
 
     def show_facts(self, words: str) -> None:
         """Show the facts of the page."""
-        self._facts.setText(words)
+        self._facts.say(words)
 
     def _show_operators(self, operators: list[str]) -> None:
         _ = self._context.texts.gettext
@@ -84,10 +84,14 @@ class UndoBar(QFrame):
         super().__init__()
         self.setObjectName("undoBar")
         _ = context.texts.gettext
-        self._words = label("")
+        self._words = elided()
+        key = label("Ctrl+Z", 9)
+        key.setObjectName("key")
         layout = QHBoxLayout(self)
         layout.setContentsMargins(14, 6, 8, 6)
+        layout.setSpacing(8)
         layout.addWidget(self._words, 1)
+        layout.addWidget(key)
         layout.addWidget(button(context, _("Undo"), self.undo_wanted.emit, look="small"))
         close = icon_button(context, "x", _("Close"), self.hide)
         close.setIcon(context.icon("x", context.colours.bar_text))
@@ -96,5 +100,5 @@ class UndoBar(QFrame):
 
     def say(self, words: str) -> None:
         """Show what was deleted."""
-        self._words.setText(words)
+        self._words.say(words)
         self.show()

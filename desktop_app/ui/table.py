@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 
 from desktop_app.ui.context import Context
 from desktop_app.ui.row_painter import Mark, RowPainter
+from desktop_app.ui.theme import scaled
 
 PAGE = 256
 ROW_HIGH = 32
@@ -175,7 +176,7 @@ class RowsTable(QTableView, Generic[R]):
         header.sectionClicked.connect(self._sort)
         for place, column in enumerate(self.rows.columns):
             if column.width:
-                self.setColumnWidth(place, column.width)
+                self.setColumnWidth(place, round(scaled(column.width)))
             else:
                 header.setSectionResizeMode(place, QHeaderView.ResizeMode.Stretch)
 

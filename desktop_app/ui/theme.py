@@ -23,6 +23,7 @@ QFrame#statusBar {{ border-top: 1px solid {line}; }}
 QFrame#side {{ background: {side}; border-right: 1px solid {line}; }}
 QFrame#undoBar {{ background: {bar}; border-radius: 6px; }}
 QFrame#undoBar QLabel {{ color: {bar_text}; }}
+QFrame#undoBar QLabel#key {{ border: 1px solid {bar_text}; border-radius: 4px; padding: 1px 5px; }}
 QFrame#undoBar QPushButton {{ background: transparent; color: {bar_text}; border: 1px solid {bar_text}; }}
 QFrame#banner[tone="warn"] {{ background: {warn_bg}; border-radius: 6px; }}
 QFrame#banner[tone="bad"] {{ background: {bad_bg}; border-radius: 6px; }}

@@ -5,23 +5,25 @@ from typing import ClassVar
 from uuid import UUID
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QButtonGroup, QLineEdit, QPushButton, QSplitter, QStackedWidget, QToolButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QLineEdit, QPushButton, QStackedWidget, QToolButton, QWidget
 
 from desktop_app.domain.awards import AwardRow, AwardState
 from desktop_app.domain.changes import Topic
 from desktop_app.domain.languages import PAPER_LANGUAGES, Language
+from desktop_app.i18n.award_states import STATES
 from desktop_app.i18n.short_posts import short_post
 from desktop_app.i18n.texts import Texts
 from desktop_app.ui.awards.many import ManyLettersMenu
 from desktop_app.ui.awards.view import AwardView
 from desktop_app.ui.controls import button, card, empty_state, icon_button, row, unless_read_only
+from desktop_app.ui.list_and_detail import ListAndDetail
 from desktop_app.ui.page import Page, State
 from desktop_app.ui.saving import ask_printer, print_pdf, save_pdf
 from desktop_app.ui.table import Column, RowsModel, RowsTable
-from desktop_app.ui.words import STATES, state_mark
+from desktop_app.ui.theme import scaled
+from desktop_app.ui.words import state_mark
 
 _FILTERS: tuple[AwardState | None, ...] = (None, AwardState.NUMBERED, AwardState.PRINTED, AwardState.ANNULLED)
-_DATE, _ROOMY = 1, 1280
 
 
 class AwardsPage(Page):
@@ -75,6 +77,7 @@ class AwardsPage(Page):
         self._search.clear()
         self._choose_state(None)
         self._table.choose(award.id)
+        self._pair.open_detail()
 
     def new(self) -> None:
         """Begin a letter."""
@@ -91,6 +94,7 @@ class AwardsPage(Page):
 
     def search(self) -> None:
         """Go to the filter."""
+        self._pair.close_detail()
         self._search.setFocus()
         self._search.selectAll()
 
@@ -113,8 +117,12 @@ class AwardsPage(Page):
         save_pdf(self, self.context, pdf, words)
 
     def narrow(self, window_width: int) -> None:
-        """Leave the date to the detail where the table has little room."""
-        self._table.setColumnHidden(_DATE, window_width < _ROOMY)
+        """Show the detail beside the table, or over it where there is little room."""
+        self._pair.narrow(window_width)
+
+    def back(self) -> None:
+        """Go back from the detail to the table."""
+        self._pair.close_detail()
 
     def panes(self) -> list[QWidget]:
         """Return filter, table and detail."""
@@ -162,8 +170,9 @@ class AwardsPage(Page):
         self._search.setAccessibleName(_("Filter of awards"))
         self._search.setClearButtonEnabled(True)
         self._search.addAction(self.context.icon("filter"), QLineEdit.ActionPosition.LeadingPosition)
-        self._search.setFixedWidth(260)
+        self._search.setFixedWidth(round(scaled(260)))
         self._search.textChanged.connect(lambda _text: self.refresh())
+        self._search.textEdited.connect(lambda _text: self._pair.close_detail())
         self._chips = self._make_chips()
         self._outer.addLayout(row(*self._chips.values(), None, self._search, spacing=4))
         self._stack = QStackedWidget()
@@ -188,7 +197,7 @@ class AwardsPage(Page):
             chips[state] = chip
         return chips
 
-    def _body(self) -> QSplitter:
+    def _body(self) -> ListAndDetail:
         model = RowsModel(_columns(self.context.texts), self._fetch)
         self._table = RowsTable(self.context, self.context.texts.gettext("Register of awards"), model)
         frame, layout = card()
@@ -196,15 +205,11 @@ class AwardsPage(Page):
         layout.addWidget(self._table)
         self._view = AwardView(self.context)
         self._table.chosen.connect(self._view.show_award)
-        splitter = QSplitter(Qt.Orientation.Horizontal)
-        splitter.setHandleWidth(12)
-        splitter.addWidget(frame)
-        splitter.addWidget(self._view)
-        splitter.setStretchFactor(0, 1)
-        splitter.setSizes([850, 330])
-        splitter.setChildrenCollapsible(False)
-        self._view.setMinimumWidth(316)
-        return splitter
+        frame.setFocusProxy(self._table)
+        self._pair = ListAndDetail(self.context, frame, self._view, (850, 352))
+        self._table.clicked.connect(lambda _index: self._pair.open_detail())
+        self._table.opened.connect(lambda _award: self._pair.open_detail())
+        return self._pair
 
     def _fetch(self, ids: Sequence[UUID]) -> list[AwardRow]:
         return [self._rows[award_id] for award_id in ids]

@@ -4,21 +4,23 @@ from collections.abc import Mapping, Sequence
 from typing import ClassVar
 from uuid import UUID
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_app.domain.changes import Topic
 from desktop_app.domain.people import PeopleOrder, PersonRow
+from desktop_app.i18n.short_categories import short_category
 from desktop_app.i18n.short_posts import short_post
 from desktop_app.i18n.texts import Texts
-from desktop_app.ui.controls import button, card, empty_state, row, unless_read_only
+from desktop_app.ui.controls import button, card, row, unless_read_only
+from desktop_app.ui.list_and_detail import ListAndDetail
 from desktop_app.ui.page import Page, State
 from desktop_app.ui.people.editor import PersonEditor
+from desktop_app.ui.people.first_steps import FirstSteps
 from desktop_app.ui.people.view import PersonView
 from desktop_app.ui.table import Column, RowsModel, RowsTable
+from desktop_app.ui.theme import scaled
 
 _CARD_WIDE = 420
-_CATEGORY, _ROOMY = 2, 1280
 
 
 class PeoplePage(Page):
@@ -26,7 +28,9 @@ class PeoplePage(Page):
 
     name: ClassVar[str] = "people"
     section: ClassVar[str] = "people"
-    topics: ClassVar[frozenset[Topic]] = frozenset({Topic.PEOPLE, Topic.AWARDS})
+    topics: ClassVar[frozenset[Topic]] = frozenset({Topic.PEOPLE, Topic.AWARDS, Topic.COMMISSION})
+    _view: PersonView
+    _pair: ListAndDetail
     _search: QLineEdit
     _table: RowsTable[PersonRow]
 
@@ -46,9 +50,12 @@ class PeoplePage(Page):
         self._refreshing = False
         count = people.count()
         self.facts = texts.ngettext("{count} person", "{count} people", count).format(count=texts.number(count))
+        if text.strip():
+            said = texts.gettext("Found {found} of {all}")
+            self.facts = said.format(found=texts.number(len(ids)), all=texts.number(count))
         self._show_table(on=bool(count or self._editing))
         if not self._editing:
-            self._view.show_person(self._table.chosen_id())
+            self._view.show_person(self._table.chosen_id(), searched=bool(text.strip()))
 
     def open_record(self, record: str) -> None:
         """Show a person, or begin a new one."""
@@ -58,6 +65,7 @@ class PeoplePage(Page):
         self._search.clear()
         self.refresh()
         self._table.choose(UUID(record))
+        self._pair.open_detail()
 
     def new(self) -> None:
         """Open the editor on a new person."""
@@ -81,13 +89,14 @@ class PeoplePage(Page):
 
     def search(self) -> None:
         """Go to the search field."""
+        self._pair.close_detail()
         self._search.setFocus()
         self._search.selectAll()
 
     def arrive(self) -> None:
         """Put the cursor into the search field, on an empty page on what to do first."""
         if not self._editing:
-            (self._search if self._stack.currentIndex() == 0 else self._first).setFocus()
+            (self._search if self._stack.currentIndex() == 0 else self._first_steps.first).setFocus()
 
     def act(self) -> None:
         """Save in the editor; else make a letter for the chosen person."""
@@ -98,8 +107,12 @@ class PeoplePage(Page):
             self.context.open_page("letter", str(chosen))
 
     def narrow(self, window_width: int) -> None:
-        """Leave the category to the card where the table has little room."""
-        self._table.setColumnHidden(_CATEGORY, window_width < _ROOMY)
+        """Show the card beside the table, or over it where there is little room."""
+        self._pair.narrow(window_width)
+
+    def back(self) -> None:
+        """Go back from the card to the table."""
+        self._pair.close_detail()
 
     def panes(self) -> list[QWidget]:
         """Return search, table and card."""
@@ -123,6 +136,7 @@ class PeoplePage(Page):
         if "editing" in state:
             self._editor.restore(state)
             self._show_editor(on=True)
+            self._pair.open_detail()
 
     def _build(self) -> None:
         _ = self.context.texts.gettext
@@ -137,22 +151,22 @@ class PeoplePage(Page):
         self._search.setAccessibleName(_("Search people"))
         self._search.setClearButtonEnabled(True)
         self._search.addAction(self.context.icon("search"), QLineEdit.ActionPosition.LeadingPosition)
-        self._search.setFixedWidth(320)
+        self._search.setFixedWidth(round(scaled(340)))
         self._search.textChanged.connect(lambda _text: self.refresh())
+        self._search.textEdited.connect(lambda _text: self._pair.close_detail())
         self._outer.addLayout(row(self._search, None))
         self._stack = QStackedWidget()
         self._stack.addWidget(self._body())
-        self._first = button(self.context, _("Add person"), self.new, icon="user-plus", look="primary")
-        unless_read_only(self.context, self._first)
-        hint = _("Add the people whom the commission invites and thanks. Each has a card with posts and letters")
-        self._stack.addWidget(empty_state(self.context, "users", _("Nobody here yet"), hint, self._first))
+        self._first_steps = FirstSteps(self.context, self.new)
+        self._stack.addWidget(self._first_steps)
         self._outer.addWidget(self._stack, 1)
 
-    def _body(self) -> QSplitter:
+    def _body(self) -> ListAndDetail:
         model = RowsModel(_columns(self.context.texts), self._fetch)
         self._table = RowsTable(self.context, self.context.texts.gettext("People"), model)
         self._table.chosen.connect(self._show)
-        self._table.opened.connect(self._edit)
+        self._table.opened.connect(self._open)
+        self._table.clicked.connect(lambda _index: self._pair.open_detail())
         self._table.sorted_by.connect(self._sort)
         frame, layout = card()
         layout.setContentsMargins(1, 1, 1, 1)
@@ -166,15 +180,11 @@ class PeoplePage(Page):
         inside = QVBoxLayout(holder)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.addWidget(self._right)
-        splitter = QSplitter(Qt.Orientation.Horizontal)
-        splitter.setHandleWidth(12)
-        splitter.addWidget(frame)
-        splitter.addWidget(holder)
-        splitter.setStretchFactor(0, 1)
-        splitter.setSizes([760, _CARD_WIDE])
-        splitter.setChildrenCollapsible(False)
-        holder.setMinimumWidth(380)
-        return splitter
+        frame.setFocusProxy(self._table)
+        self._pair = ListAndDetail(self.context, frame, holder, (760, _CARD_WIDE))
+        self._pair.left.connect(self.leave)
+        self._view.deleted.connect(self._pair.close_detail)
+        return self._pair
 
     def _fetch(self, ids: Sequence[UUID]) -> list[PersonRow]:
         return self.context.desk.people.rows(ids, self.context.texts.language)
@@ -187,12 +197,19 @@ class PeoplePage(Page):
             self._show_editor(on=False)
         self._view.show_person(person_id)
 
+    def _open(self, person_id: UUID) -> None:
+        if self._pair.is_narrow and not self._pair.covers:
+            self._pair.open_detail()
+        else:
+            self._edit(person_id)
+
     def _edit(self, person_id: UUID | None) -> None:
         if self.context.desk.read_only:
             return
         self._editor.open(person_id)
         self._show_editor(on=True)
         self._show_table(on=True)
+        self._pair.open_detail()
         self._editor.focus_first()
 
     def _close_editor(self, saved: UUID | None) -> None:
@@ -200,10 +217,13 @@ class PeoplePage(Page):
         self.refresh()
         if saved is not None:
             self._table.choose(saved)
-        self._table.setFocus()
+        if not self._pair.covers:
+            self._table.setFocus()
 
     def _show_table(self, *, on: bool) -> None:
         self._stack.setCurrentIndex(0 if on else 1)
+        if not on:
+            self._first_steps.refresh()
         self._search.setVisible(on)
         self._add.setVisible(on)
 
@@ -222,7 +242,9 @@ def _columns(texts: Texts) -> list[Column[PersonRow]]:
     return [
         Column(_("Surname, given name, patronymic"), lambda p: p.name, 240, PeopleOrder.NAME, strong=True),
         Column(_("Post"), lambda p: short_post(p.post), 0, PeopleOrder.POST, tip=lambda p: p.post),
-        Column(_("Category"), lambda p: p.category, 180, PeopleOrder.CATEGORY),
+        Column(
+            _("Category"), lambda p: short_category(p.category), 170, PeopleOrder.CATEGORY, tip=lambda p: p.category
+        ),
         Column(
             _("Award"),
             lambda p: texts.date(p.last_award_on) if p.last_award_on else "",

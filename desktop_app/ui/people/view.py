@@ -3,20 +3,23 @@
 from collections.abc import Callable
 from uuid import UUID
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFormLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from desktop_app.domain.awards import AwardRow
 from desktop_app.domain.languages import Language
 from desktop_app.domain.people import PersonCard, Position, position_on
+from desktop_app.i18n.award_states import STATES
 from desktop_app.ui.context import Context
 from desktop_app.ui.controls import button, hairline, icon_button, label, replaced, row, unless_read_only
 from desktop_app.ui.people.name_forms import NameForms
-from desktop_app.ui.words import SEXES, STATES
+from desktop_app.ui.words import SEXES
 
 
 class PersonView(QFrame):
     """Shows one person; filled anew for each."""
+
+    deleted = Signal()
 
     def __init__(self, context: Context, edit: Callable[[UUID | None], None]) -> None:
         super().__init__()
@@ -31,10 +34,10 @@ class PersonView(QFrame):
         layout.setContentsMargins(1, 1, 1, 1)
         layout.addWidget(self._scroll)
 
-    def show_person(self, person_id: UUID | None) -> None:
-        """Show a person, or a hint where nobody is chosen."""
+    def show_person(self, person_id: UUID | None, *, searched: bool = False) -> None:
+        """Show a person, or a hint where nobody is chosen, or nobody was found."""
         self._card = None if person_id is None else self._context.desk.people.card(person_id)
-        replaced(self._scroll, self._nobody() if self._card is None else self._filled(self._card))
+        replaced(self._scroll, self._nobody(searched=searched) if self._card is None else self._filled(self._card))
 
     def delete(self) -> None:
         """Delete the person shown."""
@@ -43,9 +46,12 @@ class PersonView(QFrame):
             self._context.desk.people.delete(person.id)
             words = self._context.texts.gettext("Deleted: {name}").format(name=person.name)
             self._context.notify(words)
+            self.deleted.emit()
 
-    def _nobody(self) -> QWidget:
-        hint = label(self._context.texts.gettext("Choose a person in the table"), tone="quiet")
+    def _nobody(self, *, searched: bool) -> QWidget:
+        _ = self._context.texts.gettext
+        words = _("Nobody was found. Change or clear the search") if searched else _("Choose a person in the table")
+        hint = label(words, tone="quiet", wrap=True)
         hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
         return hint
 
@@ -79,6 +85,8 @@ class PersonView(QFrame):
         head.setSpacing(2)
         line = row(name, pencil, trash, spacing=2)
         line.setStretch(0, 1)
+        for tool in (pencil, trash):
+            line.setAlignment(tool, Qt.AlignmentFlag.AlignTop)
         head.addLayout(line)
         held = position_on(card.positions, self._context.desk.clock.today())
         if held is not None:
