@@ -30,11 +30,16 @@ class KazakhKeys(QObject):
         application.focusChanged.connect(self._follow)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Take Alt+letter and Ctrl+Space for text fields; leave every other key."""
+        """Take Alt+letter and Ctrl+Space for text fields, Esc for the open strip; leave every other key."""
         if event.type() not in (QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride):
             return False
         if not isinstance(event, QKeyEvent) or not isinstance(watched, TextField):
             return False
+        if self._strip is not None and event.key() == Qt.Key.Key_Escape:
+            event.accept()
+            if event.type() is QEvent.Type.KeyPress:
+                self._close()
+            return True
         letter = letter_for(event)
         strip = event.key() == Qt.Key.Key_Space and event.modifiers() == Qt.KeyboardModifier.ControlModifier
         if not (letter or strip) or _fixed(watched):

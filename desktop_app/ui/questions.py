@@ -78,5 +78,12 @@ def ask_closing(parent: QWidget, context: Context, error: RuleError) -> bool:
 def ask_operator(parent: QWidget, context: Context) -> str:
     """Ask for the name of who works here; empty if the user thought better of it."""
     _ = context.texts.gettext
-    name, accepted = QInputDialog.getText(parent, _("Who works here?"), _("Surname and initials"))
+    dialog = QInputDialog(parent)
+    dialog.setWindowTitle(_("Who works here?"))
+    dialog.setLabelText(_("Surname and initials"))
+    dialog.setOkButtonText(_("Work under this name"))
+    dialog.setCancelButtonText(_("Cancel"))
+    accepted = dialog.exec() == QDialog.DialogCode.Accepted
+    name = dialog.textValue()
+    dialog.deleteLater()
     return " ".join(name.split()) if accepted else ""

@@ -14,6 +14,7 @@ from desktop_app.ui.controls import icon_button, joined
 
 _LANGUAGES = ((Language.KK, "ҚАЗ", "Қазақша"), (Language.RU, "РУС", "Русский"), (Language.EN, "ENG", "English"))
 _MOST_FOUND = 8
+_FIRST_YEAR, _YEARS_AHEAD = 1991, 10
 _FOUND = Qt.ItemDataRole.UserRole
 
 
@@ -66,7 +67,8 @@ class SearchField(QLineEdit):
         if rows:
             self._add_head(texts.gettext("Letters"))
         for row in rows[:_MOST_FOUND]:
-            self._add(f"№ {row.number} · {row.recipient} · {texts.date(row.dated)}", "awards", row.id)
+            parts = (f"№ {row.number}" if row.number else "", row.recipient, texts.date(row.dated))
+            self._add(" · ".join(part for part in parts if part), "awards", row.id)
 
     def _add_head(self, words: str) -> None:
         item = QListWidgetItem(words)
@@ -183,8 +185,13 @@ class TopBar(QFrame):
         chooser.setMenu(menu)
         return chooser
 
+    @property
+    def _last_year(self) -> int:
+        return self._context.desk.clock.today().year + _YEARS_AHEAD
+
     def _step(self, step: int) -> None:
-        self._choose(self._year + step)
+        if _FIRST_YEAR <= self._year + step <= self._last_year:
+            self._choose(self._year + step)
 
     def _choose(self, year: int) -> None:
         self._year = year
@@ -193,6 +200,8 @@ class TopBar(QFrame):
 
     def _show_year(self) -> None:
         self._shown_year.setText(f"{self._year} ▾")
+        self._back.setEnabled(self._year > _FIRST_YEAR)
+        self._on.setEnabled(self._year < self._last_year)
         self._shown_year.setAccessibleName(self._context.texts.gettext("Year {year}").format(year=self._year))
 
     def _list_years(self) -> None:

@@ -70,9 +70,8 @@ class WelcomePage(QWidget):
         self._texts = Texts(look.language)
         self._colours = tokens(look.theme)
         self._asked = path
-        self._chosen: Path | None = None
         self._refusal = refusal(path)
-        self._path = free_place(path)
+        self._path = self._offered = free_place(path)
         self._doors = doors
         self.setWindowTitle("Zhospar")
         self._build()
@@ -90,7 +89,7 @@ class WelcomePage(QWidget):
     @property
     def place(self) -> Path:
         """Return where the data is to lie, for the page in another language."""
-        return self._chosen or self._asked
+        return self._asked if self._path == self._offered else self._path
 
     def say(self, words: str) -> None:
         """Say what stands in the way."""
@@ -242,7 +241,7 @@ class WelcomePage(QWidget):
         title = self._texts.gettext("Choose a place")
         chosen, _filter = QFileDialog.getSaveFileName(self, title, str(self._path), "Zhospar (*.db)")
         if chosen:
-            self._path = self._chosen = Path(chosen)
+            self._path = Path(chosen)
             self._place.setText(chosen)
 
     def _open(self) -> None:

@@ -3,10 +3,11 @@
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
-from desktop_app.ui.kazakh_keys import LetterStrip, letter_for, type_into
+from desktop_app.ui.kazakh_keys import KazakhKeys, LetterStrip, letter_for, type_into
 
 _ALT, _SHIFT = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ShiftModifier
 
@@ -66,3 +67,14 @@ def test_control_space_opens_and_closes_the_strip(application: QApplication, qtb
     QApplication.sendEvent(field, key)
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     assert not field.findChildren(LetterStrip)
+
+
+def test_escape_closes_the_strip_and_nothing_else(application: QApplication, qtbot: QtBot) -> None:
+    field = QLineEdit()
+    qtbot.addWidget(field)
+    field.show()
+    keys = application.findChild(KazakhKeys)
+    assert keys is not None
+    keys._toggle(field)
+    QTest.keyClick(field, Qt.Key.Key_Escape)
+    assert keys._strip is None

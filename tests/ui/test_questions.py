@@ -76,5 +76,6 @@ def test_the_note_can_be_closed(window: MainWindow, qtbot: QtBot) -> None:
 def test_a_name_is_taken_tidy_or_not_at_all(
     window: MainWindow, monkeypatch: pytest.MonkeyPatch, answer: tuple[str, bool], name: str
 ) -> None:
-    monkeypatch.setattr(QInputDialog, "getText", lambda *_arguments: answer)
+    monkeypatch.setattr(QInputDialog, "textValue", lambda _dialog: answer[0])
+    monkeypatch.setattr(QInputDialog, "exec", lambda _dialog: int(answer[1]))
     assert ask_operator(window, window.context) == name

@@ -114,7 +114,7 @@ def test_the_question_tells_what_goes(group: DataGroup, desk: Desk) -> None:
     desk.people.delete(desk.people.ids()[0])
     asked = _answering(lambda dialog: dialog.reject())
     _press(group, "Restore")
-    assert "What was entered after it goes" in "\n".join(asked)
+    assert "What was entered after this copy was made goes" in "\n".join(asked)
     assert len(desk.people.ids()) == 2
 
 
@@ -126,7 +126,7 @@ def test_a_copy_from_elsewhere_is_restored(
     _choose_to_open(str(tmp_path / "copy.zip"), monkeypatch)
     asked = _answering(lambda dialog: dialog.accept())
     _press(group, "Restore from a file")
-    assert "Restore this file?" in asked
+    assert "Restore the data from copy.zip?" in asked
     assert len(desk.people.ids()) == 3
 
 

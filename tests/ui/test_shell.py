@@ -220,7 +220,8 @@ def test_the_operator_goes_along_to_another_file(shell: Shell, window: MainWindo
 
 
 def test_another_name_is_asked_for_at_the_foot(window: MainWindow, desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(QInputDialog, "getText", lambda *_arguments: ("Серік Ж.", True))
+    monkeypatch.setattr(QInputDialog, "textValue", lambda _dialog: "Серік Ж.")
+    monkeypatch.setattr(QInputDialog, "exec", lambda _dialog: 1)
     window.status.operator_asked.emit()
     assert desk.settings.operator == "Серік Ж."
     assert "Серік Ж." in desk.settings.operators()

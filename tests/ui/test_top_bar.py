@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QToolButton
 
 from desktop_app.domain.languages import Language
 from desktop_app.services.desk import Desk, open_desk
-from desktop_app.ui.awards.page import AwardsPage
+from desktop_app.services.letters import Wishes
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.shell import Shell
 
@@ -33,13 +33,21 @@ def test_the_list_of_years_holds_this_and_the_next(window: MainWindow) -> None:
     assert {str(this), str(this + 1)} <= {action.text() for action in window.top._years.actions()}
 
 
-def test_a_narrow_window_keeps_the_posts_readable(window: MainWindow) -> None:
-    page = window.pages["awards"]
-    assert isinstance(page, AwardsPage)
-    window.resize(1120, 640)
-    assert page._table.isColumnHidden(1)
-    window.resize(1440, 900)
-    assert not page._table.isColumnHidden(1)
+def test_years_end_where_there_can_be_no_papers(window: MainWindow, desk: Desk) -> None:
+    window.top._choose(1991)
+    window.top._step(-1)
+    assert (window.year, window.top._back.isEnabled()) == (1991, False)
+    last = desk.clock.today().year + 10
+    window.top._choose(last)
+    window.top._step(1)
+    assert (window.year, window.top._on.isEnabled()) == (last, False)
+
+
+def test_a_letter_without_a_number_is_found_by_its_name(window: MainWindow, desk: Desk) -> None:
+    desk.letters.issue(desk.letters.compose_all(desk.people.ids()[:1], Wishes()))
+    window.top.search._look("Әбдірова")
+    found = [window.top.search._found.item(row).text() for row in range(window.top.search._found.count())]
+    assert any(words.startswith("№ 1 · Әбдірова") for words in found)
 
 
 def test_a_year_of_the_list_is_shown(window: MainWindow, desk: Desk) -> None:

@@ -127,8 +127,9 @@ class DataGroup(Group):
 
     def _restore(self, path: Path, moment: str) -> None:
         _ = self.context.texts.gettext
-        question = _("Restore the backup of {moment}?").format(moment=moment) if moment else _("Restore this file?")
-        hint = _("What was entered after it goes. A safety copy of the data as it is now is made first")
+        file = _("Restore the data from {name}?").format(name=path.name)
+        question = _("Restore the backup of {moment}?").format(moment=moment) if moment else file
+        hint = _("What was entered after this copy was made goes. The data as it is now is copied first")
         if confirmed(self, self.context, question, hint, _("Restore")):
             self.context.desk.backups.restore(path)
             self.context.tell(_("Restored. The safety copy stands first in the list"))

@@ -14,6 +14,7 @@ from desktop_app.domain.languages import PAPER_LANGUAGES, Language
 from desktop_app.i18n.dates import short_date
 from desktop_app.i18n.errors import explain
 from desktop_app.i18n.texts import Texts
+from desktop_app.services.sheets import signatory_post
 from desktop_app.ui.controls import button, card, hairline, label, retoned, row, unless_read_only
 from desktop_app.ui.form import Field, Form
 from desktop_app.ui.page import State
@@ -188,10 +189,17 @@ class SignatoriesGroup(Group):
         )
 
     def _worded(self, signatory: Signatory) -> str:
-        begins = short_date(signatory.valid_from) if signatory.valid_from else "…"
-        ends = short_date(signatory.valid_to) if signatory.valid_to else "…"
-        post = signatory.post(self._paper)
-        return f"{signatory.name(self._paper)}\n{post + ', ' if post else ''}{begins} – {ends}"
+        return f"{signatory.name(self._paper)}\n{signatory_post(signatory, self._paper)}, {self._term(signatory)}"
+
+    def _term(self, signatory: Signatory) -> str:
+        _ = self.context.texts.gettext
+        begins = short_date(signatory.valid_from) if signatory.valid_from else ""
+        ends = short_date(signatory.valid_to) if signatory.valid_to else ""
+        if begins and ends:
+            return f"{begins} – {ends}"
+        if begins or ends:
+            return (_("since {day}") if begins else _("until {day}")).format(day=begins or ends)
+        return _("without a term")
 
     @property
     def _paper(self) -> Language:
