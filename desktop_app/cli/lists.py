@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from desktop_app.cli.call import DONE, Call
 from desktop_app.domain.awards import AwardRow
 from desktop_app.domain.people import PersonRow
+from desktop_app.i18n.award_states import STATES
 
 
 def show_list(call: Call) -> int:
@@ -32,7 +33,16 @@ def _awards(call: Call) -> int:
         call.say_json([_award(row) for row in rows])
         return DONE
     for row in rows:
-        call.say_row([str(row.id), row.number, call.texts.date(row.dated), row.recipient, row.kind, row.state.value])
+        call.say_row(
+            [
+                str(row.id),
+                row.number,
+                call.texts.date(row.dated),
+                row.recipient,
+                row.kind,
+                call.texts.gettext(STATES[row.state]),
+            ]
+        )
     call.say(call.texts.ngettext("{count} letter", "{count} letters", len(rows)).format(count=len(rows)))
     return DONE
 

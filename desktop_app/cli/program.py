@@ -1,6 +1,7 @@
 """The command line: reads the arguments, runs one command, says in a sentence what was refused."""
 
 import argparse
+import errno
 import os
 import sys
 from collections.abc import Sequence
@@ -11,12 +12,16 @@ from desktop_app.cli.call import REFUSED, WRONG_USE, Call, drop
 from desktop_app.cli.commands import COMMANDS, COMMON, WINDOW, Argument, Command
 from desktop_app.cli.finding import NotOneRecordError
 from desktop_app.cli.surroundings import Surroundings, system_language
-from desktop_app.domain.errors import RuleError
+from desktop_app.cli.wrong_use import explained, formatter
+from desktop_app.domain.errors import DiskFullError, FileReadOnlyError, RuleError
 from desktop_app.domain.journal import N_
 from desktop_app.domain.languages import Language
 from desktop_app.i18n.errors import explain
 from desktop_app.i18n.texts import Texts
+from desktop_app.services.reports import save_report
 
+_NO_ROOM = frozenset({errno.ENOSPC, errno.EFBIG})
+_NOT_ALLOWED = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
 _HELP = Argument(("-h", "--help"), N_("Show this help"), {"action": "help"})
 _MESSAGES = Argument(
     ("--lang",),
@@ -46,9 +51,24 @@ def run(arguments: Sequence[str], surroundings: Surroundings) -> int:
     except OSError as error:
         drop(sys.stdout)
         if not isinstance(error, BrokenPipeError):
-            call.complain(texts.gettext("The system refuses: {reason}").format(reason=error.strerror or error))
+            call.complain(_refusal(error, texts))
+        return REFUSED
+    except Exception as error:  # noqa: BLE001  (whatever it is, the user gets a sentence and a report)
+        report = save_report(error, call.data.parent / "reports")
+        sentence = texts.gettext("Something unexpected happened. The report lies in {path}")
+        call.complain(sentence.format(path=report or "–"))
         return REFUSED
     return code
+
+
+def _refusal(error: OSError, texts: Texts) -> str:
+    """Say in words of the work what the system refuses."""
+    path = str(error.filename or "")
+    if error.errno in _NO_ROOM:
+        return explain(DiskFullError(path), texts)
+    if error.errno in _NOT_ALLOWED and path:
+        return explain(FileReadOnlyError(path), texts)
+    return texts.gettext("The system refuses: {reason}").format(reason=error.strerror or error)
 
 
 def make_parser(texts: Texts) -> argparse.ArgumentParser:
@@ -58,7 +78,8 @@ def make_parser(texts: Texts) -> argparse.ArgumentParser:
     for argument in COMMON:
         parser.add(argument)
     parser.set_defaults(act=WINDOW.act)
-    offered = parser.add_subparsers(title=texts.gettext("commands"), metavar="COMMAND", parser_class=_Parser)
+    metavar = texts.gettext("COMMAND")
+    offered = parser.add_subparsers(title=texts.gettext("commands"), metavar=metavar, parser_class=_Parser)
     for command in COMMANDS:
         _add_command(offered, command, texts)
     return parser
@@ -68,7 +89,7 @@ class _Parser(argparse.ArgumentParser):
     """A parser whose own words are translated."""
 
     def __init__(self, texts: Texts, **settings: Any) -> None:
-        super().__init__(**settings, add_help=False, allow_abbrev=False)
+        super().__init__(**settings, formatter_class=formatter(texts), add_help=False, allow_abbrev=False)
         self._texts = texts
         self._group = self.add_argument_group(texts.gettext("arguments"))
         self.add(_HELP)
@@ -82,7 +103,7 @@ class _Parser(argparse.ArgumentParser):
         """Say how the command is used, and leave with the code of wrong use."""
         self.print_usage(sys.stderr)
         sentence = self._texts.gettext("This cannot be understood: {message}")
-        print(sentence.format(message=message), file=sys.stderr)
+        print(sentence.format(message=explained(message, self._texts)), file=sys.stderr)
         raise SystemExit(WRONG_USE)
 
 

@@ -15,11 +15,6 @@ CASES = {
     Case.INSTRUMENTAL: N_("By whom"),
 }
 PAPER_LANGUAGE = {Language.KK: N_("in Kazakh"), Language.RU: N_("in Russian")}
-STATES = {
-    AwardState.NUMBERED: N_("Not printed"),
-    AwardState.PRINTED: N_("Printed"),
-    AwardState.ANNULLED: N_("Annulled"),
-}
 _MOST_IN_MENU = 60
 _MARKS = {
     AwardState.NUMBERED: Mark("circle", "none"),

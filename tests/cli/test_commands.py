@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 
 from desktop_app.cli.commands import COMMANDS, Command
+from desktop_app.cli.program import run
+from desktop_app.cli.surroundings import Surroundings
 from desktop_app.domain.languages import Language
 from desktop_app.i18n.texts import Texts
 from tests import strings
@@ -90,3 +92,28 @@ def test_the_version_is_told(shell: Shell) -> None:
 def test_the_data_file_may_be_named_before_or_after_the_command(office: Shell) -> None:
     answers = [office("--data", office.data, "verify"), office("verify", "--data", office.data)]
     assert [answer.code for answer in answers] == [0, 0]
+
+
+@pytest.mark.parametrize("language", ["kk", "ru"])
+@pytest.mark.parametrize(
+    "wrong",
+    [["nonsense"], ["list"], ["list", "dogs"], ["register", "--year", "soon", "--out", "a.pdf"], ["decline", "--from"]],
+)
+def test_wrong_use_is_explained_in_the_language_of_the_messages(shell: Shell, language: str, wrong: list[str]) -> None:
+    answer = shell("--lang", language, *wrong)
+    said = answer.error.splitlines()
+    assert answer.code == 2
+    assert not re.search(r"usage|argument|invalid|required|choose", answer.error)
+    assert len(said) >= 2
+
+
+def test_an_unexpected_fault_is_a_sentence_with_a_report(
+    shell: Shell, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def fail(folder: Path) -> Path:
+        raise ZeroDivisionError(folder)
+
+    surroundings = Surroundings(lambda _chosen: shell.data, lambda path, *, demo: 0, fail)
+    assert run(["--lang", "en", "selfcheck", "--out", str(tmp_path)], surroundings) == 1
+    assert len(capsys.readouterr().err.splitlines()) == 1
+    assert list((tmp_path / "reports").glob("report-*.txt"))

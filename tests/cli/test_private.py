@@ -11,7 +11,7 @@ from sqlalchemy.exc import IntegrityError
 
 from desktop_app.domain.journal import StepName
 from desktop_app.services.desk import Desk
-from desktop_app.ui.errors import save_report
+from desktop_app.services.reports import save_report
 from tests.builders import a_card, a_desk, an_office
 from tests.storage.rows import a_person_row
 

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from desktop_app.domain.errors import DiskFullError, RuleError
-from desktop_app.ui.errors import install, save_report
+from desktop_app.services.reports import save_report
+from desktop_app.ui.errors import install
 
 
 def _failed(error: Exception) -> Exception:

@@ -326,7 +326,9 @@ class LetterPage(Page):
             return None
         choices = self._choices
         number = "" if choices.issuer_role is Role.OWN else choices.number
-        return replace(self._letter, number=number, basis=choices.grounds["basis"], basis_kk=choices.grounds["basis_kk"])
+        return replace(
+            self._letter, number=number, basis=choices.grounds["basis"], basis_kk=choices.grounds["basis_kk"]
+        )
 
     def _issue(self) -> None:
         self._timer.stop()

@@ -7,12 +7,13 @@ from PySide6.QtWidgets import QFormLayout, QFrame, QScrollArea, QVBoxLayout, QWi
 
 from desktop_app.domain.awards import Award, AwardState
 from desktop_app.domain.languages import PAPER_LANGUAGES, Language
+from desktop_app.i18n.award_states import STATES
 from desktop_app.ui.awards.annulling import ask_reason
 from desktop_app.ui.context import Context
 from desktop_app.ui.controls import button, hairline, label, replaced, row, toggle
 from desktop_app.ui.preview import Preview
 from desktop_app.ui.saving import ask_printer, print_pdf, save_pdf
-from desktop_app.ui.words import PAPER_LANGUAGE, STATES
+from desktop_app.ui.words import PAPER_LANGUAGE
 
 
 class AwardView(QFrame):
