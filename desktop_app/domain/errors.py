@@ -44,6 +44,25 @@ class UnknownFieldError(RuleError):
 
 
 @dataclass
+class PhraseFieldError(RuleError):
+    """A pattern of the phrase book with a field that it cannot have."""
+
+    field: str
+    allowed: str
+
+
+@dataclass
+class PhraseKnownError(RuleError):
+    """Another phrase of the phrase book has the same Russian pattern."""
+
+    pattern: str
+
+
+class PhraseEmptyError(RuleError):
+    """A phrase without its Russian pattern, or one that words nothing."""
+
+
+@dataclass
 class UnbalancedBraceError(RuleError):
     """A brace in a letter's text without its partner."""
 
@@ -240,3 +259,18 @@ class InstallationBrokenError(RuleError):
     """A program that cannot do what every sound installation can."""
 
     reason: str
+
+
+class SamePersonError(RuleError):
+    """An entry that is to be compared or merged with itself."""
+
+
+@dataclass
+class AlreadyMergedError(RuleError):
+    """An entry that stands in no list any more: it was merged into another one."""
+
+    name: str
+
+
+class HeldByPeopleError(RecordInUseError):
+    """A category or organisation that posts of people refer to; ``papers`` counts these posts."""

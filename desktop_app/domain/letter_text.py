@@ -65,6 +65,11 @@ def field_case(text: str, field: str) -> Case | None:
     return None
 
 
+def needs_sex(text: str) -> bool:
+    """Tell whether a text has a form for each sex."""
+    return bool(_CHOICE.search(text))
+
+
 def check_text(text: str) -> str:
     """Check a text with fields before it is stored or filled.
 

@@ -1,4 +1,4 @@
-"""Kazakh names of rural okrugs from the adjectives that Russian posts use."""
+"""Kazakh names of rural okrugs, and the adjectives that Russian posts use for them."""
 
 _PLACES = {
     "айшабибинского": "Айшабибі",
@@ -25,3 +25,9 @@ _PLACES = {
 def kazakh_place(adjective: str) -> str | None:
     """Return the Kazakh name behind a Russian adjective in the genitive; nothing where it is unknown."""
     return _PLACES.get(adjective.casefold())
+
+
+def russian_place(kazakh: str) -> str | None:
+    """Return the Russian adjective in the genitive for a Kazakh name; nothing where it is unknown."""
+    found = (adjective for adjective, name in _PLACES.items() if name.casefold() == kazakh.casefold())
+    return next((adjective.capitalize() for adjective in found), None)

@@ -1,13 +1,14 @@
 """The phrase book of posts: Russian cases of head words, Kazakh wording by pattern."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from desktop_app.domain.languages import Case, Doubt, Language
 from desktop_app.i18n.declension import SuggestedForm
 from desktop_app.i18n.kazakh import decline_phrase
-from desktop_app.i18n.places import kazakh_place
+from desktop_app.i18n.places import kazakh_place, russian_place
 from desktop_app.i18n.russian_posts import decline_head, knows_head
 
 
@@ -195,21 +196,33 @@ def _of_bodies() -> Iterable[Phrase]:
 
 SEED_PHRASES: tuple[Phrase, ...] = (*_of_bodies(), *(Phrase(*phrase) for phrase in _OTHERS))
 
-_FIELDS = {"n": r"(?P<n>\d[\d/–-]*)", "place": r"(?P<place>\w[\w-]*(?:ого|его))"}
-
 
 def translate_post(post_ru: str, phrases: Sequence[Phrase]) -> str | None:
     """Return the Kazakh wording of a Russian post, or nothing where no pattern or place is known."""
-    found = _find(post_ru, phrases)
-    if found is None:
-        return None
-    phrase, fields = found
-    if "place" in fields:
-        place = kazakh_place(fields["place"])
-        if place is None:
-            return None
-        fields = {**fields, "place": place}
-    return _filled(phrase.pattern_kk, fields)
+    for phrase, fields in _found(post_ru, phrases):
+        place = kazakh_place(fields["place"]) if "place" in fields else ""
+        if phrase.pattern_kk and place is not None:
+            return _filled(phrase.pattern_kk, {**fields, "place": place})
+    return None
+
+
+def russian_post(post_kk: str, phrases: Sequence[Phrase]) -> str | None:
+    """Return the Russian wording of a Kazakh post by the first pattern that fits, or nothing."""
+    wanted = _plain(post_kk)
+    for phrase in phrases:
+        match = _expression(phrase.pattern_kk, r"\w[\w-]*").fullmatch(wanted) if phrase.pattern_kk else None
+        if match is None:
+            continue
+        fields = match.groupdict()
+        place = russian_place(fields["place"]) if "place" in fields else ""
+        if place is not None:
+            return _filled(phrase.pattern_ru, {**fields, "place": place})
+    return None
+
+
+def phrase_of(post_ru: str, phrases: Sequence[Phrase]) -> Phrase | None:
+    """Return the phrase that words a Russian post: the first that fits."""
+    return next((phrase for phrase, _fields in _found(post_ru, phrases)), None)
 
 
 def decline_post(post: str, language: Language, case: Case, phrases: Sequence[Phrase]) -> SuggestedForm:
@@ -221,30 +234,32 @@ def decline_post(post: str, language: Language, case: Case, phrases: Sequence[Ph
         return SuggestedForm(post, case, language)
     if language is Language.KK:
         return SuggestedForm(decline_phrase(post, case, owned=True), case, language)
-    found = _find(post, phrases)
-    if found is not None and case is Case.DATIVE:
-        form = _filled(found[0].dative_ru, found[1])
-        return SuggestedForm(_like(post, form), case, language)
+    if case is Case.DATIVE:
+        for phrase, fields in _found(post, phrases):
+            if phrase.dative_ru:
+                return SuggestedForm(_like(post, _filled(phrase.dative_ru, fields)), case, language)
     reasons = () if knows_head(post) else (Doubt.UNKNOWN_WORDING,)
     return SuggestedForm(decline_head(post, case), case, language, reasons)
 
 
-def _find(post: str, phrases: Sequence[Phrase]) -> tuple[Phrase, dict[str, str]] | None:
+def _found(post: str, phrases: Sequence[Phrase]) -> Iterator[tuple[Phrase, dict[str, str]]]:
     wanted = _plain(post)
     for phrase in phrases:
-        match = re.fullmatch(_expression(phrase.pattern_ru), wanted, re.IGNORECASE)
+        match = _expression(phrase.pattern_ru, r"\w[\w-]*(?:ого|его)").fullmatch(wanted)
         if match:
-            return phrase, match.groupdict()
-    return None
+            yield phrase, match.groupdict()
 
 
 def _plain(post: str) -> str:
     return re.sub(r"№\s*", "№ ", " ".join(post.split()).rstrip(" .,;")) if "с. о." not in post else post.strip()
 
 
-def _expression(pattern: str) -> str:
+@cache
+def _expression(pattern: str, place: str) -> "re.Pattern[str]":
+    fields = {"n": r"(?P<n>\d[\d/–-]*)", "place": f"(?P<place>{place})"}
     parts = re.split(r"\{(\w+)\}", pattern)
-    return "".join(_FIELDS.get(part, "") if place % 2 else re.escape(part) for place, part in enumerate(parts))
+    expression = "".join(fields.get(part, "") if odd % 2 else re.escape(part) for odd, part in enumerate(parts))
+    return re.compile(expression, re.IGNORECASE)
 
 
 def _filled(pattern: str, fields: dict[str, str]) -> str:

@@ -13,7 +13,9 @@ if TYPE_CHECKING:
     from desktop_app.services.commissions import Commissions
     from desktop_app.services.drafts import Drafts
     from desktop_app.services.letters import Letters
+    from desktop_app.services.names import Names
     from desktop_app.services.people import People
+    from desktop_app.services.phrases import Phrases
     from desktop_app.services.register import Register
     from desktop_app.services.settings import Settings
     from desktop_app.services.undo import Steps
@@ -27,6 +29,8 @@ class Desk:
     path: Path
     read_only: bool
     people: "People"
+    names: "Names"
+    phrases: "Phrases"
     commissions: "Commissions"
     letters: "Letters"
     register: "Register"

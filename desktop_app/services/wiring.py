@@ -8,7 +8,9 @@ from desktop_app.services.commissions import Commissions
 from desktop_app.services.desk import Desk
 from desktop_app.services.drafts import Drafts
 from desktop_app.services.letters import Letters
+from desktop_app.services.names import Names
 from desktop_app.services.people import People
+from desktop_app.services.phrases import Phrases
 from desktop_app.services.register import Register
 from desktop_app.services.settings import Settings
 from desktop_app.services.undo import Steps
@@ -25,6 +27,8 @@ def wire(database: Database, clock: Clock) -> Desk:
         path=database.path,
         read_only=database.read_only,
         people=People(database, changes, clock),
+        names=Names(database, changes, clock),
+        phrases=Phrases(database, changes),
         commissions=Commissions(database, changes, clock),
         letters=Letters(database, changes, clock),
         register=Register(database, clock),

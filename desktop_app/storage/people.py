@@ -175,6 +175,13 @@ def refresh_search(session: Session, organisation_id: UUID) -> None:
         row.folded = _searched(session, card(session, person_id))
 
 
+def refresh_people(session: Session, person_ids: Collection[UUID]) -> None:
+    """Make these people found by the posts that they hold now."""
+    held = cards(session, person_ids)
+    for person_id, changed in held.items():
+        session.get_one(tables.PersonRow, person_id).folded = _searched(session, changed)
+
+
 def shown_position(positions: Sequence[Position], today: date) -> Position | None:
     """Return the post that the table shows: the one held today, else the one that began last."""
     held = position_on(tuple(positions), today)

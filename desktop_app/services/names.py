@@ -1,0 +1,141 @@
+"""The names page: which forms a text will need, and which of them somebody should look at."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
+from uuid import UUID
+
+from desktop_app.domain.changes import Topic
+from desktop_app.domain.clock import Clock
+from desktop_app.domain.forms import FormField
+from desktop_app.domain.journal import N_, StepName
+from desktop_app.domain.languages import Case, Doubt, Language, Sex
+from desktop_app.domain.letter_text import needs_sex
+from desktop_app.domain.people import ConfirmedForm, PersonCard
+from desktop_app.services.changes import Changes
+from desktop_app.services.composing import case_of
+from desktop_app.services.forms import suggest_name
+from desktop_app.storage import kinds, people
+from desktop_app.storage.database import Database
+
+FormKey = tuple[UUID, Language]
+
+
+@dataclass(frozen=True, slots=True)
+class NeededForm:
+    """A form of a name that a text needs, as proposed or confirmed.
+
+    ``asks_sex`` tells that the text cannot be written before the sex is known; ``settled`` that
+    nothing is left to look at.
+    """
+
+    person_id: UUID
+    language: Language
+    case: Case
+    name: str
+    post: str
+    form: str
+    sex: Sex
+    reasons: tuple[Doubt, ...] = ()
+    confirmed: bool = False
+    asks_sex: bool = False
+
+    @property
+    def key(self) -> FormKey:
+        """Return what tells the form from the others of one text."""
+        return self.person_id, self.language
+
+    @property
+    def settled(self) -> bool:
+        """Tell whether nobody needs to look at it any more."""
+        return not self.reasons
+
+
+class Names:
+    """Forms of names before a text is written."""
+
+    def __init__(self, database: Database, changes: Changes, clock: Clock) -> None:
+        self._database = database
+        self._changes = changes
+        self._clock = clock
+
+    def needed(
+        self,
+        person_ids: Sequence[UUID],
+        template_id: UUID,
+        languages: Collection[Language],
+        *,
+        kept: Collection[FormKey] = (),
+    ) -> list[NeededForm]:
+        """List the forms that a text needs of these people and that somebody should look at, in their order.
+
+        Args:
+            person_ids: Whom the text is for; who has gone meanwhile is left out.
+            template_id: The sample of the text.
+            languages: In which languages it will be written.
+            kept: Forms that are listed although nothing is doubtful about them any more.
+
+        Raises:
+            RecordGoneError: The sample is gone.
+        """
+        with self._database.reading() as unit:
+            template = kinds.template(unit.session, template_id)
+            cards = people.cards(unit.session, person_ids)
+        today = self._clock.today()
+        wanted = [(language, template.text(language)) for language in languages]
+        asked = [(language, case_of(text, FormField.PERSON), needs_sex(text)) for language, text in wanted]
+        found = []
+        for person_id in person_ids:
+            card = cards.get(person_id)
+            for language, case, by_sex in asked if card is not None else ():
+                assert card is not None  # noqa: S101  (the loop is empty without one)
+                if case is None and not by_sex:
+                    continue
+                form = _needed(card, language, case or Case.NOMINATIVE, asks_sex=by_sex)
+                if not form.settled or form.key in kept:
+                    shown = people.wording(people.shown_position(card.positions, today), language)
+                    found.append(replace(form, post=shown))
+        return found
+
+    def confirm(self, needed: NeededForm, form: str) -> None:
+        """Keep a form that somebody has looked at, as proposed or corrected.
+
+        Raises:
+            RecordGoneError: The person is gone.
+        """
+        with self._database.writing(StepName(N_("Confirm a form of {name}"), {"name": needed.name})) as unit:
+            text = " ".join(form.split()) or needed.form
+            people.confirm(unit.session, needed.person_id, ConfirmedForm(needed.language, needed.case, text))
+        self._changes.announce(Topic.PEOPLE, Topic.JOURNAL)
+
+    def set_sex(self, person_id: UUID, sex: Sex) -> None:
+        """Note the sex of a person; Russian forms confirmed for another sex are dropped.
+
+        Raises:
+            RecordGoneError: The person is gone.
+        """
+        with self._database.writing(StepName("")) as unit:
+            card = people.card(unit.session, person_id)
+            unit.name = StepName(N_("Note the sex of {name}"), {"name": str(card.person.name)})
+            people.save(unit.session, replace(card, person=replace(card.person, sex=sex)))
+        self._changes.announce(Topic.PEOPLE, Topic.JOURNAL)
+
+
+def _needed(card: PersonCard, language: Language, case: Case, *, asks_sex: bool) -> NeededForm:
+    person = card.person
+    suggested = suggest_name(card, language, case)
+    reasons = suggested.reasons
+    asks_sex = asks_sex and person.sex is Sex.UNKNOWN
+    if asks_sex and Doubt.SEX_UNKNOWN not in reasons:
+        reasons = (Doubt.SEX_UNKNOWN, *reasons)
+    return NeededForm(
+        person.id,
+        language,
+        case,
+        str(person.name_in(language)),
+        "",
+        suggested.form,
+        person.sex,
+        reasons,
+        confirmed=suggested.confirmed,
+        asks_sex=asks_sex,
+    )
