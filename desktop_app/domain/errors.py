@@ -261,8 +261,8 @@ class InstallationBrokenError(RuleError):
     reason: str
 
 
-class SamePersonError(RuleError):
-    """An entry that is to be compared or merged with itself."""
+class SameRecordError(RuleError):
+    """A record that is to be compared or merged with itself."""
 
 
 @dataclass

@@ -36,7 +36,7 @@ _SENTENCES: dict[type[RuleError], str] = {
     errors.RecordGoneError: N_("This record has been deleted meanwhile. Undo the deletion or choose another one"),
     errors.RecordInUseError: N_("Issued papers refer to this record ({papers}), so it stays"),
     errors.HeldByPeopleError: N_("Posts of people refer to this record ({papers}). Change them first"),
-    errors.SamePersonError: N_("This is one and the same entry. Choose two different ones"),
+    errors.SameRecordError: N_("This is one and the same record. Choose two different ones"),
     errors.AlreadyMergedError: N_("{name} was merged into another entry. Choose that one, or undo the merge first"),
     errors.AlreadyAnnulledError: N_("This paper is annulled already"),
     errors.ReasonMissingError: N_("The reason is missing. Type why"),

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from desktop_app.services.backup import Backups
     from desktop_app.services.commissions import Commissions
     from desktop_app.services.drafts import Drafts
+    from desktop_app.services.duplicates import Duplicates
+    from desktop_app.services.exporting import Exporting
     from desktop_app.services.letters import Letters
     from desktop_app.services.names import Names
     from desktop_app.services.people import People
@@ -29,6 +31,8 @@ class Desk:
     path: Path
     read_only: bool
     people: "People"
+    duplicates: "Duplicates"
+    exporting: "Exporting"
     names: "Names"
     phrases: "Phrases"
     commissions: "Commissions"

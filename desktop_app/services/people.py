@@ -1,16 +1,15 @@
 """People: found, shown, saved and deleted, with the forms of their names."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from uuid import UUID
 
 from desktop_app.domain.changes import Topic
-from desktop_app.domain.clock import Clock
 from desktop_app.domain.errors import RecordInUseError
 from desktop_app.domain.forms import NameSuggestion
 from desktop_app.domain.journal import N_, StepName
 from desktop_app.domain.languages import Case, Language
 from desktop_app.domain.people import (
-    Category,
     ConfirmedForm,
     Organisation,
     PeopleOrder,
@@ -22,19 +21,13 @@ from desktop_app.domain.people import (
 )
 from desktop_app.i18n.folding import fold
 from desktop_app.i18n.posts import translate_post
-from desktop_app.services.changes import Changes
+from desktop_app.services.belonging import Belonging
 from desktop_app.services.forms import suggest_name
 from desktop_app.storage import awards, organisations, people, phrases
-from desktop_app.storage.database import Database
 
 
-class People:
+class People(Belonging):
     """The people of the commission's work."""
-
-    def __init__(self, database: Database, changes: Changes, clock: Clock) -> None:
-        self._database = database
-        self._changes = changes
-        self._clock = clock
 
     def ids(self, text: str = "", *, order: PeopleOrder = PeopleOrder.NAME, descending: bool = False) -> list[UUID]:
         """List everybody whose name, post, organisation or phone has words that begin with the words of ``text``."""
@@ -105,6 +98,20 @@ class People:
         self._changes.announce(Topic.PEOPLE, Topic.JOURNAL)
         return len(cards)
 
+    def set_blocked(self, person_id: UUID, *, blocked: bool) -> PersonCard:
+        """Take somebody out of every list, choice and export, or bring them back; the step can be undone.
+
+        Raises:
+            RecordGoneError: Nobody has this identity.
+        """
+        with self._database.writing(StepName("")) as unit:
+            card = people.card(unit.session, person_id)
+            sentence = N_("Block {name}") if blocked else N_("Unblock {name}")
+            unit.name = StepName(sentence, {"name": str(card.person.name)})
+            saved = people.save(unit.session, replace(card, person=replace(card.person, blocked=blocked)))
+        self._changes.announce(Topic.PEOPLE, Topic.JOURNAL)
+        return saved
+
     def delete(self, person_id: UUID) -> None:
         """Delete a person with posts and forms; the step can be undone.
 
@@ -140,39 +147,3 @@ class People:
         with self._database.reading() as unit:
             book = phrases.book(unit.session)
         return translate_post(post_ru, book)
-
-    def categories(self) -> list[Category]:
-        """List the categories of people in their order."""
-        with self._database.reading() as unit:
-            return organisations.categories(unit.session)
-
-    def save_category(self, category: Category) -> Category:
-        """Save a category, new or changed.
-
-        Raises:
-            NameMissingError: No name in either language.
-        """
-        check_named(category.name_kk, category.name_ru)
-        with self._database.writing(StepName(N_("Save category {name}"), {"name": category.name_ru})) as unit:
-            saved = organisations.save_category(unit.session, category)
-        self._changes.announce(Topic.PEOPLE, Topic.JOURNAL)
-        return saved
-
-    def organisations(self) -> list[Organisation]:
-        """List the organisations in Kazakh order of their Russian names."""
-        with self._database.reading() as unit:
-            return organisations.everything(unit.session)
-
-    def save_organisation(self, organisation: Organisation) -> Organisation:
-        """Save an organisation, new or changed.
-
-        Raises:
-            NameMissingError: No name in either language.
-        """
-        check_named(organisation.name_kk, organisation.name_ru)
-        name = organisation.name_ru or organisation.name_kk
-        with self._database.writing(StepName(N_("Save organisation {name}"), {"name": name})) as unit:
-            saved = organisations.save(unit.session, organisation)
-            people.refresh_search(unit.session, saved.id)
-        self._changes.announce(Topic.PEOPLE, Topic.JOURNAL)
-        return saved

@@ -7,6 +7,8 @@ from desktop_app.services.changes import Changes
 from desktop_app.services.commissions import Commissions
 from desktop_app.services.desk import Desk
 from desktop_app.services.drafts import Drafts
+from desktop_app.services.duplicates import Duplicates
+from desktop_app.services.exporting import Exporting
 from desktop_app.services.letters import Letters
 from desktop_app.services.names import Names
 from desktop_app.services.people import People
@@ -27,6 +29,8 @@ def wire(database: Database, clock: Clock) -> Desk:
         path=database.path,
         read_only=database.read_only,
         people=People(database, changes, clock),
+        duplicates=Duplicates(database, changes, clock),
+        exporting=Exporting(database, clock),
         names=Names(database, changes, clock),
         phrases=Phrases(database, changes),
         commissions=Commissions(database, changes, clock),

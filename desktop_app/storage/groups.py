@@ -19,6 +19,18 @@ def everything(session: Session) -> list[Group]:
     return [_group(found) for found in session.scalars(select(row).order_by(row.sort_key, row.id))]
 
 
+def group(session: Session, group_id: UUID) -> Group:
+    """Return one group.
+
+    Raises:
+        RecordGoneError: The group is gone.
+    """
+    row = session.get(tables.PeopleGroupRow, group_id)
+    if row is None:
+        raise RecordGoneError("group")
+    return _group(row)
+
+
 def save(session: Session, changed: Group) -> Group:
     """Write a group, new or changed."""
     row = session.get(tables.PeopleGroupRow, changed.id) or tables.PeopleGroupRow(id=changed.id)
@@ -72,6 +84,25 @@ def put_into(session: Session, person_id: UUID, group_ids: Collection[UUID]) -> 
             session.delete(row)
     for group_id in sorted(wanted):
         session.add(member(group_id=group_id, person_id=person_id))
+
+
+def add_members(session: Session, group_id: UUID, person_ids: Collection[UUID]) -> int:
+    """Put people into a group; tell how many were not in it."""
+    member = tables.GroupMemberRow
+    known = set(session.scalars(select(member.person_id).where(member.group_id == group_id)))
+    added = sorted(set(person_ids) - known)
+    session.add_all(member(group_id=group_id, person_id=person_id) for person_id in added)
+    return len(added)
+
+
+def remove_members(session: Session, group_id: UUID, person_ids: Collection[UUID]) -> int:
+    """Take people out of a group; tell how many stood in it."""
+    member, leaving = tables.GroupMemberRow, set(person_ids)
+    found = session.scalars(select(member).where(member.group_id == group_id)).all()
+    gone = [row for row in found if row.person_id in leaving]
+    for row in gone:
+        session.delete(row)
+    return len(gone)
 
 
 def _group(row: tables.PeopleGroupRow) -> Group:

@@ -3,9 +3,10 @@
 from collections.abc import Iterable
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import Session
 
+from desktop_app.domain.errors import HeldByPeopleError, RecordGoneError
 from desktop_app.domain.languages import Language
 from desktop_app.domain.people import Category, Organisation
 from desktop_app.i18n.collation import sort_key
@@ -16,6 +17,18 @@ def everything(session: Session) -> list[Organisation]:
     """List the organisations in Kazakh order."""
     query = select(tables.OrganisationRow).order_by(tables.OrganisationRow.sort_key, tables.OrganisationRow.id)
     return [_organisation(row) for row in session.scalars(query)]
+
+
+def organisation(session: Session, organisation_id: UUID) -> Organisation:
+    """Return one organisation.
+
+    Raises:
+        RecordGoneError: The organisation is gone.
+    """
+    row = session.get(tables.OrganisationRow, organisation_id)
+    if row is None:
+        raise RecordGoneError("organisation")
+    return _organisation(row)
 
 
 def save(session: Session, changed: Organisation) -> Organisation:
@@ -43,6 +56,45 @@ def save_category(session: Session, changed: Category) -> Category:
     return _category(row)
 
 
+def delete(session: Session, organisation_id: UUID) -> Organisation:
+    """Delete an organisation; return what it was.
+
+    Raises:
+        RecordGoneError: The organisation is gone.
+        HeldByPeopleError: Posts refer to it.
+    """
+    gone = organisation(session, organisation_id)
+    _refuse_if_held(session, "organisation", tables.PositionRow.organisation_id == organisation_id)
+    session.delete(session.get_one(tables.OrganisationRow, organisation_id))
+    session.flush()
+    return gone
+
+
+def delete_category(session: Session, category_id: UUID) -> Category:
+    """Delete a category; return what it was.
+
+    Raises:
+        RecordGoneError: The category is gone.
+        HeldByPeopleError: Posts refer to it.
+    """
+    row = session.get(tables.CategoryRow, category_id)
+    if row is None:
+        raise RecordGoneError("category")
+    _refuse_if_held(session, "category", tables.PositionRow.category_id == category_id)
+    gone = _category(row)
+    session.delete(row)
+    session.flush()
+    return gone
+
+
+def hand_over(session: Session, organisation_id: UUID, to_id: UUID) -> None:
+    """Let every post at an organisation be one at another."""
+    row = tables.PositionRow
+    for position in session.scalars(select(row).where(row.organisation_id == organisation_id)):
+        position.organisation_id = to_id
+    session.flush()
+
+
 def names(session: Session, language: Language) -> dict[UUID | None, str]:
     """Return the name of each organisation and category in ``language``, else in the other one."""
     found: dict[UUID | None, str] = {}
@@ -60,6 +112,12 @@ def search_names(session: Session, identities: Iterable[UUID | None]) -> list[st
     row = tables.OrganisationRow
     pairs = session.execute(select(row.name_ru, row.name_kk).where(row.id.in_(wanted)))
     return [name for pair in pairs for name in pair]
+
+
+def _refuse_if_held(session: Session, kind: str, refers: ColumnElement[bool]) -> None:
+    held = session.scalar(select(func.count()).select_from(tables.PositionRow).where(refers)) or 0
+    if held:
+        raise HeldByPeopleError(kind, held)
 
 
 def _organisation(row: tables.OrganisationRow) -> Organisation:

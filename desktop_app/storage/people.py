@@ -33,6 +33,12 @@ def exists(session: Session, person_id: UUID) -> bool:
     return session.scalar(select(tables.PersonRow.id).where(tables.PersonRow.id == person_id)) is not None
 
 
+def existing(session: Session, person_ids: Collection[UUID]) -> list[UUID]:
+    """Return those of ``person_ids`` who are there and were not merged into somebody else."""
+    row = tables.PersonRow
+    return list(session.scalars(select(row.id).where(row.id.in_(person_ids), row.merged_into.is_(None))))
+
+
 def count(session: Session) -> int:
     """Count everybody."""
     return session.scalar(select(func.count()).select_from(tables.PersonRow)) or 0

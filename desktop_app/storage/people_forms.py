@@ -19,7 +19,7 @@ def of_people(session: Session, person_ids: Collection[UUID]) -> defaultdict[UUI
     query = select(row).where(row.person_id.in_(person_ids)).order_by(row.language, row.case)
     found: defaultdict[UUID, tuple[ConfirmedForm, ...]] = defaultdict(tuple)
     for form in session.scalars(query):
-        found[form.person_id] += (_form(form),)
+        found[form.person_id] += (form_of(form),)
     return found
 
 
@@ -33,7 +33,7 @@ def of_posts(session: Session, positions: Collection[Position]) -> dict[UUID, tu
     for position in positions:
         same = [form for form, ru, kk in found if (ru, kk) == (position.post_ru, position.post_kk)]
         same.sort(key=lambda form: form.position_id == position.id)
-        forms[position.id] = tuple({(form.language, form.case): _form(form) for form in same}.values())
+        forms[position.id] = tuple({(form.language, form.case): form_of(form) for form in same}.values())
     return forms
 
 
@@ -80,5 +80,6 @@ def forget_post(session: Session, position_id: UUID) -> None:
         session.delete(row)
 
 
-def _form(row: tables.NameFormRow | tables.PostFormRow) -> ConfirmedForm:
+def form_of(row: tables.NameFormRow | tables.PostFormRow) -> ConfirmedForm:
+    """Return the record of a form."""
     return ConfirmedForm(Language(row.language), Case(row.case), row.form)
