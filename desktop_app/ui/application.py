@@ -16,6 +16,7 @@ from desktop_app.ui.kazakh_keys import KazakhKeys
 from desktop_app.ui.machine import Machine
 from desktop_app.ui.single_instance import FirstInstance, raise_first
 
+_FIRST_ROWS = 40
 _LOG_SIZE, _LOG_FILES = 1_000_000, 5
 
 
@@ -28,8 +29,17 @@ def run(path: Path | None = None, *, demo: bool = False) -> int:
     frame = FirstFrame(machine.look.theme, machine.window())
     frame.show()
     application.processEvents()
-    QTimer.singleShot(0, lambda: _begin(application, machine, frame, path, demo=demo))
+    QTimer.singleShot(0, lambda: _look(application, machine, frame, path, demo=demo))
     return application.exec()
+
+
+def _look(application: QApplication, machine: Machine, frame: FirstFrame, path: Path | None, *, demo: bool) -> None:
+    from desktop_app.services.first_look import first_rows  # noqa: PLC0415  (the frame is painted before)
+
+    look, wanted = machine.look, path or machine.data or data_path()
+    frame.show_rows(first_rows(wanted, look.language, _FIRST_ROWS), look.body)
+    application.processEvents()
+    QTimer.singleShot(0, lambda: _begin(application, machine, frame, path, demo=demo))
 
 
 def _begin(application: QApplication, machine: Machine, frame: FirstFrame, path: Path | None, *, demo: bool) -> None:

@@ -1,6 +1,8 @@
 """The menu behind F10: the data file, undo and redo by name, the look, help."""
 
+from collections.abc import Callable
 from functools import partial
+from operator import methodcaller
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,14 +12,13 @@ from desktop_app.domain.awards import AwardRow
 from desktop_app.domain.errors import FileMissingError
 from desktop_app.services.desk import is_new
 from desktop_app.ui import help as reading
-from desktop_app.ui.awards.page import AwardsPage
 from desktop_app.ui.context import Context
-from desktop_app.ui.settings.data import DataGroup
 from desktop_app.ui.tokens import Theme
 from desktop_app.ui.words import in_menu
 
 if TYPE_CHECKING:
     from desktop_app.ui.main_window import MainWindow
+    from desktop_app.ui.settings.data import DataGroup
 
 
 class MainMenu(QMenu):
@@ -48,11 +49,11 @@ class MainMenu(QMenu):
         _ = self._context.texts.gettext
         self.addAction(self._context.icon("folder-open"), _("Open another data file…"), self._open)
         self.addAction(self._context.icon("plus"), _("New data file…"), self._new)
-        self.addAction(self._context.icon("copy"), _("Save a copy…"), partial(self._data, DataGroup.save_copy))
+        self.addAction(self._context.icon("copy"), _("Save a copy…"), partial(self._data, methodcaller("save_copy")))
         self.addAction(self._context.icon("folder"), _("Where is my data"), partial(self._data, None))
-        self.addAction(self._context.icon("device-usb"), _("Back up now"), partial(self._data, DataGroup.back_up))
+        self.addAction(self._context.icon("device-usb"), _("Back up now"), partial(self._data, methodcaller("back_up")))
         self.addAction(self._context.icon("database-import"), _("Restore…"), partial(self._data, None))
-        self.addAction(self._context.icon("checks"), _("Check the data"), partial(self._data, DataGroup.check))
+        self.addAction(self._context.icon("checks"), _("Check the data"), partial(self._data, methodcaller("check")))
 
     def _add_steps(self) -> None:
         texts, state = self._context.texts, self._context.desk.steps.state()
@@ -71,6 +72,8 @@ class MainMenu(QMenu):
 
     def _annul(self, letter: AwardRow) -> None:
         self._window.open_page("awards", str(letter.id))
+        from desktop_app.ui.awards.page import AwardsPage  # noqa: PLC0415  (the first paint needs no register)
+
         page = self._window.page
         if isinstance(page, AwardsPage):
             page.annul()
@@ -100,10 +103,12 @@ class MainMenu(QMenu):
         look = self._context.machine.look
         self._context.relook(type(look)(self._context.texts.language, theme, look.body))
 
-    def _data(self, act: object) -> None:
+    def _data(self, act: Callable[["DataGroup"], None] | None) -> None:
+        from desktop_app.ui.settings.data import DataGroup  # noqa: PLC0415  (the first paint needs no settings)
+
         self._window.open_page("settings", "data")
         group = self._window.pages["settings"].findChild(DataGroup)
-        if group is not None and callable(act):
+        if group is not None and act is not None:
             act(group)
 
     def _open(self) -> None:

@@ -4,11 +4,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from desktop_app.domain.journal import N_
-from desktop_app.ui.awards.letter import LetterPage
-from desktop_app.ui.awards.page import AwardsPage
 from desktop_app.ui.page import Page
-from desktop_app.ui.people.page import PeoplePage
-from desktop_app.ui.settings.page import SettingsPage
 
 if TYPE_CHECKING:
     from desktop_app.ui.context import Context
@@ -19,7 +15,38 @@ SECTIONS = (
     ("settings", "settings", N_("Settings")),
 )
 
-_PAGES: tuple[type[Page], ...] = (PeoplePage, AwardsPage, LetterPage, SettingsPage)
+
+# Each page is imported when it is wanted first: the first paint needs one only.
+def _people() -> type[Page]:
+    from desktop_app.ui.people.page import PeoplePage  # noqa: PLC0415
+
+    return PeoplePage
+
+
+def _awards() -> type[Page]:
+    from desktop_app.ui.awards.page import AwardsPage  # noqa: PLC0415
+
+    return AwardsPage
+
+
+def _letter() -> type[Page]:
+    from desktop_app.ui.awards.letter import LetterPage  # noqa: PLC0415
+
+    return LetterPage
+
+
+def _settings() -> type[Page]:
+    from desktop_app.ui.settings.page import SettingsPage  # noqa: PLC0415
+
+    return SettingsPage
+
+
+_PAGES: dict[str, Callable[[], type[Page]]] = {
+    "people": _people,
+    "awards": _awards,
+    "letter": _letter,
+    "settings": _settings,
+}
 
 
 class Pages(dict[str, Page]):
@@ -32,7 +59,7 @@ class Pages(dict[str, Page]):
 
     def __missing__(self, name: str) -> Page:
         """Make a page, and tell that it is there."""
-        page = next(page for page in _PAGES if page.name == name)(self._context)
+        page = _PAGES[name]()(self._context)
         self[name] = page
         self._made(page)
         return page

@@ -113,7 +113,11 @@ def test_an_unexpected_fault_is_a_sentence_with_a_report(
     def fail(folder: Path) -> Path:
         raise ZeroDivisionError(folder)
 
-    surroundings = Surroundings(lambda _chosen: shell.data, lambda path, *, demo: 0, fail)
+    surroundings = Surroundings(lambda _chosen: shell.data, _open_nothing, fail)
     assert run(["--lang", "en", "selfcheck", "--out", str(tmp_path)], surroundings) == 1
     assert len(capsys.readouterr().err.splitlines()) == 1
     assert list((tmp_path / "reports").glob("report-*.txt"))
+
+
+def _open_nothing(path: Path | None, *, demo: bool) -> int:
+    raise AssertionError(path, demo)
