@@ -5,7 +5,7 @@ from dataclasses import replace
 from uuid import UUID
 
 from desktop_app.domain.changes import Topic
-from desktop_app.domain.errors import RecordInUseError
+from desktop_app.domain.errors import AlreadyMergedError, RecordInUseError
 from desktop_app.domain.forms import NameSuggestion
 from desktop_app.domain.journal import N_, StepName
 from desktop_app.domain.languages import Case, Language
@@ -63,6 +63,7 @@ class People(Belonging):
             NameMissingError: No surname and no given name.
             TextTooLongError: A part of the name, the notes or a post are too long.
             PeriodReversedError: A post ends before it begins.
+            AlreadyMergedError: The entry was merged into another one meanwhile.
             BusyError: Another process is writing.
         """
         check_person(card.person)
@@ -74,6 +75,7 @@ class People(Belonging):
         with self._database.writing(StepName(N_("Add {name}"), facts)) as unit:
             if people.exists(unit.session, card.person.id):
                 unit.name = StepName(N_("Change {name}"), facts)
+                _refuse_if_merged(people.card(unit.session, card.person.id))
             for body in bodies:
                 organisations.save(unit.session, body)
             saved = people.save(unit.session, card)
@@ -103,9 +105,11 @@ class People(Belonging):
 
         Raises:
             RecordGoneError: Nobody has this identity.
+            AlreadyMergedError: The entry was merged into another one.
         """
         with self._database.writing(StepName("")) as unit:
             card = people.card(unit.session, person_id)
+            _refuse_if_merged(card)
             sentence = N_("Block {name}") if blocked else N_("Unblock {name}")
             unit.name = StepName(sentence, {"name": str(card.person.name)})
             saved = people.save(unit.session, replace(card, person=replace(card.person, blocked=blocked)))
@@ -147,3 +151,8 @@ class People(Belonging):
         with self._database.reading() as unit:
             book = phrases.book(unit.session)
         return translate_post(post_ru, book)
+
+
+def _refuse_if_merged(card: PersonCard) -> None:
+    if card.person.merged_into is not None:
+        raise AlreadyMergedError(str(card.person.name))

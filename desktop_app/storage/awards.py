@@ -11,7 +11,7 @@ from desktop_app.domain.errors import NumberTakenError, RecordGoneError, RecordI
 from desktop_app.domain.identity import new_id
 from desktop_app.domain.languages import Language
 from desktop_app.i18n.folding import fold
-from desktop_app.storage import tables
+from desktop_app.storage import merged, tables
 
 
 def known(session: Session, award_ids: Sequence[UUID]) -> dict[UUID, Award]:
@@ -109,9 +109,10 @@ def of_year(session: Session, year: int) -> list[Award]:
 
 
 def of_person(session: Session, person_id: UUID) -> list[Award]:
-    """List the awards of a person, the latest first."""
+    """List the awards of a person, the latest first, those of entries merged into this one too."""
     row = tables.AwardRow
-    return _awards(session, select(row).where(row.person_id == person_id).order_by(row.dated.desc(), row.id))
+    entries = merged.entries_of(session, person_id)
+    return _awards(session, select(row).where(row.person_id.in_(entries)).order_by(row.dated.desc(), row.id))
 
 
 def years(session: Session) -> list[int]:
@@ -120,8 +121,9 @@ def years(session: Session) -> list[int]:
 
 
 def count_of(session: Session, person_id: UUID) -> int:
-    """Count the awards of a person, annulled ones too."""
-    query = select(func.count()).select_from(tables.AwardRow).where(tables.AwardRow.person_id == person_id)
+    """Count the awards of a person, annulled ones and those of entries merged into this one too."""
+    entries = merged.entries_of(session, person_id)
+    query = select(func.count()).select_from(tables.AwardRow).where(tables.AwardRow.person_id.in_(entries))
     return session.scalar(query) or 0
 
 

@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 from desktop_app.domain.duplicates import same_post
 from desktop_app.domain.languages import Case, Language
 from desktop_app.domain.people import ConfirmedForm, PersonCard, Position
-from desktop_app.storage import distinct, groups, people, people_forms, tables
+from desktop_app.storage import distinct, groups, merged, people, people_forms, tables
 
 
 def merge(session: Session, survivor: PersonCard, other: PersonCard, wanted: PersonCard) -> PersonCard:
@@ -22,19 +22,10 @@ def merge(session: Session, survivor: PersonCard, other: PersonCard, wanted: Per
     people_forms.replace(session, other.person.id, ())
     groups.put_into(session, other.person.id, ())
     _move_differences(session, other.person.id, wanted.person.id)
-    row = tables.PersonRow
-    for merged in session.scalars(select(row).where(row.merged_into == other.person.id)).all():
-        merged.merged_into = wanted.person.id
-    session.get_one(row, other.person.id).merged_into = wanted.person.id
+    for entry in merged.entries_of(session, other.person.id):
+        session.get_one(tables.PersonRow, entry).merged_into = wanted.person.id
     session.flush()
     return people.card(session, wanted.person.id)
-
-
-def survivors(session: Session, person_ids: Collection[UUID]) -> dict[UUID, UUID]:
-    """Return for every entry that was merged into one of ``person_ids`` which one that is."""
-    row = tables.PersonRow
-    query = select(row.id, row.merged_into).where(row.merged_into.in_(person_ids))
-    return {merged: survivor for merged, survivor in session.execute(query) if survivor is not None}
 
 
 def _post_forms(session: Session, positions: Collection[Position]) -> list[tuple[Position, ConfirmedForm]]:

@@ -24,7 +24,7 @@ from desktop_app.domain.people import (
 )
 from desktop_app.i18n.collation import sort_key
 from desktop_app.i18n.folding import fold
-from desktop_app.storage import distinct, groups, organisations, people_forms, tables
+from desktop_app.storage import distinct, groups, merged, organisations, people_forms, tables
 from desktop_app.storage.people_order import ordered_by_position
 
 
@@ -84,14 +84,18 @@ def rows(session: Session, person_ids: Sequence[UUID], language: Language, today
 
 
 def last_awards(session: Session, person_ids: Sequence[UUID]) -> dict[UUID, date]:
-    """Tell when each person was thanked last; annulled papers do not count."""
-    award = tables.AwardRow
+    """Tell when each person was thanked last, also under an entry that was merged; annulled papers do not count."""
+    award, entries = tables.AwardRow, merged.survivors(session, person_ids)
     query = (
         select(award.person_id, func.max(award.dated))
-        .where(award.person_id.in_(person_ids), award.state != "annulled")
+        .where(award.person_id.in_([*person_ids, *entries]), award.state != "annulled")
         .group_by(award.person_id)
     )
-    return {person_id: day for person_id, day in session.execute(query) if day is not None}
+    last: dict[UUID, date] = {}
+    for entry, day in session.execute(query):
+        person_id = entries.get(entry, entry)
+        last[person_id] = max(day, last.get(person_id, day))
+    return last
 
 
 def cards(session: Session, person_ids: Collection[UUID]) -> dict[UUID, PersonCard]:
@@ -118,13 +122,13 @@ def card(session: Session, person_id: UUID) -> PersonCard:
 def save(session: Session, wanted: PersonCard) -> PersonCard:
     """Write a whole card, new or changed; forms and posts that it does not have are deleted.
 
-    Forms that were confirmed for a name that changes are dropped.
+    Forms that were confirmed for a name that changes are dropped. Only a merge makes an entry a merged one.
     """
     row = session.get(tables.PersonRow, wanted.person.id)
     changed = wanted if row is None else _without_stale_forms(session, wanted, _person(row))
     with session.no_autoflush:
         if row is None:
-            row = tables.PersonRow(id=wanted.person.id)
+            row = tables.PersonRow(id=wanted.person.id, merged_into=wanted.person.merged_into)
             _fill(row, changed.person, _searched(session, changed))
             session.add(row)
             session.flush()
@@ -138,7 +142,7 @@ def save(session: Session, wanted: PersonCard) -> PersonCard:
 
 
 def delete(session: Session, person_id: UUID) -> None:
-    """Delete a person with posts and forms.
+    """Delete a person with posts and forms, and the entries that were merged into this one.
 
     Raises:
         RecordGoneError: Nobody has this identity.
@@ -146,6 +150,8 @@ def delete(session: Session, person_id: UUID) -> None:
     row = session.get(tables.PersonRow, person_id)
     if row is None:
         raise RecordGoneError("person")
+    for entry in merged.survivors(session, [person_id]):
+        delete(session, entry)
     people_forms.replace(session, person_id, ())
     groups.put_into(session, person_id, ())
     distinct.forget(session, person_id)
@@ -184,8 +190,9 @@ def refresh_search(session: Session, organisation_id: UUID) -> None:
 def refresh_people(session: Session, person_ids: Collection[UUID]) -> None:
     """Make these people found by the posts that they hold now."""
     held = cards(session, person_ids)
-    for person_id, changed in held.items():
-        session.get_one(tables.PersonRow, person_id).folded = _searched(session, changed)
+    with session.no_autoflush:
+        for person_id, changed in held.items():
+            session.get_one(tables.PersonRow, person_id).folded = _searched(session, changed)
 
 
 def shown_position(positions: Sequence[Position], today: date) -> Position | None:
@@ -247,7 +254,7 @@ def _fill(row: tables.PersonRow, person: Person, searched: str) -> None:
     row.sex = person.sex.value
     row.phone, row.email, row.notes = person.phone, person.email, person.notes
     row.consent, row.consent_on = person.consent.value, person.consent_on
-    row.blocked, row.merged_into = int(person.blocked), person.merged_into
+    row.blocked = int(person.blocked)
     row.sort_key = sort_key(str(person.name))
     row.folded = searched
 

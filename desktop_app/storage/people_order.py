@@ -27,8 +27,10 @@ def _query(order: PeopleOrder) -> Select[UUID, Any]:
     """Select what each person is sorted by; of several posts, the one that began last comes last."""
     position, award = tables.PositionRow, tables.AwardRow
     if order is PeopleOrder.LAST_AWARD:
-        given = select(award.person_id, func.max(award.dated)).where(award.state != AwardState.ANNULLED.value)
-        return given.group_by(award.person_id)
+        entry = tables.PersonRow
+        who = func.coalesce(entry.merged_into, entry.id, type_=entry.id.type)
+        given = select(who, func.max(award.dated)).join(entry, entry.id == award.person_id)
+        return given.where(award.state != AwardState.ANNULLED.value).group_by(who)
     columns: dict[PeopleOrder, ColumnElement[str]] = {
         PeopleOrder.POST: func.coalesce(func.nullif(position.post_ru, ""), position.post_kk),
         PeopleOrder.CATEGORY: func.printf("%09d", tables.CategoryRow.position),
