@@ -25,6 +25,7 @@ from desktop_app.ui.theme import scaled, sized
 
 Slot = Callable[[], None]
 L = TypeVar("L", bound=QBoxLayout)
+_HEAD_HIGH = 44
 
 
 def button(context: Context, words: str, slot: Slot, *, icon: str = "", look: str = "") -> QPushButton:
@@ -119,6 +120,21 @@ def card(name: str = "card") -> tuple[QFrame, QVBoxLayout]:
     return frame, layout
 
 
+def titled_card(title: str, *tools: QWidget) -> tuple[QFrame, QVBoxLayout]:
+    """Return a card with a title and its tools over a line, and the layout for what stands below."""
+    frame, layout = card()
+    layout.setContentsMargins(1, 1, 1, 1)
+    layout.setSpacing(0)
+    head = QWidget()
+    head.setMinimumHeight(_HEAD_HIGH)
+    line = row(label(title, 11, strong=True), None, *tools)
+    line.setContentsMargins(16, 4, 12, 4)
+    head.setLayout(line)
+    layout.addWidget(head)
+    layout.addWidget(hairline())
+    return frame, layout
+
+
 def row(*widgets: QWidget | None, spacing: int = 8) -> QHBoxLayout:
     """Return widgets in a row; ``None`` stands for stretch."""
     return _filled(QHBoxLayout(), widgets, spacing)
@@ -178,6 +194,15 @@ def retoned(shown: QLabel, words: str, tone: str) -> None:
     shown.setProperty("tone", tone)
     shown.style().unpolish(shown)
     shown.style().polish(shown)
+
+
+def scrolled(body: QWidget) -> QScrollArea:
+    """Return a scroll area that is at least as wide as what it shows, so that only its height scrolls."""
+    scroll = QScrollArea()
+    scroll.setWidget(body)
+    scroll.setWidgetResizable(True)
+    scroll.setMinimumWidth(body.minimumSizeHint().width() + scroll.verticalScrollBar().sizeHint().width())
+    return scroll
 
 
 def replaced(scroll: QScrollArea, body: QWidget) -> None:

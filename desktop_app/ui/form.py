@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
@@ -12,6 +13,9 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QLineEdit,
     QPlainTextEdit,
+    QStyle,
+    QStyleOptionComboBox,
+    QStylePainter,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -45,6 +49,22 @@ class Field:
     hint: str = ""
 
 
+class ChoiceBox(QComboBox):
+    """A choice whose words end in dots where they have too little room; the tooltip then has the whole."""
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the box with words that fit; Qt would cut them."""
+        painter, option = QStylePainter(self), QStyleOptionComboBox()
+        self.initStyleOption(option)
+        field = QStyle.SubControl.SC_ComboBoxEditField
+        room = self.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, field, self).width()
+        shown = self.fontMetrics().elidedText(self.currentText(), Qt.TextElideMode.ElideRight, room)
+        self.setToolTip(self.currentText() if shown != self.currentText() else "")
+        option.currentText = shown
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
+        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
+
+
 class Editor(QWidget):
     """One field: label, control, and a place for the error."""
 
@@ -61,7 +81,7 @@ class Editor(QWidget):
         layout.setSpacing(4)
         self.control = self._control()
         if field.kind != "check":
-            words = label(field.words, 9)
+            words = label(field.words, 9, wrap=True)
             words.setBuddy(self.control)
             layout.addWidget(words)
         layout.addWidget(self.control)
@@ -176,7 +196,7 @@ class Editor(QWidget):
         return text
 
     def _choice(self) -> QWidget:
-        box = QComboBox()
+        box = ChoiceBox()
         for value, words in self.field.choices:
             box.addItem(words, value)
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)

@@ -3,7 +3,7 @@
 from datetime import datetime
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QToolButton
 
 from desktop_app.domain.journal import UndoState
@@ -91,7 +91,7 @@ class UndoBar(QFrame):
         layout.setContentsMargins(14, 6, 8, 6)
         layout.setSpacing(8)
         layout.addWidget(self._words, 1)
-        layout.addWidget(key)
+        layout.addWidget(key, alignment=Qt.AlignmentFlag.AlignVCenter)
         layout.addWidget(button(context, _("Undo"), self.undo_wanted.emit, look="small"))
         close = icon_button(context, "x", _("Close"), self.hide)
         close.setIcon(context.icon("x", context.colours.bar_text))

@@ -28,6 +28,7 @@ from desktop_app.ui.controls import card, hairline, label, retoned, row
 from desktop_app.ui.language_card import LanguageCard
 from desktop_app.ui.machine import Look
 from desktop_app.ui.plain_buttons import plain_button
+from desktop_app.ui.theme import scaled
 from desktop_app.ui.tokens import tokens
 
 _WIDE = 720
@@ -78,6 +79,7 @@ class WelcomePage(QWidget):
         for field, text in zip((self.name_kk, self.name_ru, self.operator), typed, strict=True):
             field.setText(text)
         self._check()
+        self.name_kk.setFocus()
         if self._refusal is not None:
             self.say(explain(self._refusal, self._texts))
 
@@ -104,7 +106,7 @@ class WelcomePage(QWidget):
     def _build(self) -> None:
         _ = self._texts.gettext
         frame, layout = card()
-        frame.setFixedWidth(_WIDE)
+        frame.setFixedWidth(round(max(scaled(_WIDE), _WIDE)))
         layout.setContentsMargins(1, 1, 1, 1)
         layout.setSpacing(0)
         body = QVBoxLayout()

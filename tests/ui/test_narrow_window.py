@@ -3,15 +3,19 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QScrollArea
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QLabel, QScrollArea
 
+from desktop_app.domain.languages import Language
 from desktop_app.services.desk import Desk
 from desktop_app.services.letters import Wishes
 from desktop_app.ui.awards.page import AwardsPage
 from desktop_app.ui.controls import elided
+from desktop_app.ui.form import ChoiceBox
 from desktop_app.ui.labels import WrappedLabel
+from desktop_app.ui.machine import Look
 from desktop_app.ui.main_window import SMALLEST, MainWindow
 from desktop_app.ui.people.page import PeoplePage
+from desktop_app.ui.shell import Shell
 from tests.builders import a_card
 
 
@@ -109,3 +113,30 @@ def test_an_empty_file_shows_the_first_steps_in_order(window: MainWindow, page: 
     assert page._first_steps.first.text() == "Add person"
     page._first_steps._steps()[1].act()
     assert window.page.name == "settings"
+
+
+@pytest.mark.parametrize("record", ["own", "superior", "signatories", "look", "data"])
+def test_large_letters_in_the_smallest_window_need_no_bars(
+    shell: Shell, application: QApplication, record: str
+) -> None:
+    shell.relook(Look(Language.KK, body=14))
+    window = shell.window
+    assert window is not None
+    window.resize(*SMALLEST)
+    window.open_page("settings", record)
+    application.processEvents()
+    areas = [area for area in window.page.findChildren(QAbstractScrollArea) if area.isVisible()]
+    assert [area.horizontalScrollBar().maximum() for area in areas if area.horizontalScrollBar().isVisible()] == []
+
+
+def test_one_filled_button_is_in_view_while_a_person_is_typed(page: PeoplePage) -> None:
+    page.new()
+    assert not page._add.isVisible()
+
+
+def test_a_long_choice_ends_in_dots(application: QApplication) -> None:
+    box = ChoiceBox()
+    box.addItem("Жамбылская районная территориальная избирательная комиссия")
+    box.resize(120, 32)
+    box.grab()
+    assert box.toolTip() == box.currentText()

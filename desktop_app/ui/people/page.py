@@ -225,10 +225,11 @@ class PeoplePage(Page):
         if not on:
             self._first_steps.refresh()
         self._search.setVisible(on)
-        self._add.setVisible(on)
+        self._add.setVisible(on and not self._editing)
 
     def _show_editor(self, *, on: bool) -> None:
         self._editing = on
+        self._add.setVisible(not on)
         self._right.setCurrentIndex(1 if on else 0)
 
     def _sort(self, order: str, falling: bool) -> None:  # noqa: FBT001  (a signal's argument)

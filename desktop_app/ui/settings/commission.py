@@ -5,7 +5,7 @@ from dataclasses import fields, replace
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QFileDialog, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QFrame, QVBoxLayout, QWidget
 
 from desktop_app.domain.commission import Commission, Level, Role
 from desktop_app.domain.errors import CommissionNameMissingError, EmailWrongError, RuleError
@@ -15,7 +15,7 @@ from desktop_app.domain.languages import PAPER_LANGUAGES, Language
 from desktop_app.i18n.errors import explain
 from desktop_app.i18n.texts import Texts
 from desktop_app.ui.context import Context
-from desktop_app.ui.controls import button, card, hairline, label, retoned, row, unless_read_only
+from desktop_app.ui.controls import button, hairline, label, retoned, row, scrolled, titled_card, unless_read_only
 from desktop_app.ui.form import Field, Form
 from desktop_app.ui.page import State
 from desktop_app.ui.preview import Preview
@@ -99,25 +99,18 @@ class CommissionGroup(Group):
 
     def _left(self) -> QFrame:
         _ = self.context.texts.gettext
-        frame, layout = card()
-        layout.setContentsMargins(1, 12, 1, 12)
+        frame, layout = titled_card(_(_TITLES[self._role]))
         body = QWidget()
         inside = QVBoxLayout(body)
-        inside.setContentsMargins(16, 4, 16, 8)
+        inside.setContentsMargins(16, 14, 16, 14)
         inside.addWidget(self._form)
         inside.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setWidget(body)
-        scroll.setWidgetResizable(True)
-        title = row(label(_(_TITLES[self._role]), 11, strong=True))
-        title.setContentsMargins(16, 0, 16, 0)
+        scroll = scrolled(body)
         save = button(self.context, _("Save"), self.save, look="primary")
         unless_read_only(self.context, save)
         foot = row(self._said, save)
         foot.setStretch(0, 1)
-        foot.setContentsMargins(16, 0, 16, 0)
-        layout.addLayout(title)
-        layout.addWidget(hairline())
+        foot.setContentsMargins(16, 8, 16, 8)
         layout.addWidget(scroll, 1)
         layout.addWidget(hairline())
         layout.addLayout(foot)
@@ -129,13 +122,10 @@ class CommissionGroup(Group):
         load = button(self.context, _("Load a logo"), self._load_logo, icon="photo", look="small")
         unless_read_only(self.context, load)
         self._take_away = button(self.context, _("Take it away"), self._drop_logo, look="link")
-        holder = QWidget()
-        layout = QVBoxLayout(holder)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(8)
-        layout.addLayout(row(label(_("Letterhead"), 11, strong=True), None, self._take_away, load))
+        self._preview.setObjectName("inside")
+        frame, layout = titled_card(_("Letterhead"), self._take_away, load)
         layout.addWidget(self._preview, 1)
-        return holder
+        return frame
 
     def _store(self) -> None:
         saved = self.context.desk.commissions.save(self._typed())

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QScrollArea, QVBoxLayout, QWidget
 
 from desktop_app.domain.backups import Backup, BackupReason
 from desktop_app.domain.journal import N_
-from desktop_app.ui.controls import button, card, hairline, label, replaced, row, unless_read_only
+from desktop_app.ui.controls import button, column, hairline, label, replaced, row, titled_card, unless_read_only
 from desktop_app.ui.questions import confirmed
 from desktop_app.ui.settings.group import Group
 
@@ -76,8 +76,10 @@ class DataGroup(Group):
 
     def _build(self) -> None:
         _ = self.context.texts.gettext
-        frame, inside = card()
-        inside.addWidget(label(_("Data and backups"), 11, strong=True))
+        frame, outer = titled_card(_("Data and backups"))
+        inside = column()
+        inside.setContentsMargins(16, 14, 16, 14)
+        outer.addLayout(inside, 1)
         inside.addWidget(label(_("The data lies here"), 9))
         path = label(str(self.context.desk.path), wrap=True)
         path.setTextInteractionFlags(path.textInteractionFlags().TextSelectableByMouse)
@@ -104,8 +106,9 @@ class DataGroup(Group):
         restore = button(self.context, _("Restore from a file"), self.choose_backup, icon="database-import")
         unless_read_only(self.context, restore)
         lines = QVBoxLayout()
-        lines.addLayout(row(now, copy, folder, None))
+        lines.addLayout(row(now, copy, None))
         lines.addLayout(row(check, restore, None))
+        lines.addLayout(row(folder, None))
         return lines
 
     def _line(self, backup: Backup) -> QVBoxLayout:

@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from desktop_app.domain.journal import N_
 from desktop_app.domain.languages import Language
-from desktop_app.ui.controls import card, label
+from desktop_app.ui.controls import column, label, titled_card
 from desktop_app.ui.form import Field, Form
 from desktop_app.ui.machine import Look
 from desktop_app.ui.settings.group import Group
@@ -35,8 +35,10 @@ class LookGroup(Group):
             ],
         )
         self._form.edited.connect(self._change)
-        frame, inside = card()
-        inside.addWidget(label(_("Language and look"), 11, strong=True))
+        frame, outer = titled_card(_("Language and look"))
+        inside = column()
+        inside.setContentsMargins(16, 14, 16, 14)
+        outer.addLayout(inside, 1)
         inside.addWidget(self._form)
         hint = _("Papers come out in Kazakh or Russian, whatever the language of the window")
         inside.addWidget(label(hint, 9, tone="hint", wrap=True))

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import ClassVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStackedWidget, QWidget
+from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QStackedWidget, QWidget
 
 from desktop_app.domain.changes import Topic
 from desktop_app.domain.commission import Role
@@ -16,6 +16,7 @@ from desktop_app.ui.settings.data import DataGroup
 from desktop_app.ui.settings.group import Group
 from desktop_app.ui.settings.look import LookGroup
 from desktop_app.ui.settings.signatories import SignatoriesGroup
+from desktop_app.ui.theme import scaled
 
 _GROUPS = (
     ("own", "building-bank", N_("Our commission")),
@@ -24,6 +25,7 @@ _GROUPS = (
     ("look", "language", N_("Language and look")),
     ("data", "database", N_("Data and backups")),
 )
+_ROOMY, _LIST_WIDE, _LIST_NARROW = 1_280, 268, 216
 _NAME = Qt.ItemDataRole.UserRole
 
 
@@ -32,6 +34,7 @@ class SettingsPage(Page):
 
     name: ClassVar[str] = "settings"
     section: ClassVar[str] = "settings"
+    _groups: QFrame
     topics: ClassVar[frozenset[Topic]] = frozenset({Topic.COMMISSION, Topic.BACKUPS, Topic.SETTINGS})
 
     @property
@@ -59,6 +62,11 @@ class SettingsPage(Page):
         """Save what was typed."""
         self._group.save()
 
+    def narrow(self, window_width: int) -> None:
+        """Give the list less room in a narrow window; its words wrap."""
+        roomy = window_width >= max(scaled(_ROOMY), _ROOMY)
+        self._groups.setFixedWidth(_LIST_WIDE if roomy else _LIST_NARROW)
+
     def panes(self) -> list[QWidget]:
         """Return the list and the group."""
         return [self._list, self._stack]
@@ -83,6 +91,7 @@ class SettingsPage(Page):
         self._list = QListWidget()
         self._list.setAccessibleName(_("Groups of settings"))
         self._list.setWordWrap(True)
+        self._list.setResizeMode(QListWidget.ResizeMode.Adjust)
         for name, icon, words in _GROUPS:
             item = QListWidgetItem(self.context.icon(icon), _(words))
             item.setData(_NAME, name)
@@ -99,7 +108,9 @@ class SettingsPage(Page):
         frame, layout = card()
         layout.setContentsMargins(6, 8, 6, 8)
         layout.addWidget(self._list)
-        frame.setFixedWidth(268)
+        self._groups = frame
+        self.narrow(_ROOMY)
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         body = row(frame, self._stack, spacing=12)
         body.setStretch(1, 1)
         self._outer.addLayout(body, 1)

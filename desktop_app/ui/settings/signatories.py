@@ -5,7 +5,7 @@ from dataclasses import replace
 from uuid import UUID
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from desktop_app.domain.commission import Signatory
 from desktop_app.domain.errors import RuleError
@@ -15,7 +15,18 @@ from desktop_app.i18n.dates import short_date
 from desktop_app.i18n.errors import explain
 from desktop_app.i18n.texts import Texts
 from desktop_app.services.sheets import signatory_post
-from desktop_app.ui.controls import button, card, hairline, label, retoned, row, unless_read_only
+from desktop_app.ui.controls import (
+    button,
+    card,
+    column,
+    hairline,
+    label,
+    retoned,
+    row,
+    scrolled,
+    titled_card,
+    unless_read_only,
+)
 from desktop_app.ui.form import Field, Form
 from desktop_app.ui.page import State
 from desktop_app.ui.settings.group import Group
@@ -94,15 +105,18 @@ class SignatoriesGroup(Group):
 
     def _left(self) -> QFrame:
         _ = self.context.texts.gettext
-        frame, layout = card()
         self._list = QListWidget()
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.setAccessibleName(_("Signatories"))
         self._list.setWordWrap(True)
+        self._list.setResizeMode(QListWidget.ResizeMode.Adjust)
         self._list.currentItemChanged.connect(self._choose)
         add = button(self.context, _("Add a signatory"), self.new, icon="plus", look="small")
         unless_read_only(self.context, add)
-        layout.addLayout(row(label(_("Signatories"), 11, strong=True), None, add))
-        layout.addWidget(self._list, 1)
+        frame, layout = titled_card(_("Signatories"), add)
+        inside = column(self._list)
+        inside.setContentsMargins(6, 8, 6, 8)
+        layout.addLayout(inside, 1)
         return frame
 
     def _right(self) -> QFrame:
@@ -116,9 +130,7 @@ class SignatoriesGroup(Group):
         inside.setContentsMargins(0, 0, 4, 0)
         inside.addWidget(self._form)
         inside.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setWidget(body)
-        scroll.setWidgetResizable(True)
+        scroll = scrolled(body)
         self._delete = button(self.context, _("Delete"), self._remove, icon="trash", look="danger")
         save = button(self.context, _("Save"), self.save, look="primary")
         unless_read_only(self.context, save)
