@@ -152,6 +152,22 @@ class Twin:
 
 
 @dataclass(frozen=True, slots=True)
+class KnownPerson:
+    """What a list is compared with: an entry of the register, a merged one too.
+
+    ``person_id`` is who the entry is now; ``names`` are its Russian and its Kazakh spelling.
+    """
+
+    entry_id: UUID
+    person_id: UUID
+    names: tuple[FullName, ...]
+    phone: str = ""
+    email: str = ""
+    posts: tuple[str, ...] = ()
+    organisations: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class FieldChange:
     """What a list says otherwise than the card."""
 

@@ -71,6 +71,7 @@ _IMPORT_REASONS: dict[str, str] = {
     "too_large": N_("The file is too large: at most 20,000 rows and 200 columns are read"),
     "too_slow": N_("The file takes too long to read. Save it again in the program it comes from and try again"),
     "damaged": N_("The file is damaged. Save it again in the program it comes from and try again"),
+    "no_sheet": N_("The file has no sheet of this name"),
     "no_header": N_("No row with column names was found in the file"),
 }
 

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 from enum import Enum
-from functools import cache
+from functools import cache, lru_cache
 
 from desktop_app.domain.languages import Sex
 from desktop_app.domain.people import FullName
@@ -45,10 +45,16 @@ _ICH = re.compile(r"(?:ович|евич)$", re.IGNORECASE)
 _KIN_ENDING = re.compile(rf"{_MALE_KIN.pattern}|{_FEMALE_KIN.pattern}", re.IGNORECASE)
 _AMBIGUOUS = re.compile(r"[иы]на?$", re.IGNORECASE)
 _PAIR, _FEW, _LONG_ENOUGH = 2, 3, 5
+_NAMES_KEPT = 4_096
 
 
 def words(name: str) -> list[Word]:
     """Split a name into words with their roles, in the order typed."""
+    return list(_words(name))
+
+
+@lru_cache(maxsize=_NAMES_KEPT)
+def _words(name: str) -> tuple[Word, ...]:
     tokens = _joined(name.split())
     roles: list[Part | None] = [_role_by_form(token, len(tokens)) for token in tokens]
     _correct(tokens, roles)
@@ -56,7 +62,7 @@ def words(name: str) -> list[Word]:
     order, sure = _order([tokens[place] for place in free], roles, free)
     for place, role in zip(free, order, strict=True):
         roles[place] = role
-    return [Word(token, role or Part.SURNAME, sure) for token, role in zip(tokens, roles, strict=True)]
+    return tuple(Word(token, role or Part.SURNAME, sure) for token, role in zip(tokens, roles, strict=True))
 
 
 def split_name(text: str) -> FullName:
@@ -95,10 +101,31 @@ def is_given_name(token: str) -> bool:
     return _last_of(token) in _given_names()
 
 
+def is_patronymic(token: str) -> bool:
+    """Tell whether a word has the ending of a patronymic: Маратұлы, Сериковна."""
+    return bool(_patronymic_sex(token))
+
+
+def is_kin_word(token: str) -> bool:
+    """Tell whether a word belongs to the father's name before it: ұлы, қызы, оглы."""
+    return bool(_KIN_WORD.match(token))
+
+
+def looks_like_initials(token: str) -> bool:
+    """Tell whether a word is initials: А., А.Б., Ж.-А."""
+    return bool(_INITIALS.match(token))
+
+
+def looks_like_surname(token: str) -> bool:
+    """Tell whether a word has the ending of a surname: Ахметова, Ковальский."""
+    return bool(_SURNAME.search(token))
+
+
 def _listed_sex(token: str) -> Sex:
     return _given_names().get(_last_of(token), Sex.UNKNOWN)
 
 
+@lru_cache(maxsize=_NAMES_KEPT)
 def _last_of(token: str) -> str:
     return fold(token.rpartition("-")[2])
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from desktop_app.services.duplicates import Duplicates
     from desktop_app.services.exporting import Exporting
     from desktop_app.services.letters import Letters
+    from desktop_app.services.lists import Lists
     from desktop_app.services.names import Names
     from desktop_app.services.people import People
     from desktop_app.services.phrases import Phrases
@@ -31,6 +32,7 @@ class Desk:
     path: Path
     read_only: bool
     people: "People"
+    lists: "Lists"
     duplicates: "Duplicates"
     exporting: "Exporting"
     names: "Names"

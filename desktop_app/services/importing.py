@@ -11,7 +11,8 @@ from pathlib import Path
 
 import desktop_app
 from desktop_app.domain.errors import FileMissingError, ImportRefusedError
-from desktop_app.services.sheet_reader import ARGUMENT
+from desktop_app.domain.lists import ListTable
+from desktop_app.services.sheet_reader import ARGUMENT, SHEET
 
 SECONDS = 10.0
 MOST_BYTES = 50 * 1024 * 1024
@@ -79,11 +80,21 @@ def read_people(path: Path) -> PeopleSheet:
 
 
 def read_sheet(path: Path, *, seconds: float = SECONDS) -> list[list[str]]:
-    """Read the cells of the first sheet in a child process, whose death is a refusal and no more.
+    """Read the cells of the sheet that has a list, in a child process, whose death is a refusal and no more.
 
     Raises:
         FileMissingError: There is no such file.
         ImportRefusedError: The file cannot or must not be read.
+    """
+    return [list(row) for row in read_table(path, seconds=seconds).rows]
+
+
+def read_table(path: Path, *, sheet: str = "", seconds: float = SECONDS) -> ListTable:
+    """Read a sheet of a file in a child process: the one that is asked for, else the first that has a list.
+
+    Raises:
+        FileMissingError: There is no such file.
+        ImportRefusedError: The file cannot or must not be read, or has no such sheet.
     """
     try:
         with path.open("rb") as file:
@@ -92,10 +103,12 @@ def read_sheet(path: Path, *, seconds: float = SECONDS) -> list[list[str]]:
         raise FileMissingError(str(path)) from error
     if len(data) > MOST_BYTES:
         raise ImportRefusedError("too_large")
-    answer = _ask_child(data, seconds)
+    answer = _ask_child(data, seconds, sheet)
     if "refused" in answer:
         raise ImportRefusedError(str(answer["refused"]))
-    return _rows(answer.get("rows"))
+    rows, names = _rows(answer.get("rows")), answer.get("sheets")
+    sheets = tuple(map(str, names)) if isinstance(names, list) else ()
+    return ListTable(tuple(map(tuple, rows)), path.name, str(answer.get("sheet", "")), sheets)
 
 
 def find_people(rows: Sequence[Sequence[str]]) -> PeopleSheet:
@@ -122,10 +135,10 @@ def find_people(rows: Sequence[Sequence[str]]) -> PeopleSheet:
     return PeopleSheet(tuple(people), tuple(left_out))
 
 
-def _ask_child(data: bytes, seconds: float) -> dict[str, object]:
+def _ask_child(data: bytes, seconds: float, sheet: str) -> dict[str, object]:
     try:
         child = subprocess.run(  # noqa: S603  (this program itself)
-            _command(),
+            [*_command(), *([SHEET + sheet] if sheet else [])],
             input=data,
             capture_output=True,
             timeout=seconds,

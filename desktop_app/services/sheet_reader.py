@@ -3,43 +3,78 @@
 import json
 import sys
 import zipfile
+from dataclasses import dataclass, replace
 from io import BytesIO
+from typing import TYPE_CHECKING
 
 from desktop_app.domain.errors import ImportRefusedError
+from desktop_app.services.list_columns import has_list
 from desktop_app.services.sheet_limits import MOST_COLUMNS, MOST_ROWS, check_package
 from desktop_app.services.sheet_text import rows_of_text
 
+if TYPE_CHECKING:
+    from python_calamine import CalamineWorkbook
+
 ARGUMENT = "--read-sheet-from-pipe"
+SHEET = "--sheet="
 MEMORY = 512 * 1024 * 1024
+_MOST_SHEETS = 20
 _ZIP, _OLE = b"PK", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED = tuple(name.encode("utf-16-le") for name in ("EncryptedPackage", "EncryptionInfo"))
 
 
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """The cells of one sheet as texts, its name, and the names of all sheets of its file."""
+
+    rows: list[list[str]]
+    name: str = ""
+    names: tuple[str, ...] = ()
+
+
 def read_rows(data: bytes) -> list[list[str]]:
-    """Read the first sheet of an XLSX, XLS or ODS, or the lines of a CSV, as texts; what it is, its bytes tell.
+    """Read the cells of the sheet that ``read_sheet`` takes by itself.
 
     Raises:
         ImportRefusedError: Nothing that can or may be read.
+    """
+    return read_sheet(data).rows
+
+
+def read_sheet(data: bytes, wanted: str = "") -> Sheet:
+    """Read a sheet of an XLSX, XLS or ODS, or the lines of a CSV, as texts; what it is, its bytes tell.
+
+    Args:
+        data: The file.
+        wanted: The name of the sheet; without it, the first that has a list of people is read,
+            else the first with any text.
+
+    Raises:
+        ImportRefusedError: Nothing that can or may be read, or no sheet of this name.
     """
     if not data:
         raise ImportRefusedError("empty")
     if data.startswith(_ZIP):
         check_package(_package(data))
-        return _limited(_cells(data))
+        return _sheet(data, wanted)
     if data.startswith(_OLE):
         if any(mark in data for mark in _ENCRYPTED):
             raise ImportRefusedError("password")
-        return _limited(_cells(data))
-    return _limited(rows_of_text(data))
+        return _sheet(data, wanted)
+    if wanted:
+        raise ImportRefusedError("no_sheet")
+    return Sheet(_limited(rows_of_text(data)))
 
 
 def main() -> int:
     """Read a file from the pipe, with no more memory than ``MEMORY``; answer rows or a reason in JSON."""
     _limit_memory()
+    wanted = sys.argv[-1].removeprefix(SHEET) if sys.argv[-1].startswith(SHEET) else ""
     with open(0, "rb", closefd=False) as source:
         data = source.read()
     try:
-        answer: dict[str, object] = {"rows": read_rows(data)}
+        sheet = read_sheet(data, wanted)
+        answer: dict[str, object] = {"rows": sheet.rows, "sheet": sheet.name, "sheets": sheet.names}
     except ImportRefusedError as refused:
         answer = {"refused": refused.reason}
     except MemoryError:
@@ -56,18 +91,33 @@ def _package(data: bytes) -> zipfile.ZipFile:
         raise ImportRefusedError("damaged") from error
 
 
-def _cells(data: bytes) -> list[list[str]]:
-    from python_calamine import CalamineWorkbook  # noqa: PLC0415  (only the child needs it)
+def _sheet(data: bytes, wanted: str) -> Sheet:
+    from python_calamine import CalamineWorkbook, SheetTypeEnum  # noqa: PLC0415  (only the child needs it)
 
     try:
         workbook = CalamineWorkbook.from_filelike(BytesIO(data))
-        sheets = workbook.sheet_names
-        rows = workbook.get_sheet_by_name(sheets[0]).to_python(nrows=MOST_ROWS + 1) if sheets else []
+        names = tuple(sheet.name for sheet in workbook.sheets_metadata if sheet.typ is SheetTypeEnum.WorkSheet)
+        _require(wanted, names)
+        found = [_named_sheet(workbook, name, names) for name in ([wanted] if wanted else names[:_MOST_SHEETS])]
+    except ImportRefusedError:
+        raise
     except (MemoryError, KeyboardInterrupt):
         raise
     except BaseException as error:  # the library's panics are no Exceptions
         raise ImportRefusedError("password" if "assword" in str(error) else "damaged") from error
-    return [[_text(cell) for cell in row] for row in rows]
+    chosen = next((sheet for sheet in found if has_list(sheet.rows)), None)
+    chosen = chosen or next((sheet for sheet in found if any(map(any, sheet.rows))), Sheet([], names=names))
+    return replace(chosen, rows=_limited(chosen.rows))
+
+
+def _require(wanted: str, names: tuple[str, ...]) -> None:
+    if wanted and wanted not in names:
+        raise ImportRefusedError("no_sheet")
+
+
+def _named_sheet(workbook: "CalamineWorkbook", name: str, names: tuple[str, ...]) -> Sheet:
+    rows = workbook.get_sheet_by_name(name).to_python(nrows=MOST_ROWS + 1)
+    return Sheet([[_text(cell) for cell in row] for row in rows], name, names)
 
 
 def _limited(rows: list[list[str]]) -> list[list[str]]:

@@ -36,6 +36,32 @@ def rows_of_text(data: bytes) -> list[list[str]]:
     return rows
 
 
+def rows_of_pasted(text: str) -> list[list[str]]:
+    """Split pasted text into rows: cells of Word or Excel with tabs between them, else one line a row.
+
+    Raises:
+        ImportRefusedError: No text, or more than is read.
+    """
+    if not text.strip():
+        raise ImportRefusedError("empty")
+    text = text.replace("\u2028", "\n").replace("\x0b", "\n").replace("\r\n", "\n").replace("\r", "\n")
+    rows = _pasted_cells(text) if "\t" in text else [[line] for line in text.split("\n")]
+    if len(rows) > MOST_ROWS or any(len(row) > MOST_COLUMNS for row in rows):
+        raise ImportRefusedError("too_large")
+    return rows
+
+
+def _pasted_cells(text: str) -> list[list[str]]:
+    """Split at tabs; a cell with lines of its own comes between quotation marks, any other sign is itself."""
+    csv.field_size_limit(_LONGEST_CELL)
+    try:
+        rows = list(csv.reader(StringIO(text, newline=""), delimiter="\t"))
+    except csv.Error:
+        rows = []
+    lines = [line.split("\t") for line in text.split("\n")]
+    return rows if rows and max(map(len, rows), default=0) == max(map(len, lines)) else lines
+
+
 def _decoded(data: bytes) -> str:
     encoding = next((name for mark, name in _MARKS if data.startswith(mark)), "utf-8")
     try:

@@ -10,6 +10,7 @@ from desktop_app.services.drafts import Drafts
 from desktop_app.services.duplicates import Duplicates
 from desktop_app.services.exporting import Exporting
 from desktop_app.services.letters import Letters
+from desktop_app.services.lists import Lists
 from desktop_app.services.names import Names
 from desktop_app.services.people import People
 from desktop_app.services.phrases import Phrases
@@ -29,6 +30,7 @@ def wire(database: Database, clock: Clock) -> Desk:
         path=database.path,
         read_only=database.read_only,
         people=People(database, changes, clock),
+        lists=Lists(database, changes, clock),
         duplicates=Duplicates(database, changes, clock),
         exporting=Exporting(database, clock),
         names=Names(database, changes, clock),

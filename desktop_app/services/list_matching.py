@@ -1,0 +1,207 @@
+"""Who the rows of a list are: new, known, changed, or perhaps a second spelling of somebody."""
+
+from collections import defaultdict
+from collections.abc import Hashable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from uuid import UUID
+
+from desktop_app.domain.errors import RuleError
+from desktop_app.domain.identity import new_id
+from desktop_app.domain.lists import (
+    ColumnRole,
+    FieldChange,
+    KnownPerson,
+    ListedPerson,
+    ListRow,
+    RowDoubt,
+    RowKind,
+    Twin,
+)
+from desktop_app.domain.people import Person, Position, check_person, check_position
+from desktop_app.i18n.phones import phone_keys
+from desktop_app.i18n.post_wordings import PostBook
+from desktop_app.i18n.spellings import spelling
+from desktop_app.services.list_entries import Entry, Likely, Relation, judge, known_entry, listed_entry, post_relation
+
+_MOST_COMPARED = 200
+
+
+@dataclass(slots=True)
+class _Somebody:
+    """Everything that is known of one person, the merged entries included."""
+
+    known: KnownPerson
+    posts: set[str] = field(default_factory=set)
+    bodies: set[str] = field(default_factory=set)
+    phones: set[str] = field(default_factory=set)
+
+    @property
+    def entry(self) -> Entry:
+        """Return all of it as one entry."""
+        return Entry((), frozenset(self.posts), frozenset(self.bodies), frozenset(self.phones))
+
+
+class Matching:
+    """Compares the rows of one list with the register and with each other; similar names meet, never all with all."""
+
+    def __init__(self, people: Iterable[KnownPerson], listed: Sequence[ListedPerson], book: PostBook) -> None:
+        self._book = book
+        self._entries = {person.row: listed_entry(person, self._russian) for person in listed}
+        self._listed = {person.row: person for person in listed}
+        self._meeting: defaultdict[Hashable, list[Entry]] = defaultdict(list)
+        self._somebodies: dict[UUID, _Somebody] = {}
+        self._take_in(people)
+
+    def rows(self) -> list[ListRow]:
+        """Return every row with what it is."""
+        found = []
+        for number, person in self._listed.items():
+            refused = refusal(person)
+            if refused:
+                found.append(ListRow(person, RowKind.REFUSED, refused=refused))
+                continue
+            entry = self._entries[number]
+            found.append(self._row(person, entry))
+            self._meet(entry)
+        return found
+
+    def _russian(self, post: str) -> str:
+        return self._book.wording(post).ru
+
+    def _take_in(self, people: Iterable[KnownPerson]) -> None:
+        """Take those of the register in whom some row could be interested."""
+        wanted = {key for entry in self._entries.values() for key in _rough_keys(entry)}
+        people = list(people)
+        near = {known.person_id for known in people if not wanted.isdisjoint(_rough_known(known))}
+        roots = {known.entry_id: known for known in people if known.entry_id == known.person_id}
+        for known in people:
+            if known.person_id in near:
+                entry = known_entry(known, self._russian)
+                self._meet(entry)
+                root = roots.get(known.person_id, known)
+                somebody = self._somebodies.setdefault(known.person_id, _Somebody(root))
+                somebody.posts |= entry.posts
+                somebody.bodies |= entry.bodies
+                somebody.phones |= entry.phones
+
+    def _meet(self, entry: Entry) -> None:
+        for key in set(_keys(entry)):
+            self._meeting[key].append(entry)
+
+    def _row(self, person: ListedPerson, entry: Entry) -> ListRow:
+        likely = self._likely(entry)
+        if not likely:
+            return ListRow(person, RowKind.NEW)
+        best, other = likely[0]
+        if other.person_id is None:
+            return ListRow(person, RowKind.DOUBTFUL, twin=self._twin_row(best, other.row))
+        somebody = self._somebodies[other.person_id]
+        rivals = {rival.person_id for judged, rival in likely if judged.sure and judged.rank == best.rank}
+        twin = Twin(
+            str(somebody.known.names[0]),
+            next(iter(somebody.known.posts), ""),
+            best.evidence,
+            person_id=other.person_id,
+        )
+        if not best.sure or len(rivals - {None}) > 1:
+            return ListRow(person, RowKind.DOUBTFUL, twin, tuple(_changes(person, entry, somebody, doubtful=True)))
+        changes = tuple(_changes(person, entry, somebody, doubtful=False))
+        return ListRow(person, RowKind.CHANGED if changes else RowKind.KNOWN, twin, changes)
+
+    def _likely(self, entry: Entry) -> list[tuple[Likely, Entry]]:
+        """Return who the entry may be, the likeliest first; the register before the list, what is sure before all."""
+        met = {id(other): other for key in _asked(entry) for other in self._meeting[key][:_MOST_COMPARED]}
+        found = [(likely, other) for other in met.values() if (likely := judge(entry, other))]
+        found.sort(
+            key=lambda one: (one[0].sure and one[1].person_id is not None, one[0].rank, one[1].row == 0), reverse=True
+        )
+        return found
+
+    def _twin_row(self, likely: Likely, row: int) -> Twin:
+        twin = self._listed[row]
+        return Twin(str(twin.repaired or twin.name), twin.post, likely.evidence, row=row)
+
+
+def refusal(person: ListedPerson) -> str:
+    """Return the class of the rule that keeps a row out, nothing where it can be written."""
+    name = person.repaired or person.name
+    if not any(letter.isalpha() for letter in str(name)):
+        return "NameMissingError"
+    identity = new_id()
+    try:
+        check_person(Person(identity, name, phone=person.phone, email=person.email, notes=person.notes))
+        check_position(Position(identity, identity, post_ru=person.post))
+        check_position(Position(identity, identity, post_ru=person.organisation))
+        check_position(Position(identity, identity, post_ru=person.category))
+    except RuleError as refused:
+        return type(refused).__name__
+    return ""
+
+
+def _changes(person: ListedPerson, entry: Entry, somebody: _Somebody, *, doubtful: bool) -> Iterator[FieldChange]:
+    """Tell what a row says otherwise than the card; a second spelling adds its phone to the one that is there."""
+    known, name = somebody.known, person.repaired or person.name
+    before = known.names[0]
+    if doubtful and _is_fuller(name, before):
+        yield FieldChange(ColumnRole.NAME, str(before), str(name))
+    if person.phone and RowDoubt.PHONE not in person.doubts and not phone_keys(person.phone) <= somebody.phones:
+        after = f"{known.phone}, {person.phone}" if doubtful and known.phone else person.phone
+        yield FieldChange(ColumnRole.PHONE, known.phone, after)
+    if person.email and person.email.casefold() != known.email.casefold():
+        yield FieldChange(ColumnRole.EMAIL, known.email, person.email)
+    other_post = person.post and post_relation(entry, somebody.entry)[0] is not Relation.SAME
+    if other_post:
+        yield FieldChange(ColumnRole.POST, next(iter(known.posts), ""), person.post)
+    if person.organisation and not entry.bodies <= somebody.bodies:
+        yield FieldChange(ColumnRole.ORGANISATION, next(iter(known.organisations), ""), person.organisation)
+
+
+def _is_fuller(name: object, before: object) -> bool:
+    return (
+        len(str(name).replace(".", " ").split()) >= len(str(before).replace(".", " ").split())
+        and len(str(name)) > len(str(before)) + 1
+    )
+
+
+def _keys(entry: Entry) -> Iterator[Hashable]:
+    """Say where an entry can be met."""
+    for name in entry.spellings:
+        yield "whole", name.whole
+        yield "initial", name.surname_sound, name.initial, bool(entry.posts)
+        if name.given_sound and name.father_sound:
+            yield "father", name.given_sound, name.father_sound, bool(entry.posts)
+        for place in (*entry.posts, *entry.bodies):
+            yield "surname", name.surname_sound, place
+            yield "given", name.given_sound, place
+            for number in place.split():
+                if number.isdigit():
+                    yield "number", name.surname_sound, number
+    for phone in entry.phones:
+        yield "phone", phone
+
+
+def _asked(entry: Entry) -> Iterator[Hashable]:
+    """Say where an entry looks for others: those without a post may be anybody of their name."""
+    for key in _keys(entry):
+        if isinstance(key, tuple) and key[0] in {"initial", "father"}:
+            yield (*key[:-1], False)
+            if not entry.posts:
+                yield (*key[:-1], True)
+        else:
+            yield key
+
+
+def _rough_keys(entry: Entry) -> Iterator[str]:
+    for name in entry.spellings:
+        yield name.surname_sound
+        yield name.given_sound
+    yield from entry.phones
+
+
+def _rough_known(known: KnownPerson) -> Iterator[str]:
+    for name in known.names:
+        told = spelling(name)
+        yield told.surname_sound
+        yield told.given_sound
+    if known.phone:
+        yield from phone_keys(known.phone)

@@ -1,0 +1,133 @@
+"""Lists of people from outside: read, understood beside the register, and taken in as one step."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from desktop_app.domain.changes import Topic
+from desktop_app.domain.clock import Clock
+from desktop_app.domain.journal import N_, StepName
+from desktop_app.domain.lists import (
+    NAMING,
+    ColumnRole,
+    Columns,
+    ListedPerson,
+    ListPreview,
+    ListResult,
+    ListSum,
+    ListTable,
+    RowDecision,
+)
+from desktop_app.i18n.post_wordings import PostBook
+from desktop_app.services import list_settling
+from desktop_app.services.changes import Changes
+from desktop_app.services.importing import read_table
+from desktop_app.services.list_columns import Row, find_columns, shape_of, tidied
+from desktop_app.services.list_matching import Matching
+from desktop_app.services.list_rows import read_rows
+from desktop_app.services.list_writing import ListWriter, Register, Writing, wanted_cards
+from desktop_app.services.sheet_text import rows_of_pasted
+from desktop_app.storage import distinct, known_people, organisations, people, phrases, shapes
+from desktop_app.storage.database import Database, Unit
+
+
+class Lists:
+    """Lists of people from outside."""
+
+    def __init__(self, database: Database, changes: Changes, clock: Clock) -> None:
+        self._database = database
+        self._changes = changes
+        self._clock = clock
+
+    def read_file(self, path: Path, *, sheet: str = "") -> ListTable:
+        """Read a table, XLSX, XLS, ODS or CSV: the sheet that is asked for, else the first that has a list.
+
+        Raises:
+            FileMissingError: There is no such file.
+            ImportRefusedError: The file cannot or must not be read, or has no such sheet.
+        """
+        return read_table(path, sheet=sheet)
+
+    def read_text(self, text: str) -> ListTable:
+        """Read what was pasted: the cells of Word or Excel, or a messenger's lines.
+
+        Raises:
+            ImportRefusedError: There is no text, or too much.
+        """
+        return ListTable(tuple(map(tuple, rows_of_pasted(text))))
+
+    def preview(self, table: ListTable, columns: Columns | None = None) -> ListPreview:
+        """Tell what a list says and who its people are; nothing is written.
+
+        ``columns`` is the user's choice; without it, the one made before for files of this
+        shape, else what headings and contents tell.
+        """
+        rows = tidied(table)
+        with self._database.reading() as unit:
+            columns = columns or self._remembered(unit, rows) or find_columns(rows)
+            categories = organisations.categories(unit.session)
+            known = known_people.everybody(unit.session)
+            book = PostBook(phrases.book(unit.session))
+        read = read_rows(rows, columns, categories) if NAMING & set(columns.roles) else read_rows(rows, columns, ())
+        matched = Matching(known, read.people, book).rows()
+        return ListPreview(table, columns, tuple(matched), read.left_out, _unknown_posts(read.people, book))
+
+    def total(self, preview: ListPreview, decided: Mapping[int, RowDecision]) -> ListSum:
+        """Return the sum that these decisions come to."""
+        return list_settling.total(preview, decided)
+
+    def accept(self, preview: ListPreview, decided: Mapping[int, RowDecision]) -> ListResult:
+        """Write a list as one step: people added, changes taken, second entries merged.
+
+        Raises:
+            NameMissingError: A row whose name was replaced by nothing; nothing is written.
+            TextTooLongError: A row whose name was replaced by one that is too long; nothing is written.
+            BusyError: Another process is writing.
+            DiskFullError: No room is left; nothing is written.
+        """
+        settled = list_settling.settle(preview, decided)
+        with self._database.writing(StepName(N_("Import people: {count}"))) as unit:
+            register = Register(
+                organisations.everything(unit.session),
+                organisations.categories(unit.session),
+                PostBook(phrases.book(unit.session)),
+                self._clock.today(),
+            )
+            known = people.cards(unit.session, wanted_cards(settled))
+            writing = ListWriter(register, known).write(settled)
+            unit.name = StepName(N_("Import people: {count}"), {"count": str(writing.result.added)})
+            _store(unit, writing)
+            self._remember(unit, preview)
+        self._changes.announce(Topic.PEOPLE, Topic.JOURNAL)
+        return writing.result
+
+    def _remembered(self, unit: Unit, rows: Sequence[Row]) -> Columns | None:
+        found = find_columns(rows)
+        roles = shapes.load(unit.session, shape_of(rows, found))
+        if len(roles) != len(found.roles) or not set(roles) <= set(ColumnRole):
+            return None
+        return replace(found, roles=tuple(map(ColumnRole, roles)), remembered=True)
+
+    def _remember(self, unit: Unit, preview: ListPreview) -> None:
+        """Remember a choice of columns that is not what the program would choose itself."""
+        rows = tidied(preview.table)
+        key = shape_of(rows, preview.columns)
+        if preview.columns.roles != find_columns(rows).roles or shapes.load(unit.session, key):
+            shapes.keep(unit.session, key, preview.columns.roles, self._clock.now().replace(tzinfo=None))
+
+
+def _store(unit: Unit, writing: Writing) -> None:
+    for body in writing.organisations:
+        organisations.save(unit.session, body)
+    for category in writing.categories:
+        organisations.save_category(unit.session, category)
+    for card in (*writing.new, *writing.merged, *writing.changed):
+        people.save(unit.session, card)
+    for one, other in writing.distinct:
+        distinct.keep(unit.session, one, other)
+
+
+def _unknown_posts(listed: Sequence[ListedPerson], book: PostBook) -> tuple[str, ...]:
+    counted = Counter(person.post for person in listed if person.post and not book.wording(person.post).kk)
+    return tuple(post for post, _ in counted.most_common())
