@@ -1,7 +1,7 @@
 """Russian cases of names: pytrovich's rules, and what Kazakhstan's names need besides."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from pytrovich.enums import Case as PytrovichCase
 from pytrovich.enums import Gender, NamePart
@@ -23,6 +23,7 @@ _KIN = re.compile(r"(?:улы|ұлы|уулу|углы|угли|ўғли|огл�
 _FLEETING = re.compile(
     r"[аеёиоуыэюяәөүұі].*(?:[еёо]к|ец|[еёо]л|авель|ень|оть)$|(?:соловей|воробей|муравей|ручей|улей)$", re.IGNORECASE
 )
+_WORDS_KEPT = 32_768
 _PREFIXES = frozenset({"абу", "аль", "бен", "бонч", "ван", "дер", "ибн", "кара", "мелик", "тер", "фон", "эль"})
 _FOREIGN = re.compile(r"[^А-Яа-яЁёӘәҒғҚқҢңӨөҰұҮүҺһІі\s.,’'ʼ()«»\"-]")
 _ICH = re.compile(r"ич$", re.IGNORECASE)
@@ -87,6 +88,7 @@ def _hyphenated(text: str, part: Part, case: Case, sex: Sex) -> str:
     return leading + hyphen + _single(last, part, case, sex)
 
 
+@lru_cache(maxsize=_WORDS_KEPT)
 def _single(text: str, part: Part, case: Case, sex: Sex) -> str:
     own = own_form(text, part, case, sex)
     return own if own is not None else str(_maker().make(_PARTS[part], _GENDERS[sex], _CASES[case], text))

@@ -1,9 +1,10 @@
 """The names page: which forms a text will need, and which of them somebody should look at."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from uuid import UUID
 
+from desktop_app.domain.awards import LetterTemplate
 from desktop_app.domain.changes import Topic
 from desktop_app.domain.clock import Clock
 from desktop_app.domain.forms import FormField
@@ -14,7 +15,7 @@ from desktop_app.domain.people import ConfirmedForm, PersonCard
 from desktop_app.services.changes import Changes
 from desktop_app.services.composing import case_of
 from desktop_app.services.forms import suggest_name
-from desktop_app.storage import kinds, people
+from desktop_app.storage import kinds, naming, people
 from desktop_app.storage.database import Database
 
 FormKey = tuple[UUID, Language]
@@ -79,22 +80,10 @@ class Names:
         """
         with self._database.reading() as unit:
             template = kinds.template(unit.session, template_id)
-            cards = people.cards(unit.session, person_ids)
-        today = self._clock.today()
-        wanted = [(language, template.text(language)) for language in languages]
-        asked = [(language, case_of(text, FormField.PERSON), needs_sex(text)) for language, text in wanted]
-        found = []
-        for person_id in person_ids:
-            card = cards.get(person_id)
-            for language, case, by_sex in asked if card is not None else ():
-                assert card is not None  # noqa: S101  (the loop is empty without one)
-                if case is None and not by_sex:
-                    continue
-                form = _needed(card, language, case or Case.NOMINATIVE, asks_sex=by_sex)
-                if not form.settled or form.key in kept:
-                    shown = people.wording(people.shown_position(card.positions, today), language)
-                    found.append(replace(form, post=shown))
-        return found
+            cards = naming.cards(unit.session, person_ids)
+            found = _looked_at(person_ids, cards, _asked(template, languages), frozenset(kept))
+            held = naming.posts(unit.session, {form.person_id for form in found}, self._clock.today())
+        return [replace(form, post=_post(held.get(form.person_id), form.language)) for form in found]
 
     def confirm(self, needed: NeededForm, form: str) -> None:
         """Keep a form that somebody has looked at, as proposed or corrected.
@@ -118,6 +107,38 @@ class Names:
             unit.name = StepName(N_("Note the sex of {name}"), {"name": str(card.person.name)})
             people.save(unit.session, replace(card, person=replace(card.person, sex=sex)))
         self._changes.announce(Topic.PEOPLE, Topic.JOURNAL)
+
+
+def _asked(template: LetterTemplate, languages: Collection[Language]) -> list[tuple[Language, Case, bool]]:
+    """Tell in which case each language wants the name, and whether it wants the sex."""
+    asked = []
+    for language in languages:
+        text = template.text(language)
+        case, by_sex = case_of(text, FormField.PERSON), needs_sex(text)
+        if case is not None or by_sex:
+            asked.append((language, case or Case.NOMINATIVE, by_sex))
+    return asked
+
+
+def _looked_at(
+    person_ids: Sequence[UUID],
+    cards: Mapping[UUID, PersonCard],
+    asked: Sequence[tuple[Language, Case, bool]],
+    kept: Collection[FormKey],
+) -> list[NeededForm]:
+    found = []
+    for person_id in person_ids:
+        card = cards.get(person_id)
+        if card is not None:
+            forms = [_needed(card, language, case, asks_sex=by_sex) for language, case, by_sex in asked]
+            found += [form for form in forms if not form.settled or form.key in kept]
+    return found
+
+
+def _post(held: naming.HeldPost | None, language: Language) -> str:
+    if held is None:
+        return ""
+    return held.post_kk or held.post_ru if language is Language.KK else held.post_ru or held.post_kk
 
 
 def _needed(card: PersonCard, language: Language, case: Case, *, asks_sex: bool) -> NeededForm:

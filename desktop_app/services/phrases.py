@@ -230,16 +230,16 @@ def _questions(
 
 
 def _with_proposals(question: PostQuestion, book: Sequence[Phrase]) -> PostQuestion:
-    known = phrase_of(question.example, book)
-    dative = known.dative_ru if known else ""
+    dative = decline_post(question.example, Language.RU, Case.DATIVE, book).form
+    kazakh = translate_post(question.example, book)
     return PostQuestion(
         question.wording,
         question.example,
         question.count,
         question.lacks_dative,
         question.lacks_kazakh,
-        dative_ru=dative or decline_post(question.wording, Language.RU, Case.DATIVE, book).form,
-        post_kk=translate_post(question.example, book) or nearest_kazakh(question.wording, book),
+        dative_ru=general_post(dative),
+        post_kk=general_post(kazakh) if kazakh else nearest_kazakh(question.wording, book),
     )
 
 

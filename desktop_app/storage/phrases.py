@@ -89,14 +89,14 @@ def held_posts(session: Session) -> dict[str, int]:
     """Count the people who hold each Russian wording of a post."""
     row = tables.PositionRow
     query = select(row.post_ru, func.count(row.person_id.distinct())).where(row.post_ru != "").group_by(row.post_ru)
-    return dict(session.execute(query).tuples().all())
+    return dict(session.execute(query).all())
 
 
 def posts_without_kazakh(session: Session) -> dict[str, int]:
     """Count the people of each Russian wording that has no Kazakh one beside it."""
     row = tables.PositionRow
     query = select(row.post_ru, func.count(row.person_id.distinct())).where(row.post_ru != "", row.post_kk == "")
-    return dict(session.execute(query.group_by(row.post_ru)).tuples().all())
+    return dict(session.execute(query.group_by(row.post_ru)).all())
 
 
 def half_worded(session: Session) -> dict[tuple[str, str], list[tables.PositionRow]]:

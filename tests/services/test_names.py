@@ -1,0 +1,110 @@
+"""What a text will need: doubtful forms first looked at, then kept with the person."""
+
+import time
+from uuid import UUID
+
+import pytest
+
+from desktop_app.domain.errors import RecordGoneError
+from desktop_app.domain.identity import new_id
+from desktop_app.domain.languages import PAPER_LANGUAGES, Case, Doubt, Language, Sex
+from desktop_app.services.desk import Desk
+from desktop_app.services.names import NeededForm
+from tests.builders import a_card
+
+DATIVE, ADDRESS = 0, 1
+RU = (Language.RU,)
+
+
+def _template(desk: Desk, place: int) -> UUID:
+    kind = desk.letters.kinds()[0]
+    return desk.letters.templates(kind.id)[place].id
+
+
+def _needed(desk: Desk, place: int = DATIVE, kept: tuple[tuple[UUID, Language], ...] = ()) -> list[NeededForm]:
+    return desk.names.needed(desk.people.ids(), _template(desk, place), RU, kept=kept)
+
+
+def test_a_name_that_the_rules_are_sure_of_is_not_asked(desk: Desk) -> None:
+    desk.people.save(a_card("Оспанов Асқар Маратұлы"))
+    assert _needed(desk) == []
+
+
+def test_a_doubtful_form_is_proposed_with_its_reason_and_the_post(desk: Desk) -> None:
+    desk.people.save(a_card("Цой А.Е.", sex=Sex.FEMALE))
+    (form,) = _needed(desk)
+    assert (form.form, form.case, form.settled) == ("Цой А.Е.", Case.DATIVE, False)
+    assert Doubt.INITIALS in form.reasons
+    assert form.post == "секретарь участковой избирательной комиссии № 179"
+
+
+def test_each_language_asks_for_its_own_form(desk: Desk) -> None:
+    desk.people.save(a_card("Цой А.Е."))
+    found = desk.names.needed(desk.people.ids(), _template(desk, DATIVE), PAPER_LANGUAGES)
+    assert [form.language for form in found] == [Language.KK, Language.RU]
+
+
+def test_a_confirmed_form_is_kept_with_the_person_and_asked_no_more(desk: Desk) -> None:
+    card = a_card("Цой А.Е.")
+    desk.people.save(card)
+    (form,) = _needed(desk)
+    desk.names.confirm(form, " Цою  А.Е. ")
+    assert desk.people.card(card.person.id).forms[0].form == "Цою А.Е."
+    assert _needed(desk) == []
+    (kept,) = _needed(desk, kept=(form.key,))
+    assert (kept.confirmed, kept.settled, kept.form) == (True, True, "Цою А.Е.")
+    desk.steps.undo()
+    assert len(_needed(desk)) == 1
+
+
+def test_an_empty_correction_confirms_what_was_proposed(desk: Desk) -> None:
+    desk.people.save(a_card("Цой А.Е."))
+    (form,) = _needed(desk)
+    desk.names.confirm(form, "  ")
+    (kept,) = _needed(desk, kept=(form.key,))
+    assert kept.form == form.form
+
+
+def test_the_sex_is_asked_where_the_form_depends_on_it(desk: Desk) -> None:
+    desk.people.save(a_card("Назарбай Жанар", sex=Sex.UNKNOWN))
+    (form,) = _needed(desk)
+    assert form.reasons[0] is Doubt.SEX_UNKNOWN
+    desk.names.set_sex(form.person_id, Sex.FEMALE)
+    (kept,) = _needed(desk, kept=(form.key,))
+    assert (kept.form, Doubt.SEX_UNKNOWN in kept.reasons) == ("Назарбай Жанар", False)
+    desk.steps.undo()
+    assert desk.people.card(form.person_id).person.sex is Sex.UNKNOWN
+
+
+def test_a_salutation_asks_for_the_sex_and_for_nothing_else(desk: Desk) -> None:
+    known, unknown = a_card("Оспанов Асқар"), a_card("Ким Виктория", sex=Sex.UNKNOWN)
+    desk.people.save_all([known, unknown])
+    (form,) = _needed(desk, ADDRESS)
+    assert (form.person_id, form.reasons, form.asks_sex) == (unknown.person.id, (Doubt.SEX_UNKNOWN,), True)
+    assert desk.names.needed(desk.people.ids(), _template(desk, ADDRESS), (Language.KK,)) == []
+
+
+def test_who_is_gone_is_left_out_and_can_neither_be_confirmed_nor_noted(desk: Desk) -> None:
+    desk.people.save(a_card("Цой А.Е.", post_ru=""))
+    (form,) = _needed(desk)
+    assert form.post == ""
+    desk.people.delete(form.person_id)
+    assert desk.names.needed([form.person_id], _template(desk, DATIVE), RU) == []
+    with pytest.raises(RecordGoneError):
+        desk.names.confirm(form, "")
+    with pytest.raises(RecordGoneError):
+        desk.names.set_sex(form.person_id, Sex.MALE)
+
+
+def test_a_sample_that_is_gone_is_refused(desk: Desk) -> None:
+    with pytest.raises(RecordGoneError):
+        desk.names.needed([], new_id(), RU)
+
+
+def test_two_thousand_people_are_looked_through_in_a_moment(desk: Desk) -> None:
+    people = 2_000
+    desk.people.save_all([a_card(f"Цой{'а' * (number % 50)} А.Е.") for number in range(people)])
+    ids, sample = desk.people.ids(), _template(desk, DATIVE)
+    start = time.perf_counter()
+    assert len(desk.names.needed(ids, sample, RU)) == people
+    assert time.perf_counter() - start < 3  # the figure itself is measured on a quiet computer
