@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from desktop_app.cli import data, lists, names, papers, window
+from desktop_app.cli import data, lists, lists_from_outside, names, papers, window
 from desktop_app.cli.call import Call
 from desktop_app.domain.journal import N_
 
@@ -63,6 +63,26 @@ COMMANDS: tuple[Command, ...] = (
         (
             Argument(("what",), N_("What to list"), {"choices": ("people", "awards")}),
             Argument(("--year",), N_("Letters of this year only"), {"type": int, "metavar": "Y"}),
+        ),
+    ),
+    Command(
+        "import",
+        N_("Bring in a list of people: XLSX, XLS, ODS or CSV; one undo in the window takes it back"),
+        lists_from_outside.bring_in,
+        (
+            Argument(("what",), N_("What to bring in"), {"choices": ("people",)}),
+            Argument(("file",), N_("The file with the list"), {"type": Path, "metavar": "FILE"}),
+            Argument(
+                ("--sheet",),
+                N_("The sheet; without it, the first that has a list"),
+                {"metavar": "NAME", "default": ""},
+            ),
+            Argument(("--dry-run",), N_("Only tell what would come of it"), {"action": "store_true"}),
+            Argument(
+                ("--accept-doubtful",),
+                N_("Add rows that may be somebody known as people of their own"),
+                {"action": "store_true"},
+            ),
         ),
     ),
     Command(

@@ -57,9 +57,9 @@ class Spelling:
         return self.given_sound[:1]
 
     @property
-    def parts(self) -> int:
-        """Count the parts that are there."""
-        return bool(self.surname) + bool(self.given) + bool(self.patronymic)
+    def is_whole(self) -> bool:
+        """Tell whether surname, given name and patronymic are there in words, not in initials."""
+        return bool(self.surname) and min(len(self.given), len(self.patronymic)) > 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,6 @@ from desktop_app.i18n.post_wordings import is_one_seat, post_key
 from desktop_app.i18n.spellings import Likeness, Resemblance, Spelling, compare, spelling
 
 _NEARLY_ONE_POST = 92
-_WHOLE = 3
 _HEADS_APART = frozenset({"зам", "член", "пред", "секретарь", "помощник", "советник", "аким", "дир", "рук"})
 
 
@@ -164,7 +163,7 @@ def judge(one: Entry, other: Entry) -> Likely | None:
         posts,
         _relation(one.phones, other.phones),
         _relation(one.bodies, other.bodies),
-        whole=min(max(name.parts for name in entry.spellings) for entry in (one, other)) >= _WHOLE,
+        whole=all(any(name.is_whole for name in entry.spellings) for entry in (one, other)),
         seat=seat,
         posted=bool(one.posts) + bool(other.posts),
     )
