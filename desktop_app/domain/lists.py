@@ -85,12 +85,16 @@ class Choice(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ListTable:
-    """The cells of one sheet, or of pasted text, as the reader gave them; rows count from one."""
+    """The cells of one sheet, or of pasted text, as the reader gave them; rows count from one.
+
+    ``guessed_encoding`` is set where the file did not say what its letters are, so that the page can ask.
+    """
 
     rows: tuple[tuple[str, ...], ...]
     source: str = ""
     sheet: str = ""
     sheets: tuple[str, ...] = ()
+    guessed_encoding: str = ""
 
     @property
     def width(self) -> int:

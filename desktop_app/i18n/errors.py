@@ -68,6 +68,7 @@ _IMPORT_REASONS: dict[str, str] = {
     "empty": N_("The file is empty"),
     "password": N_("The file has a password. Save it without one and try again"),
     "format": N_("The file is not a table that can be read. Save it as XLSX or CSV and try again"),
+    "encoding": N_("The letters of the file cannot be made out. Save it as XLSX or as CSV UTF-8 and try again"),
     "too_large": N_("The file is too large: at most 20,000 rows and 200 columns are read"),
     "too_slow": N_("The file takes too long to read. Save it again in the program it comes from and try again"),
     "damaged": N_("The file is damaged. Save it again in the program it comes from and try again"),

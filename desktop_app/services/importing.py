@@ -10,7 +10,7 @@ from enum import StrEnum
 from pathlib import Path
 
 import desktop_app
-from desktop_app.domain.errors import FileMissingError, ImportRefusedError
+from desktop_app.domain.errors import FileMissingError, FileUnreadableError, ImportRefusedError
 from desktop_app.domain.lists import ListTable
 from desktop_app.services.sheet_reader import ARGUMENT, SHEET
 
@@ -74,6 +74,7 @@ def read_people(path: Path) -> PeopleSheet:
 
     Raises:
         FileMissingError: There is no such file.
+        FileUnreadableError: The system does not let us read it.
         ImportRefusedError: The file cannot or must not be read, or has no row of headings.
     """
     return find_people(read_sheet(path))
@@ -84,6 +85,7 @@ def read_sheet(path: Path, *, seconds: float = SECONDS) -> list[list[str]]:
 
     Raises:
         FileMissingError: There is no such file.
+        FileUnreadableError: The system does not let us read it.
         ImportRefusedError: The file cannot or must not be read.
     """
     return [list(row) for row in read_table(path, seconds=seconds).rows]
@@ -94,21 +96,16 @@ def read_table(path: Path, *, sheet: str = "", seconds: float = SECONDS) -> List
 
     Raises:
         FileMissingError: There is no such file.
+        FileUnreadableError: The system does not let us read it.
         ImportRefusedError: The file cannot or must not be read, or has no such sheet.
     """
-    try:
-        with path.open("rb") as file:
-            data = file.read(MOST_BYTES + 1)
-    except OSError as error:
-        raise FileMissingError(str(path)) from error
-    if len(data) > MOST_BYTES:
-        raise ImportRefusedError("too_large")
-    answer = _ask_child(data, seconds, sheet)
+    answer = _ask_child(_bytes(path), seconds, sheet)
     if "refused" in answer:
         raise ImportRefusedError(str(answer["refused"]))
     rows, names = _rows(answer.get("rows")), answer.get("sheets")
     sheets = tuple(map(str, names)) if isinstance(names, list) else ()
-    return ListTable(tuple(map(tuple, rows)), path.name, str(answer.get("sheet", "")), sheets)
+    told, encoding = str(answer.get("sheet", "")), str(answer.get("encoding", ""))
+    return ListTable(tuple(map(tuple, rows)), path.name, told, sheets, encoding)
 
 
 def find_people(rows: Sequence[Sequence[str]]) -> PeopleSheet:
@@ -133,6 +130,20 @@ def find_people(rows: Sequence[Sequence[str]]) -> PeopleSheet:
             else:
                 left_out.append(SkippedRow(place + 1, " ".join(cell for cell in row if cell), why))
     return PeopleSheet(tuple(people), tuple(left_out))
+
+
+def _bytes(path: Path) -> bytes:
+    try:
+        if not path.is_file():  # a folder, or a pipe or a device that would never end
+            raise FileMissingError(str(path))
+        with path.open("rb") as file:
+            data = file.read(MOST_BYTES + 1)
+    except OSError as error:
+        gone = isinstance(error, FileNotFoundError)
+        raise (FileMissingError if gone else FileUnreadableError)(str(path)) from error
+    if len(data) > MOST_BYTES:
+        raise ImportRefusedError("too_large")
+    return data
 
 
 def _ask_child(data: bytes, seconds: float, sheet: str) -> dict[str, object]:

@@ -28,7 +28,7 @@ from desktop_app.services.list_matching import Matching
 from desktop_app.services.list_rows import read_rows
 from desktop_app.services.list_writing import ListWriter, Register, Writing, wanted_cards
 from desktop_app.services.sheet_text import rows_of_pasted
-from desktop_app.storage import distinct, known_people, organisations, people, phrases, shapes
+from desktop_app.storage import distinct, known_people, organisations, people, people_adding, phrases, shapes
 from desktop_app.storage.database import Database, Unit
 
 
@@ -45,6 +45,7 @@ class Lists:
 
         Raises:
             FileMissingError: There is no such file.
+            FileUnreadableError: The system does not let us read it.
             ImportRefusedError: The file cannot or must not be read, or has no such sheet.
         """
         return read_table(path, sheet=sheet)
@@ -122,7 +123,8 @@ def _store(unit: Unit, writing: Writing) -> None:
         organisations.save(unit.session, body)
     for category in writing.categories:
         organisations.save_category(unit.session, category)
-    for card in (*writing.new, *writing.merged, *writing.changed):
+    people_adding.add_all(unit.session, (*writing.new, *writing.merged))
+    for card in writing.changed:
         people.save(unit.session, card)
     for one, other in writing.distinct:
         distinct.keep(unit.session, one, other)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from desktop_app.domain.errors import ImportRefusedError
 from desktop_app.services.list_columns import has_list
+from desktop_app.services.sheet_encoding import decode
 from desktop_app.services.sheet_limits import MOST_COLUMNS, MOST_ROWS, check_package
 from desktop_app.services.sheet_text import rows_of_text
 
@@ -25,11 +26,12 @@ _ENCRYPTED = tuple(name.encode("utf-16-le") for name in ("EncryptedPackage", "En
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """The cells of one sheet as texts, its name, and the names of all sheets of its file."""
+    """The cells of one sheet as texts, its name, the names of all sheets, and the encoding where it was guessed."""
 
     rows: list[list[str]]
     name: str = ""
     names: tuple[str, ...] = ()
+    guessed_encoding: str = ""
 
 
 def read_rows(data: bytes) -> list[list[str]]:
@@ -63,7 +65,8 @@ def read_sheet(data: bytes, wanted: str = "") -> Sheet:
         return _sheet(data, wanted)
     if wanted:
         raise ImportRefusedError("no_sheet")
-    return Sheet(_limited(rows_of_text(data)))
+    decoded = decode(data)
+    return Sheet(_limited(rows_of_text(decoded.text)), guessed_encoding=decoded.guessed)
 
 
 def main() -> int:
@@ -74,7 +77,12 @@ def main() -> int:
         data = source.read()
     try:
         sheet = read_sheet(data, wanted)
-        answer: dict[str, object] = {"rows": sheet.rows, "sheet": sheet.name, "sheets": sheet.names}
+        answer: dict[str, object] = {
+            "rows": sheet.rows,
+            "sheet": sheet.name,
+            "sheets": sheet.names,
+            "encoding": sheet.guessed_encoding,
+        }
     except ImportRefusedError as refused:
         answer = {"refused": refused.reason}
     except MemoryError:
@@ -92,13 +100,16 @@ def _package(data: bytes) -> zipfile.ZipFile:
 
 
 def _sheet(data: bytes, wanted: str) -> Sheet:
-    from python_calamine import CalamineWorkbook, SheetTypeEnum  # noqa: PLC0415  (only the child needs it)
+    from python_calamine import CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum  # noqa: PLC0415  (only the child needs it)
 
     try:
         workbook = CalamineWorkbook.from_filelike(BytesIO(data))
-        names = tuple(sheet.name for sheet in workbook.sheets_metadata if sheet.typ is SheetTypeEnum.WorkSheet)
+        sheets = [sheet for sheet in workbook.sheets_metadata if sheet.typ is SheetTypeEnum.WorkSheet]
+        names = tuple(sheet.name for sheet in sheets)
         _require(wanted, names)
-        found = [_named_sheet(workbook, name, names) for name in ([wanted] if wanted else names[:_MOST_SHEETS])]
+        shown_first = sorted(sheets, key=lambda sheet: sheet.visible is not SheetVisibleEnum.Visible)[:_MOST_SHEETS]
+        asked = [wanted] if wanted else [sheet.name for sheet in shown_first]
+        found = [_named_sheet(workbook, name, names) for name in asked]
     except ImportRefusedError:
         raise
     except (MemoryError, KeyboardInterrupt):

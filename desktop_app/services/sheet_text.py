@@ -1,4 +1,4 @@
-"""Reads lines of comma, semicolon or tab separated values in whatever encoding an office wrote them."""
+"""Splits text into rows of cells: values between commas, semicolons or tabs, and what was pasted."""
 
 import csv
 import re
@@ -7,21 +7,18 @@ from io import StringIO
 from desktop_app.domain.errors import ImportRefusedError
 from desktop_app.services.sheet_limits import MOST_COLUMNS, MOST_ROWS
 
-_MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
-_OFFICE_ENCODINGS = ["utf_8", "utf_16", "cp1251", "kz1048", "cp866"]
 _BINARY = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
 _MARKUP = re.compile(r"\s*<(?:!doctype|html|\?xml|table|svg|head|body)", re.IGNORECASE)
 _SAMPLE = 64 * 1024
 _LONGEST_CELL = 32_767
 
 
-def rows_of_text(data: bytes) -> list[list[str]]:
-    """Split a text file into rows of cells.
+def rows_of_text(text: str) -> list[list[str]]:
+    """Split the text of a file into rows of cells.
 
     Raises:
         ImportRefusedError: No text, a page of markup, or more than is read.
     """
-    text = _decoded(data)
     if _BINARY.search(text) or _MARKUP.match(text):
         raise ImportRefusedError("format")
     csv.field_size_limit(_LONGEST_CELL)
@@ -60,25 +57,6 @@ def _pasted_cells(text: str) -> list[list[str]]:
         rows = []
     lines = [line.split("\t") for line in text.split("\n")]
     return rows if rows and max(map(len, rows), default=0) == max(map(len, lines)) else lines
-
-
-def _decoded(data: bytes) -> str:
-    encoding = next((name for mark, name in _MARKS if data.startswith(mark)), "utf-8")
-    try:
-        return data.decode(encoding)
-    except UnicodeDecodeError:
-        return _guessed(data)
-
-
-def _guessed(data: bytes) -> str:
-    from charset_normalizer import from_bytes  # noqa: PLC0415  (old files only)
-
-    if b"\x00" in data:
-        raise ImportRefusedError("format")
-    best = from_bytes(data[:_SAMPLE], cp_isolation=_OFFICE_ENCODINGS).best()
-    if best is None:
-        raise ImportRefusedError("format")
-    return data.decode(best.encoding, errors="replace")
 
 
 def _delimiter(text: str) -> str:
