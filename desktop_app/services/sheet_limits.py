@@ -13,6 +13,7 @@ MOST_UNPACKED = 100 * 1024 * 1024
 _CHUNK = 64 * 1024
 _ENCRYPTED_BIT = 0x1
 _CELL = re.compile(r"([A-Z]{1,4})([0-9]{1,9})", re.IGNORECASE)
+_SHEET = re.compile(r"/?(?:xl/)?worksheets/[^/\\]+\.xml", re.IGNORECASE)
 _VALUE = "office:value-type"
 
 
@@ -27,17 +28,35 @@ def check_package(package: zipfile.ZipFile) -> None:
         raise ImportRefusedError("password")
     if sum(entry.file_size for entry in entries) > MOST_UNPACKED:
         raise ImportRefusedError("too_large")
-    names = {entry.filename for entry in entries}
-    if "content.xml" in names:
-        if b"encryption-data" in b"".join(_unpacked(package, "META-INF/manifest.xml", names)):
-            raise ImportRefusedError("password")
-        _parse(package, "content.xml", names, _OdsCells())
-        return
-    if "[Content_Types].xml" not in names:
+    _check_kind(package, entries)
+    for entry in entries:
+        if _is(entry, "content.xml"):
+            _parse(package, entry, _OdsCells())
+        elif _is(entry, "xl/_rels/workbook.xml.rels"):
+            _parse(package, entry, _Relations())
+        elif _SHEET.fullmatch(_path(entry)):
+            _parse(package, entry, _XlsxCells())
+
+
+def _check_kind(package: zipfile.ZipFile, entries: list[zipfile.ZipInfo]) -> None:
+    if not any(_is(entry, "content.xml", "xl/workbook.xml") for entry in entries):
         raise ImportRefusedError("format")
-    for name in sorted(names):
-        if re.fullmatch(r"/?xl/worksheets/[^/]+\.xml", name, re.IGNORECASE):
-            _parse(package, name, names, _XlsxCells())
+    for entry in entries:
+        if _is(entry, "META-INF/manifest.xml") and b"encryption-data" in b"".join(_unpacked(package, entry)):
+            raise ImportRefusedError("password")
+        if _is(entry, "mimetype") and b"spreadsheet" not in b"".join(_unpacked(package, entry)):
+            raise ImportRefusedError("format")
+
+
+class _Relations:
+    """Sees to it that no worksheet lies where none is looked for."""
+
+    def start(self, _name: str, attributes: dict[str, str]) -> None:
+        """Take one element."""
+        target = attributes.get("Target", "")
+        is_sheet = attributes.get("Type", "").endswith("/worksheet") or "worksheets" in target.lower()
+        if is_sheet and not _SHEET.fullmatch(target):
+            raise ImportRefusedError("format")
 
 
 class _XlsxCells:
@@ -97,12 +116,20 @@ def _column(letters: str) -> int:
     return number
 
 
-def _parse(package: zipfile.ZipFile, name: str, names: set[str], cells: _XlsxCells | _OdsCells) -> None:
+def _is(entry: zipfile.ZipInfo, *names: str) -> bool:
+    return _path(entry).lower() in {name.lower() for name in names}
+
+
+def _path(entry: zipfile.ZipInfo) -> str:
+    return entry.filename.replace("\\", "/")
+
+
+def _parse(package: zipfile.ZipFile, entry: zipfile.ZipInfo, cells: _XlsxCells | _OdsCells | _Relations) -> None:
     parser = expat.ParserCreate()
     parser.StartElementHandler = cells.start
     parser.StartDoctypeDeclHandler = _refuse_doctype
     try:
-        for chunk in _unpacked(package, name, names):
+        for chunk in _unpacked(package, entry):
             parser.Parse(chunk, False)  # noqa: FBT003  (the C parser takes no keyword)
         parser.Parse(b"", True)  # noqa: FBT003  (the C parser takes no keyword)
     except expat.ExpatError as error:
@@ -113,14 +140,12 @@ def _refuse_doctype(*_declared: object) -> None:
     raise ImportRefusedError("format")
 
 
-def _unpacked(package: zipfile.ZipFile, name: str, names: set[str]) -> Iterator[bytes]:
+def _unpacked(package: zipfile.ZipFile, entry: zipfile.ZipInfo) -> Iterator[bytes]:
     """Unpack an entry piece by piece; the directory may lie about its size."""
-    if name not in names:
-        return
     total = 0
     try:
-        with package.open(name) as entry:
-            while chunk := entry.read(_CHUNK):
+        with package.open(entry) as packed:
+            while chunk := packed.read(_CHUNK):
                 total += len(chunk)
                 if total > MOST_UNPACKED:
                     raise ImportRefusedError("too_large")
