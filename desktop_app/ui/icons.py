@@ -10,6 +10,7 @@ from desktop_app.resources import icon as icon_path
 
 IN_BUTTON, _GAP = 18, 6
 BEFORE_WORDS = IN_BUTTON + _GAP
+_OFF = "#868E99"  # readable on what is switched off in both themes
 _STROKE = 'stroke-width="1.75"'
 
 
@@ -27,13 +28,8 @@ def icon_before_words(name: str, colour: str) -> QIcon:
     """Return an icon for a button with words: Qt's own gap of 4 pixels is too narrow, so the picture brings 6 more."""
     made = QIcon()
     for ratio in (1.0, 1.5, 2.0):
-        wide = QPixmap(QSize(round(BEFORE_WORDS * ratio), round(IN_BUTTON * ratio)))
-        wide.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(wide)
-        painter.drawPixmap(0, 0, pixmap(name, colour, round(IN_BUTTON * ratio)))
-        painter.end()
-        wide.setDevicePixelRatio(ratio)
-        made.addPixmap(wide)
+        made.addPixmap(_with_gap(name, colour, ratio))
+        made.addPixmap(_with_gap(name, _OFF, ratio), QIcon.Mode.Disabled)
     return made
 
 
@@ -49,3 +45,13 @@ def pixmap(name: str, colour: str, size: int, ratio: float = 1.0) -> QPixmap:
     painter.end()
     picture.setDevicePixelRatio(ratio)
     return picture
+
+
+def _with_gap(name: str, colour: str, ratio: float) -> QPixmap:
+    wide = QPixmap(QSize(round(BEFORE_WORDS * ratio), round(IN_BUTTON * ratio)))
+    wide.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(wide)
+    painter.drawPixmap(0, 0, pixmap(name, colour, round(IN_BUTTON * ratio)))
+    painter.end()
+    wide.setDevicePixelRatio(ratio)
+    return wide

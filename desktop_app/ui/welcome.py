@@ -148,8 +148,12 @@ class WelcomePage(QWidget):
             words = _("Bring the data back from a copy")
             self.rescue = plain_button(words, self._rescue, icon=self._icon("database-import"))
             inside.addLayout(row(self.rescue, None))
-        self._banner.hide()
-        return self._banner
+        self._strip = QWidget()
+        room = QVBoxLayout(self._strip)
+        room.setContentsMargins(0, 0, 0, 12)
+        room.addWidget(self._banner)
+        self._strip.hide()
+        return self._strip
 
     def _add_place(self, body: QVBoxLayout) -> None:
         _ = self._texts.gettext
@@ -226,7 +230,7 @@ class WelcomePage(QWidget):
         self._banner.setProperty("tone", "bad" if tone == "bad" else "soft")
         self._banner.style().unpolish(self._banner)
         self._banner.style().polish(self._banner)
-        self._banner.show()
+        self._strip.show()
 
     def _rescue(self) -> None:
         title, start = self._texts.gettext("Choose a copy"), str(copies_folder(self._asked))

@@ -15,16 +15,30 @@ from desktop_app.ui.settings.commission import CommissionGroup
 from desktop_app.ui.settings.data import DataGroup
 from desktop_app.ui.settings.group import Group
 from desktop_app.ui.settings.look import LookGroup
+from desktop_app.ui.settings.names_of import CategoriesGroup, GroupsGroup, OrganisationsGroup
+from desktop_app.ui.settings.phrase_book import PhraseBookGroup
 from desktop_app.ui.settings.signatories import SignatoriesGroup
+from desktop_app.ui.settings.tabs import Tab, TabsGroup
 from desktop_app.ui.theme import scaled
 
 _GROUPS = (
     ("own", "building-bank", N_("Our commission")),
     ("superior", "affiliate", N_("Superior commission")),
     ("signatories", "signature", N_("Signatories")),
+    ("posts", "id-badge-2", N_("Posts and organisations")),
+    ("categories", "users", N_("Categories and groups")),
     ("look", "language", N_("Language and look")),
     ("data", "database", N_("Data and backups")),
 )
+_POSTS: tuple[Tab, ...] = (
+    ("posts", N_("Wordings of posts"), PhraseBookGroup),
+    ("organisations", N_("Organisations"), OrganisationsGroup),
+)
+_CATEGORIES: tuple[Tab, ...] = (
+    ("categories", N_("Categories"), CategoriesGroup),
+    ("groups", N_("Groups of people"), GroupsGroup),
+)
+_WITHIN = {"organisations": "posts", "groups": "categories"}
 _ROOMY, _LIST_WIDE, _LIST_NARROW = 1_280, 268, 216
 _NAME = Qt.ItemDataRole.UserRole
 
@@ -35,7 +49,7 @@ class SettingsPage(Page):
     name: ClassVar[str] = "settings"
     section: ClassVar[str] = "settings"
     _groups: QFrame
-    topics: ClassVar[frozenset[Topic]] = frozenset({Topic.COMMISSION, Topic.BACKUPS, Topic.SETTINGS})
+    topics: ClassVar[frozenset[Topic]] = frozenset({Topic.COMMISSION, Topic.PEOPLE, Topic.BACKUPS, Topic.SETTINGS})
 
     @property
     def title(self) -> str:
@@ -47,8 +61,10 @@ class SettingsPage(Page):
         self._group.refresh()
 
     def open_record(self, record: str) -> None:
-        """Open a group by name."""
-        self._list.setCurrentRow([name for name, _icon, _words in _GROUPS].index(record))
+        """Open a group by name, or one of those behind its tabs."""
+        self._list.setCurrentRow([name for name, _icon, _words in _GROUPS].index(_WITHIN.get(record, record)))
+        if isinstance(self._group, TabsGroup):
+            self._group.open_tab(record)
 
     def leave(self) -> None:
         """Save what was typed."""
@@ -57,6 +73,18 @@ class SettingsPage(Page):
     def save(self) -> None:
         """Save what was typed."""
         self._group.save()
+
+    def new(self) -> None:
+        """Begin a new record of the group."""
+        self._group.new()
+
+    def delete(self) -> None:
+        """Delete the chosen record of the group."""
+        self._group.delete()
+
+    def search(self) -> None:
+        """Go to the filter of the group."""
+        self._group.search()
 
     def act(self) -> None:
         """Save what was typed."""
@@ -95,12 +123,15 @@ class SettingsPage(Page):
         for name, icon, words in _GROUPS:
             item = QListWidgetItem(self.context.icon(icon), _(words))
             item.setData(_NAME, name)
+            item.setToolTip(_(words))
             self._list.addItem(item)
         self._stack = QStackedWidget()
         for group in (
             CommissionGroup(self.context, Role.OWN),
             CommissionGroup(self.context, Role.SUPERIOR),
             SignatoriesGroup(self.context),
+            TabsGroup(self.context, N_("Posts and organisations"), _POSTS),
+            TabsGroup(self.context, N_("Categories and groups"), _CATEGORIES),
             LookGroup(self.context),
             DataGroup(self.context),
         ):
