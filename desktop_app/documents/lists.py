@@ -36,7 +36,7 @@ def list_xlsx(sheet: ListSheet) -> bytes:
     Raises:
         TextTooLongError: A cell is longer than a workbook takes.
     """
-    import xlsxwriter  # noqa: PLC0415  (slow to import)
+    import xlsxwriter  # type: ignore[import-untyped]  # noqa: PLC0415  (no types; slow to import)
 
     _check(sheet)
     made = io.BytesIO()

@@ -1,35 +1,42 @@
-"""Which of two entries a field of a merged card should come from, before somebody chooses."""
+"""From which of two entries each field of a merged card should come, before somebody chooses."""
 
 import re
 
 from desktop_app.domain.duplicates import NAME_FIELDS, MergeField, Side, value_of
+from desktop_app.domain.languages import Language
 from desktop_app.domain.people import Person
+from desktop_app.i18n.spellings import spelling
 
 _KAZAKH = re.compile("[әғқңөұүһі]", re.IGNORECASE)
-_SHORT = re.compile(r"^\w{0,2}\.?$")
+_INITIALS = re.compile(r"^(?:\w|\w{1,2}\.(?:[\s-]?\w{1,2}\.?)?)$")
+_OPPOSITE = {Side.SURVIVOR: Side.OTHER, Side.OTHER: Side.SURVIVOR}
 
 
 def proposed(survivor: Person, other: Person) -> dict[MergeField, Side]:
-    """Propose a side for every field: the survivor's, the other's where the survivor has nothing or only an initial.
+    """Propose a side for every field: the survivor's, unless it is empty or an initial and the other has more.
 
-    A Kazakh part is taken from where Kazakh letters are.
+    A Kazakh part comes from where the Russian one does, or from where the same name has its Kazakh letters.
     """
-    sides = {field: _fuller(value_of(survivor, field), value_of(other, field)) for field in MergeField}
+    sides = {field: _fuller(survivor, other, field) for field in MergeField}
+    people = {Side.SURVIVOR: survivor, Side.OTHER: other}
+    sounds = {side: _sounds(person) for side, person in people.items()}
     for russian, kazakh in NAME_FIELDS.items():
-        if sides[russian] is not Side.OTHER:
-            sides[russian] = _whole(value_of(survivor, russian), value_of(other, russian))
-        spelt = {side: value_of(person, kazakh) for side, person in ((Side.SURVIVOR, survivor), (Side.OTHER, other))}
-        sides[kazakh] = sides[russian]
-        opposite = Side.OTHER if sides[russian] is Side.SURVIVOR else Side.SURVIVOR
-        if _KAZAKH.search(spelt[opposite]) and not _KAZAKH.search(spelt[sides[kazakh]]):
+        side = sides[kazakh] = sides[russian]
+        opposite = _OPPOSITE[side]
+        one_name = sounds[side][russian] == sounds[opposite][russian]
+        lacking = not _KAZAKH.search(value_of(people[side], kazakh))
+        if one_name and lacking and _KAZAKH.search(value_of(people[opposite], kazakh)):
             sides[kazakh] = opposite
     return sides
 
 
-def _fuller(survivors: str, others: str) -> Side:
+def _fuller(survivor: Person, other: Person, field: MergeField) -> Side:
+    survivors, others = value_of(survivor, field), value_of(other, field)
+    if field in NAME_FIELDS and _INITIALS.match(survivors) and not _INITIALS.match(others):
+        return Side.OTHER if others else Side.SURVIVOR
     return Side.OTHER if others and not survivors else Side.SURVIVOR
 
 
-def _whole(survivors: str, others: str) -> Side:
-    """Prefer a word to an initial."""
-    return Side.OTHER if _SHORT.match(survivors) and others and not _SHORT.match(others) else Side.SURVIVOR
+def _sounds(person: Person) -> dict[MergeField, str]:
+    told = spelling(person.name_in(Language.KK))
+    return dict(zip(NAME_FIELDS, (told.surname_sound, told.given_sound, told.father_sound), strict=True))

@@ -11,9 +11,10 @@ from desktop_app.domain.journal import N_, StepName
 from desktop_app.domain.languages import Language
 from desktop_app.domain.people import PersonCard, check_person
 from desktop_app.i18n.merging import proposed
+from desktop_app.i18n.post_wordings import PostBook
 from desktop_app.services.changes import Changes
 from desktop_app.services.resembling import resembling
-from desktop_app.storage import distinct, known_people, merging, people
+from desktop_app.storage import distinct, known_people, merging, people, phrases
 from desktop_app.storage.database import Database, Unit
 
 
@@ -33,7 +34,9 @@ class Duplicates:
         with self._database.reading() as unit:
             entries = known_people.everybody(unit.session)
             apart = distinct.pairs(unit.session)
-        found = [pair for pair in resembling(entries) if frozenset((pair.one, pair.other)) not in apart]
+            book = PostBook(phrases.book(unit.session))
+        pairs = resembling(entries, lambda post: book.wording(post).ru)
+        found = [pair for pair in pairs if frozenset((pair.one, pair.other)) not in apart]
         wanted = list({identity for pair in found for identity in (pair.one, pair.other)})
         with self._database.reading() as unit:
             rows = {row.id: row for row in people.rows(unit.session, wanted, language, self._clock.today())}
