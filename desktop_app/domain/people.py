@@ -153,6 +153,14 @@ class PersonRow:
 
 
 @dataclass(frozen=True, slots=True)
+class PersonFound:
+    """A line that a search has found; ``score`` is 100 for the best, less for what fits less."""
+
+    row: PersonRow
+    score: int
+
+
+@dataclass(frozen=True, slots=True)
 class PeopleFilter:
     """Which people a list shows; ``blocked`` shows the blocked ones, and only them.
 

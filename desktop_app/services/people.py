@@ -7,42 +7,57 @@ from uuid import UUID
 from desktop_app.domain.changes import Topic
 from desktop_app.domain.errors import AlreadyMergedError, RecordInUseError
 from desktop_app.domain.forms import NameSuggestion
+from desktop_app.domain.identity import Identities
 from desktop_app.domain.journal import N_, StepName
 from desktop_app.domain.languages import Case, Language
 from desktop_app.domain.people import (
     ConfirmedForm,
     Organisation,
+    PeopleFilter,
     PeopleOrder,
     PersonCard,
+    PersonFound,
     PersonRow,
     check_named,
     check_person,
     check_position,
 )
-from desktop_app.i18n.folding import fold
 from desktop_app.i18n.posts import translate_post
 from desktop_app.services.belonging import Belonging
 from desktop_app.services.forms import suggest_name
-from desktop_app.storage import awards, organisations, people, phrases
+from desktop_app.storage import awards, organisations, people, people_listing, phrases
 
 
 class People(Belonging):
     """The people of the commission's work."""
 
-    def ids(self, text: str = "", *, order: PeopleOrder = PeopleOrder.NAME, descending: bool = False) -> list[UUID]:
-        """List everybody whose name, post, organisation or phone has words that begin with the words of ``text``."""
+    def ids(
+        self, wanted: PeopleFilter | str = "", *, order: PeopleOrder = PeopleOrder.BEST, descending: bool = False
+    ) -> Identities:
+        """List the people of a filter, or those whom a text finds; best first where there is a text, else by name.
+
+        Found are those who have for each word a name, a post, an organisation or a phone that
+        begins with it; where these are few, also those who have it with one letter wrong.
+        """
         with self._database.reading() as unit:
-            return people.ids(unit.session, fold(text).split(), order=order, descending=descending)
+            return people_listing.ids(
+                unit.session, _filter(wanted), self._clock.today(), order=order, descending=descending
+            )
+
+    def search(self, text: str, language: Language, most: int = 50) -> list[PersonFound]:
+        """Return the lines of those whom a text finds, best first, with how well each fits."""
+        with self._database.reading() as unit:
+            return people_listing.search_people(unit.session, text, language, self._clock.today(), most)
 
     def rows(self, ids: Sequence[UUID], language: Language) -> list[PersonRow]:
         """Return the lines of the table for ``ids``, in their order; who has gone meanwhile is left out."""
         with self._database.reading() as unit:
             return people.rows(unit.session, ids, language, self._clock.today())
 
-    def count(self) -> int:
-        """Count everybody."""
+    def count(self, wanted: PeopleFilter | str = "") -> int:
+        """Count the people of a filter, or everybody; whoever is blocked or was merged does not count."""
         with self._database.reading() as unit:
-            return people.count(unit.session)
+            return people_listing.count(unit.session, _filter(wanted), self._clock.today())
 
     def card(self, person_id: UUID) -> PersonCard:
         """Return everything about one person.
@@ -156,3 +171,7 @@ class People(Belonging):
 def _refuse_if_merged(card: PersonCard) -> None:
     if card.person.merged_into is not None:
         raise AlreadyMergedError(str(card.person.name))
+
+
+def _filter(wanted: PeopleFilter | str) -> PeopleFilter:
+    return PeopleFilter(wanted) if isinstance(wanted, str) else wanted

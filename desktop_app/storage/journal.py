@@ -3,7 +3,7 @@
 import getpass
 import hashlib
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
@@ -13,7 +13,7 @@ from string import Formatter
 from typing import Any, NoReturn
 from uuid import UUID
 
-from sqlalchemy import event, inspect, select
+from sqlalchemy import CursorResult, event, inspect, select
 from sqlalchemy.orm import InstanceState, ORMExecuteState, Session, UOWTransaction
 from sqlalchemy.orm.base import NO_VALUE
 
@@ -163,6 +163,17 @@ def steps(session: Session, limit: int = 100) -> list[Step]:
     """List the newest steps, newest first."""
     newest = select(JournalEntryRow).order_by(JournalEntryRow.sequence.desc()).limit(limit)
     return [step(entry) for entry in session.scalars(newest)]
+
+
+def read(session: Session, query: str, values: Sequence[object] = ()) -> CursorResult[*tuple[Any, ...]]:
+    """Run a query in words of SQLite's own, e.g. over the search index.
+
+    Raises:
+        BulkWriteError: It is no query.
+    """
+    if not query.startswith("SELECT "):
+        raise BulkWriteError(query)
+    return session.connection().exec_driver_sql(query, tuple(values))
 
 
 def head(session: Session) -> tuple[int, str]:

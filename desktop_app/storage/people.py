@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 from uuid import UUID
 
-from sqlalchemy import String, func, select, type_coerce
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from desktop_app.domain.errors import RecordGoneError
@@ -15,7 +15,6 @@ from desktop_app.domain.people import (
     ConfirmedForm,
     Consent,
     FullName,
-    PeopleOrder,
     Person,
     PersonCard,
     PersonRow,
@@ -23,9 +22,8 @@ from desktop_app.domain.people import (
     position_on,
 )
 from desktop_app.i18n.collation import sort_key
-from desktop_app.i18n.folding import fold
+from desktop_app.i18n.searching import searched_text
 from desktop_app.storage import distinct, groups, merged, organisations, people_forms, tables
-from desktop_app.storage.people_order import ordered_by_position
 
 
 def exists(session: Session, person_id: UUID) -> bool:
@@ -37,24 +35,6 @@ def existing(session: Session, person_ids: Collection[UUID]) -> list[UUID]:
     """Return those of ``person_ids`` who are there and were not merged into somebody else."""
     row = tables.PersonRow
     return list(session.scalars(select(row.id).where(row.id.in_(person_ids), row.merged_into.is_(None))))
-
-
-def count(session: Session) -> int:
-    """Count everybody."""
-    return session.scalar(select(func.count()).select_from(tables.PersonRow)) or 0
-
-
-def ids(session: Session, words: Sequence[str], *, order: PeopleOrder, descending: bool) -> list[UUID]:
-    """List the people who have for each folded word one that begins with it, sorted."""
-    row = tables.PersonRow
-    keys = (row.sort_key.desc(), row.id.desc()) if descending else (row.sort_key, row.id)
-    query = select(type_coerce(row.id, String)).order_by(*keys)
-    for word in words:
-        query = query.where(func.instr(row.folded, f" {word}") > 0)
-    found = [UUID(hexadecimal) for hexadecimal in session.scalars(query)]
-    if order is PeopleOrder.NAME:
-        return found
-    return ordered_by_position(session, found, order, descending=descending)
 
 
 def rows(session: Session, person_ids: Sequence[UUID], language: Language, today: date) -> list[PersonRow]:
@@ -260,12 +240,11 @@ def _fill(row: tables.PersonRow, person: Person, searched: str) -> None:
 
 
 def _searched(session: Session, card: PersonCard) -> str:
-    """Return the folded text that search looks at; a space before each word marks its beginning."""
+    """Return the folded text that search looks at."""
     person = card.person
     posts = [text for position in card.positions for text in (position.post_ru, position.post_kk)]
     bodies = organisations.search_names(session, [position.organisation_id for position in card.positions])
-    digits = "".join(letter for letter in person.phone if letter.isdigit())
-    return " " + fold(" ".join((str(person.name), str(person.name_kk), person.phone, digits, *posts, *bodies)))
+    return searched_text((str(person.name), str(person.name_kk)), [*posts, *bodies], person.phone)
 
 
 def _person(row: tables.PersonRow) -> Person:

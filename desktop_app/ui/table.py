@@ -47,11 +47,11 @@ class RowsModel(QAbstractTableModel, Generic[R]):
     def __init__(self, columns: Sequence[Column[R]], fetch: Callable[[Sequence[UUID]], Sequence[R]]) -> None:
         super().__init__()
         self.columns = columns
-        self.ids: list[UUID] = []
+        self.ids: Sequence[UUID] = []
         self._fetch = fetch
         self._pages: dict[int, Sequence[R]] = {}
 
-    def show_ids(self, ids: list[UUID]) -> None:
+    def show_ids(self, ids: Sequence[UUID]) -> None:
         """Show other rows; what was fetched is fetched anew."""
         self.beginResetModel()
         self.ids = ids
@@ -120,7 +120,7 @@ class RowsTable(QTableView, Generic[R]):
         self.selectionModel().currentRowChanged.connect(self._announce)
         self.doubleClicked.connect(lambda index: self.opened.emit(self.rows.ids[index.row()]))
 
-    def show_ids(self, ids: list[UUID]) -> None:
+    def show_ids(self, ids: Sequence[UUID]) -> None:
         """Show other rows; the line that was chosen stays chosen, else the next one in its place."""
         wanted, place = self.chosen_id(), max(self.currentIndex().row(), 0)
         self.rows.show_ids(ids)

@@ -1,5 +1,6 @@
 """People: saved, found, confirmed, deleted."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from uuid import UUID
@@ -23,7 +24,7 @@ from tests.builders import Office, a_card, a_name, a_person, a_position, an_orga
 DATIVE = ConfirmedForm(Language.RU, Case.DATIVE, "Оспанову Аскару")
 
 
-def names(desk: Desk, ids: list[UUID]) -> list[str]:
+def names(desk: Desk, ids: Sequence[UUID]) -> list[str]:
     return [row.name for row in desk.people.rows(ids, Language.RU)]
 
 

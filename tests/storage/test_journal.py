@@ -108,6 +108,11 @@ def test_only_the_house_of_the_journal_goes_past_mapped_objects() -> None:
     assert past == {f"storage/{name}.py" for name in ("blobs", "journal", "undo", "verification")}
 
 
+def test_a_query_of_its_own_words_writes_nothing(database: Database) -> None:
+    with pytest.raises(journal.BulkWriteError), database.reading() as unit:
+        journal.read(unit.session, "DELETE FROM person")
+
+
 def test_a_step_may_be_named_while_it_is_done(database: Database) -> None:
     with database.writing(StepName("Add")) as unit:
         unit.session.add(a_person_row(new_id()))
