@@ -15,6 +15,7 @@ from desktop_app.i18n.post_wordings import is_one_seat, post_key
 from desktop_app.i18n.spellings import Likeness, Resemblance, Spelling, compare, spelling
 
 _NEARLY_ONE_POST = 92
+_ALL_ALIKE = 4
 _HEADS_APART = frozenset({"зам", "член", "пред", "секретарь", "помощник", "советник", "аким", "дир", "рук"})
 
 
@@ -41,11 +42,15 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Likely:
-    """Why an entry is somebody, and whether for sure; a higher ``rank`` is nearer."""
+    """Why an entry is somebody, and whether for sure; a higher ``rank`` is nearer.
+
+    ``identical`` entries say the same in everything, so that it does not matter which is meant.
+    """
 
     sure: bool
     rank: int
     evidence: tuple[Evidence, ...]
+    identical: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,7 +174,14 @@ def judge(one: Entry, other: Entry) -> Likely | None:
     )
     if not (standing.surely or standing.perhaps):
         return None
-    return Likely(standing.surely, standing.rank, tuple(standing.evidence()))
+    alike = _alikeness(one, other)
+    return Likely(standing.surely, standing.rank + alike, tuple(standing.evidence()), identical=alike == _ALL_ALIKE)
+
+
+def _alikeness(one: Entry, other: Entry) -> int:
+    """Count in how much two entries say the very same, or both nothing."""
+    said = ("spellings", "posts", "bodies", "phones")
+    return sum(getattr(one, field) == getattr(other, field) for field in said)
 
 
 def post_relation(one: Entry, other: Entry) -> tuple[Relation, bool]:

@@ -34,6 +34,21 @@ class _Somebody:
     posts: set[str] = field(default_factory=set)
     bodies: set[str] = field(default_factory=set)
     phones: set[str] = field(default_factory=set)
+    phone_after: str = ""
+    seen: bool = False
+
+    def see(self, changes: Sequence[FieldChange]) -> None:
+        """Note that the list has named this person, and what it changes: another row adds to that."""
+        self.seen = True
+        for change in changes:
+            if change.role is ColumnRole.PHONE:
+                self.phone_after = change.after
+                self.phones |= phone_keys(change.after)
+
+    @property
+    def phone(self) -> str:
+        """Return the phone that the card will have after the rows before."""
+        return self.phone_after or self.known.phone
 
     @property
     def entry(self) -> Entry:
@@ -96,16 +111,18 @@ class Matching:
         if other.person_id is None:
             return ListRow(person, RowKind.DOUBTFUL, twin=self._twin_row(best, other.row))
         somebody = self._somebodies[other.person_id]
-        rivals = {rival.person_id for judged, rival in likely if judged.sure and judged.rank == best.rank}
+        near = [(judged, rival) for judged, rival in likely if judged.sure and judged.rank == best.rank]
+        rivals = {rival.person_id for judged, rival in near if rival.person_id and not judged.identical}
         twin = Twin(
             str(somebody.known.names[0]),
             next(iter(somebody.known.posts), ""),
             best.evidence,
             person_id=other.person_id,
         )
-        if not best.sure or len(rivals - {None}) > 1:
-            return ListRow(person, RowKind.DOUBTFUL, twin, tuple(_changes(person, entry, somebody, doubtful=True)))
-        changes = tuple(_changes(person, entry, somebody, doubtful=False))
+        if not best.sure or len(rivals) > 1:
+            return ListRow(person, RowKind.DOUBTFUL, twin, tuple(_changes(person, entry, somebody, second=True)))
+        changes = tuple(_changes(person, entry, somebody, second=somebody.seen))
+        somebody.see(changes)
         return ListRow(person, RowKind.CHANGED if changes else RowKind.KNOWN, twin, changes)
 
     def _likely(self, entry: Entry) -> list[tuple[Likely, Entry]]:
@@ -138,15 +155,15 @@ def refusal(person: ListedPerson) -> str:
     return ""
 
 
-def _changes(person: ListedPerson, entry: Entry, somebody: _Somebody, *, doubtful: bool) -> Iterator[FieldChange]:
+def _changes(person: ListedPerson, entry: Entry, somebody: _Somebody, *, second: bool) -> Iterator[FieldChange]:
     """Tell what a row says otherwise than the card; a second spelling adds its phone to the one that is there."""
     known, name = somebody.known, person.repaired or person.name
     before = known.names[0]
-    if doubtful and _is_fuller(name, before):
+    if second and _is_fuller(name, before):
         yield FieldChange(ColumnRole.NAME, str(before), str(name))
     if person.phone and RowDoubt.PHONE not in person.doubts and not phone_keys(person.phone) <= somebody.phones:
-        after = f"{known.phone}, {person.phone}" if doubtful and known.phone else person.phone
-        yield FieldChange(ColumnRole.PHONE, known.phone, after)
+        after = f"{somebody.phone}, {person.phone}" if second and somebody.phone else person.phone
+        yield FieldChange(ColumnRole.PHONE, somebody.phone, after)
     if person.email and person.email.casefold() != known.email.casefold():
         yield FieldChange(ColumnRole.EMAIL, known.email, person.email)
     other_post = person.post and post_relation(entry, somebody.entry)[0] is not Relation.SAME
