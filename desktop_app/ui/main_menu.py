@@ -13,6 +13,7 @@ from desktop_app.domain.errors import FileMissingError
 from desktop_app.services.desk import is_new
 from desktop_app.ui import help as reading
 from desktop_app.ui.context import Context
+from desktop_app.ui.people.import_ways import CHOOSE, PASTE
 from desktop_app.ui.tokens import Theme
 from desktop_app.ui.words import in_menu
 
@@ -35,6 +36,8 @@ class MainMenu(QMenu):
         self.clear()
         self._add_file()
         self.addSeparator()
+        self._add_lists()
+        self.addSeparator()
         self._add_steps()
         self.addSeparator()
         self._add_look()
@@ -54,6 +57,15 @@ class MainMenu(QMenu):
         self.addAction(self._context.icon("device-usb"), _("Back up now"), partial(self._data, methodcaller("back_up")))
         self.addAction(self._context.icon("database-import"), _("Restore…"), partial(self._data, None))
         self.addAction(self._context.icon("checks"), _("Check the data"), partial(self._data, methodcaller("check")))
+
+    def _add_lists(self) -> None:
+        _, icon = self._context.texts.gettext, self._context.icon
+        for name, words, way in (
+            ("file-import", _("Take people from a file…"), CHOOSE),
+            ("clipboard-text", _("Paste a list of people…"), PASTE),
+        ):
+            made = self.addAction(icon(name), words, partial(self._window.open_page, "import", way))
+            made.setEnabled(not self._context.desk.read_only)
 
     def _add_steps(self) -> None:
         texts, state = self._context.texts, self._context.desk.steps.state()

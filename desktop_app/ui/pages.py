@@ -23,6 +23,12 @@ def _people() -> type[Page]:
     return PeoplePage
 
 
+def _import() -> type[Page]:
+    from desktop_app.ui.people.import_page import ImportPage  # noqa: PLC0415
+
+    return ImportPage
+
+
 def _awards() -> type[Page]:
     from desktop_app.ui.awards.page import AwardsPage  # noqa: PLC0415
 
@@ -43,6 +49,7 @@ def _settings() -> type[Page]:
 
 _PAGES: dict[str, Callable[[], type[Page]]] = {
     "people": _people,
+    "import": _import,
     "awards": _awards,
     "letter": _letter,
     "settings": _settings,

@@ -65,8 +65,10 @@ QToolButton[look="segment"] {{ border: 1px solid {field}; border-radius: 6px; pa
 QToolButton[end="left"] {{ border-top-right-radius: 0; border-bottom-right-radius: 0; }}
 QToolButton[end="right"] {{ border-top-left-radius: 0; border-bottom-left-radius: 0; margin-left: -1px; }}
 QToolButton[end="none"] {{ border-radius: 0; margin-left: -1px; }}
+QToolButton[look="segment"][dense="yes"] {{ padding: 3px 9px; }}
 QToolButton[look="segment"]:checked {{ background: {soft}; color: {soft_text}; }}
 QToolButton[look="segment"]:focus {{ border: 2px solid {accent}; padding: 4px 11px; }}
+QToolButton[look="segment"][dense="yes"]:focus {{ padding: 2px 8px; }}
 QToolButton[look="chip"] {{ border-radius: 6px; padding: 4px 9px; font-weight: 500; color: {text2}; }}
 QToolButton[look="chip"]:checked {{ background: {soft}; color: {soft_text}; }}
 QToolButton::menu-indicator {{ image: none; }}
@@ -82,7 +84,8 @@ QLineEdit[state="error"], QPlainTextEdit[state="error"], QDateEdit[state="error"
 QLineEdit:disabled, QLineEdit:read-only, QComboBox:disabled, QPlainTextEdit:disabled {{ background: {sunken};
   color: {text2}; border-color: {line}; }}
 QLineEdit[look="search"] {{ background: {sunken}; border-color: {line}; }}
-QLineEdit[look="cell"] {{ min-height: 24px; }}
+QLineEdit[look="cell"], QComboBox[look="cell"] {{ min-height: 24px; }}
+QComboBox[look="cell"]:focus {{ min-height: 22px; }}
 QComboBox::drop-down {{ border: none; width: 24px; }}
 QComboBox::down-arrow {{ image: url("{chevron}"); width: 16px; height: 16px; }}
 QComboBox QAbstractItemView {{ background: {surface}; border: 1px solid {line}; selection-background-color: {soft};

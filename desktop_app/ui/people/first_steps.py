@@ -14,7 +14,7 @@ _TILE = 40
 
 @dataclass(frozen=True, slots=True)
 class FirstStep:
-    """One step: what it is about, why, and what its button says and does."""
+    """One step: what it is about, why, what its button says and does; ``also`` (icon, words, act) is another way."""
 
     icon: str
     title: str
@@ -23,6 +23,7 @@ class FirstStep:
     button_icon: str
     act: Callable[[], None]
     done: bool = False
+    also: tuple[str, str, Callable[[], None]] | None = None
 
 
 class FirstSteps(QWidget):
@@ -30,10 +31,11 @@ class FirstSteps(QWidget):
 
     first: QPushButton
 
-    def __init__(self, context: Context, add_person: Callable[[], None]) -> None:
+    def __init__(self, context: Context, add_person: Callable[[], None], take_list: Callable[[], None]) -> None:
         super().__init__()
         self._context = context
         self._add_person = add_person
+        self._take_list = take_list
         self._card: QFrame | None = None
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
@@ -79,7 +81,12 @@ class FirstSteps(QWidget):
         line.addWidget(sign, 0, 0, 2, 1)
         line.addWidget(label(step.title, strong=True), 0, 1)
         line.addWidget(label(step.hint, tone="quiet", wrap=True), 1, 1)
-        line.addWidget(made, 0, 2, 2, 1)
+        if step.also is not None:
+            icon, words, act = step.also
+            other = button(self._context, words, act, icon=icon)
+            unless_read_only(self._context, other)
+            line.addWidget(other, 0, 2, 2, 1)
+        line.addWidget(made, 0, 3, 2, 1)
         return line
 
     def _steps(self) -> list[FirstStep]:
@@ -114,6 +121,7 @@ class FirstSteps(QWidget):
                 _("Add person"),
                 "user-plus",
                 self._add_person,
+                also=("file-import", _("Take from a file"), self._take_list),
             ),
             FirstStep(
                 "award",

@@ -1,6 +1,7 @@
 """The page of people: search, table, and the card of the chosen one."""
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 from typing import ClassVar
 from uuid import UUID
 
@@ -12,10 +13,12 @@ from desktop_app.i18n.short_categories import short_category
 from desktop_app.i18n.short_posts import short_post
 from desktop_app.i18n.texts import Texts
 from desktop_app.ui.controls import button, card, row, unless_read_only
+from desktop_app.ui.file_drop import FileDrop, ListPaste
 from desktop_app.ui.list_and_detail import ListAndDetail
 from desktop_app.ui.page import Page, State
 from desktop_app.ui.people.editor import PersonEditor
 from desktop_app.ui.people.first_steps import FirstSteps
+from desktop_app.ui.people.import_ways import CHOOSE, CLIPBOARD
 from desktop_app.ui.people.view import PersonView
 from desktop_app.ui.table import Column, RowsModel, RowsTable
 from desktop_app.ui.theme import scaled
@@ -144,8 +147,11 @@ class PeoplePage(Page):
         self._refreshing = False
         self._sorted: State = {}
         self._add = button(self.context, _("Add person"), self.new, icon="user-plus", look="primary")
-        unless_read_only(self.context, self._add)
+        self._take = button(self.context, _("Take from a file"), partial(self._import, CHOOSE), icon="file-import")
+        unless_read_only(self.context, self._add, self._take)
+        self.head_actions.addWidget(self._take)
         self.head_actions.addWidget(self._add)
+        FileDrop(self, lambda path: self._import(str(path)))
         self._search = QLineEdit()
         self._search.setPlaceholderText(_("Name, post, organisation or phone"))
         self._search.setAccessibleName(_("Search people"))
@@ -157,7 +163,7 @@ class PeoplePage(Page):
         self._outer.addLayout(row(self._search, None))
         self._stack = QStackedWidget()
         self._stack.addWidget(self._body())
-        self._first_steps = FirstSteps(self.context, self.new)
+        self._first_steps = FirstSteps(self.context, self.new, partial(self._import, CHOOSE))
         self._stack.addWidget(self._first_steps)
         self._outer.addWidget(self._stack, 1)
 
@@ -168,6 +174,7 @@ class PeoplePage(Page):
         self._table.opened.connect(self._open)
         self._table.clicked.connect(lambda _index: self._pair.open_detail())
         self._table.sorted_by.connect(self._sort)
+        ListPaste(self._table, partial(self._import, CLIPBOARD))
         frame, layout = card()
         layout.setContentsMargins(1, 1, 1, 1)
         layout.addWidget(self._table)
@@ -226,11 +233,16 @@ class PeoplePage(Page):
             self._first_steps.refresh()
         self._search.setVisible(on)
         self._add.setVisible(on and not self._editing)
+        self._take.setVisible(on and not self._editing)
 
     def _show_editor(self, *, on: bool) -> None:
         self._editing = on
         self._add.setVisible(not on)
+        self._take.setVisible(not on)
         self._right.setCurrentIndex(1 if on else 0)
+
+    def _import(self, way: str) -> None:
+        self.context.open_page("import", way)
 
     def _sort(self, order: str, falling: bool) -> None:  # noqa: FBT001  (a signal's argument)
         self._order, self._falling = PeopleOrder(order), falling

@@ -1,0 +1,3 @@
+"""The ways in which a list comes to the import page, as that page is told; a path is a file."""
+
+CHOOSE, PASTE, CLIPBOARD = "choose", "paste", "clipboard"

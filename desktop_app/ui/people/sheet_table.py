@@ -1,0 +1,192 @@
+"""A sheet with a choice over each column: what it holds."""
+
+from collections.abc import Callable, Sequence
+from math import floor
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QAbstractItemView, QComboBox, QHeaderView, QTableView, QWidget
+
+from desktop_app.domain.lists import ColumnRole
+from desktop_app.ui.context import Context
+from desktop_app.ui.people.import_words import ROLES, role_words
+from desktop_app.ui.people.sheet_model import SheetModel, SheetPainter
+from desktop_app.ui.theme import scaled, sized
+
+_LEAST, _MOST, _STATE = 122, 330, 164
+_KEPT = frozenset({ColumnRole.NAME, ColumnRole.SURNAME, ColumnRole.PHONE})
+_MEASURED, _SPANNED = 200, 2_000
+_ROW_HIGH, _HEAD_HIGH, _GAP = 32, 44, 6
+
+
+class RoleBox(QComboBox):
+    """What one column holds; the wheel scrolls the page and chooses nothing unasked."""
+
+    def __init__(
+        self, context: Context, place: int, chosen: Callable[[int, ColumnRole], None], parent: QWidget
+    ) -> None:
+        super().__init__(parent)
+        self.setProperty("look", "cell")
+        self.setFont(sized(scaled(9)))
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        for role in ROLES:
+            self.addItem(role_words(role, context.texts), role)
+        widest = max(self.fontMetrics().horizontalAdvance(self.itemText(place)) for place in range(self.count()))
+        self.view().setMinimumWidth(widest + 40)
+        self.activated.connect(lambda _index: chosen(place, self.role))
+
+    @property
+    def role(self) -> ColumnRole:
+        """Return what is chosen."""
+        return ColumnRole(self.currentData())
+
+    def show_role(self, role: ColumnRole) -> None:
+        """Show another choice; a column that is not taken stands back."""
+        self.setCurrentIndex(self.findData(role))
+        self.setToolTip(self.currentText())
+        self.setProperty("taken", "no" if role is ColumnRole.NOT_TAKEN else "yes")
+        self.style().unpolish(self)
+        self.style().polish(self)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave the wheel to the sheet."""
+        event.ignore()
+
+
+class RoleHeader(QHeaderView):
+    """Heads of columns that are choices."""
+
+    role_chosen = Signal(int, object)
+
+    def __init__(self, context: Context, parent: QWidget) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self.boxes: list[RoleBox] = []
+        self._context = context
+        self.setObjectName("roles")
+        self.setSectionsClickable(False)
+        self.sectionResized.connect(lambda *_: self.place_boxes())
+
+    def show_roles(self, roles: Sequence[ColumnRole], headings: Sequence[str]) -> None:
+        """Show a choice over each column, named by its heading in the file."""
+        while len(self.boxes) > len(roles):
+            self.boxes.pop().deleteLater()
+        while len(self.boxes) < len(roles):
+            box = RoleBox(self._context, len(self.boxes), self.role_chosen.emit, self.viewport())
+            box.show()
+            self.boxes.append(box)
+        said = self._context.texts.gettext("Column {number}, {heading}, holds")
+        for place, (box, role) in enumerate(zip(self.boxes, roles, strict=True)):
+            box.show_role(role)
+            heading = headings[place] if place < len(headings) else ""
+            box.setAccessibleName(said.format(number=place + 1, heading=heading.strip() or "–"))
+        self.place_boxes()
+
+    def place_boxes(self) -> None:
+        """Put every choice over its column."""
+        for place, box in enumerate(self.boxes[: self.count()]):
+            wide = max(self.sectionSize(place) - _GAP, 20)
+            high = box.sizeHint().height()
+            box.setGeometry(self.sectionViewportPosition(place) + _GAP // 2, (self.height() - high) // 2, wide, high)
+
+    def sizeHint(self) -> QSize:
+        """Ask for the height of a choice."""
+        return QSize(super().sizeHint().width(), max(round(scaled(_HEAD_HIGH)), _HEAD_HIGH))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the choices over their columns."""
+        super().resizeEvent(event)
+        self.place_boxes()
+
+
+class SheetTable(QTableView):
+    """The rows of a sheet under their choices; all can be scrolled through, none is changed."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self.sheet = SheetModel(context)
+        self.roles = RoleHeader(context, self)
+        self.setHorizontalHeader(self.roles)
+        self.setModel(self.sheet)
+        self.setItemDelegate(SheetPainter(context, self))
+        self.setAccessibleName(context.texts.gettext("Rows of the list"))
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.horizontalScrollBar().valueChanged.connect(lambda _value: self.roles.place_boxes())
+        self._dress(context)
+
+    def fit_columns(self) -> None:
+        """Give each column the room that its text wants, and share out what is left."""
+        if not self.sheet.width:
+            return
+        wanted = [self._wanted(place) for place in range(self.sheet.width)]
+        least, state = round(scaled(_LEAST)), round(scaled(_STATE))
+        left = self.viewport().width() - state - sum(wanted)
+        # Where there is too little room, names and phones are the last to be cut.
+        kept = [box.role in _KEPT and left < 0 for box in self.roles.boxes] or [False] * len(wanted)
+        beyond = sum(width - least for width, keep in zip(wanted, kept, strict=True) if not keep)
+        for place, (width, keep) in enumerate(zip(wanted, kept, strict=True)):
+            share = 0 if keep else (width - least) / beyond if beyond else 1 / len(wanted)
+            wanted[place] = max(width + floor(left * share), least)
+        wanted.append(max(self.viewport().width() - sum(wanted), state))
+        for place, width in enumerate(wanted):
+            self.setColumnWidth(place, width)
+        self.roles.place_boxes()
+
+    def show_sheet(self, *, left_out: bool) -> None:
+        """Take up the rows of the sheet as they are now; a title reaches over the columns that it leaves empty."""
+        self.sheet.show_left_out(only=left_out)
+        self.clearSpans()
+        for place, row in enumerate(self.sheet.rows[:_SPANNED]):
+            if row.left_out and not _full(row.cells):
+                begin = next((at for at, cell in enumerate(row.cells) if cell.strip()), 0)
+                if begin < self.sheet.width - 1:
+                    self.setSpan(place, begin, 1, self.sheet.width - begin)
+        self.fit_columns()
+
+    def show_row(self, number: int) -> None:
+        """Choose a row of the file and bring it into view."""
+        place = self.sheet.place_of(number)
+        if place >= 0:
+            self.selectRow(place)
+            self.scrollTo(self.sheet.index(place, 0), QAbstractItemView.ScrollHint.PositionAtCenter)
+
+    def _wanted(self, place: int) -> int:
+        metrics = QFontMetrics(self.font())
+        cells = (row.cells[place] for row in self.sheet.rows[:_MEASURED] if len(row.cells) > place and _full(row.cells))
+        widest = max((metrics.horizontalAdvance(cell) for cell in cells), default=0) + 20
+        return min(max(widest, round(scaled(_LEAST))), round(scaled(_MOST)))
+
+    def _dress(self, context: Context) -> None:
+        colours, numbers = context.colours, self.verticalHeader()
+        numbers.setDefaultSectionSize(max(_ROW_HIGH, self.fontMetrics().height() + 14))
+        numbers.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        numbers.setSectionsClickable(False)
+        numbers.setStyleSheet(
+            f"QHeaderView {{ background: {colours.surface}; }} QHeaderView::section {{ background: {colours.surface};"
+            f" color: {colours.text2}; padding: 0 8px 0 16px; font-weight: 400; }}"
+        )
+        self.roles.setStyleSheet(
+            f"QHeaderView#roles, QHeaderView#roles::section {{ background: {colours.surface}; padding: 0; }}"
+            f" QComboBox[taken=no] {{ color: {colours.text3}; border-color: {colours.line}; }}"
+        )
+        self.setCornerButtonEnabled(False)
+        self.setStyleSheet(
+            f"QTableCornerButton::section {{ background: {colours.surface}; border: none;"
+            f" border-bottom: 1px solid {colours.line}; }} QAbstractScrollArea::corner {{ background: transparent; }}"
+        )
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the new width out among the columns."""
+        super().resizeEvent(event)
+        self.fit_columns()
+
+
+def _full(cells: tuple[str, ...]) -> bool:
+    """Tell whether a row fills more than one cell: a title says nothing about the width of its column."""
+    return sum(bool(cell.strip()) for cell in cells) > 1
