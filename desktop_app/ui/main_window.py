@@ -62,6 +62,7 @@ class MainWindow(QMainWindow):
         page = self.pages[name]
         left = self._stack.currentWidget()
         if page is not left:
+            self.notices.turn()
             if isinstance(left, Page):
                 self._leave(left)
             self._stack.setCurrentWidget(page)

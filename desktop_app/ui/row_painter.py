@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 from desktop_app.i18n.folding import fold
 from desktop_app.ui.context import Context
 
+STRUCK = Qt.ItemDataRole.UserRole + 1
 _EDGE, _PADDING, _FIRST_PADDING = 3, 8, 16
 _CHIP_HIGH, _CHIP_ICON = 22, 15
 
@@ -68,6 +69,7 @@ class RowPainter(QStyledItemDelegate):
         strong = self._strong[index.column()]
         font = QFont(painter.font())
         font.setWeight(QFont.Weight.Medium if strong else QFont.Weight.Normal)
+        font.setStrikeOut(bool(index.data(STRUCK)))
         painter.setFont(font)
         metrics = QFontMetrics(font)
         shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room.width())

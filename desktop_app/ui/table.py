@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QGuiApplication, QKeyEvent, QKeySequence, QPai
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from desktop_app.ui.context import Context
-from desktop_app.ui.row_painter import Mark, RowPainter
+from desktop_app.ui.row_painter import STRUCK, Mark, RowPainter
 from desktop_app.ui.theme import scaled
 
 PAGE = 256
@@ -28,7 +28,7 @@ class Column(Generic[R]):
 
     ``width`` is the first width in pixels, 0 for what is left; ``order`` is what a click on the
     head sorts by; ``mark`` is a state drawn as icon and word; ``tip`` tells the whole where
-    ``show`` shortens.
+    ``show`` shortens; ``struck`` strikes through what no longer holds.
     """
 
     title: str
@@ -39,6 +39,7 @@ class Column(Generic[R]):
     strong: bool = False
     mark: Callable[[R], Mark | None] | None = None
     tip: Callable[[R], str] | None = None
+    struck: Callable[[R], bool] | None = None
 
 
 class RowsModel(QAbstractTableModel, Generic[R]):
@@ -86,6 +87,8 @@ class RowsModel(QAbstractTableModel, Generic[R]):
             return column.show(record)
         if role == Qt.ItemDataRole.UserRole:
             return column.mark(record) if column.mark else None
+        if role == STRUCK:
+            return column.struck is not None and column.struck(record)
         if role == Qt.ItemDataRole.TextAlignmentRole:
             side = Qt.AlignmentFlag.AlignRight if column.number else Qt.AlignmentFlag.AlignLeft
             return side | Qt.AlignmentFlag.AlignVCenter

@@ -13,6 +13,7 @@ from desktop_app.domain.identity import new_id
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.people.editor import PersonEditor
 from desktop_app.ui.people.page import PeoplePage
+from desktop_app.ui.row_painter import STRUCK
 from desktop_app.ui.table import PAGE, Column, RowsModel, RowsTable
 
 
@@ -86,3 +87,11 @@ def test_a_choice_is_told_once(application: QApplication, window: MainWindow) ->
     table.show_ids(ids)
     table.show_ids([])
     assert told == [ids[0], None]
+
+
+def test_what_no_longer_holds_is_struck_through(qapp: QApplication) -> None:
+    columns = [Column[str]("Name", lambda name: name, struck=lambda name: name == "gone")]
+    names = {new_id(): "here", new_id(): "gone"}
+    model = RowsModel(columns, lambda ids: [names[identity] for identity in ids])
+    model.show_ids(list(names))
+    assert [model.data(model.index(row, 0), STRUCK) for row in range(2)] == [False, True]

@@ -19,7 +19,7 @@ from desktop_app.ui.awards.choices import LetterChoices
 from desktop_app.ui.awards.drafts import LetterDrafts
 from desktop_app.ui.awards.person_picker import PersonPicker
 from desktop_app.ui.awards.wording import WordingEditor
-from desktop_app.ui.controls import button, card, icon_button, joined, label, retoned, row, toggle
+from desktop_app.ui.controls import button, card, icon_button, joined, label, retoned, row, toggle, unless_read_only
 from desktop_app.ui.page import Page, State
 from desktop_app.ui.preview import Preview
 
@@ -182,6 +182,7 @@ class LetterPage(Page):
         self._problem = label("", tone="bad", wrap=True)
         words = _("Give a number and keep")
         self._issue_button = button(self.context, words, self._issue, icon="checks", look="primary")
+        unless_read_only(self.context, self._issue_button)
         holder = QWidget()
         layout = QVBoxLayout(holder)
         layout.setContentsMargins(0, 0, 0, 0)

@@ -233,7 +233,7 @@ def _columns(texts: Texts) -> list[Column[AwardRow]]:
     return [
         Column("№", lambda a: a.number or "–", 70),
         Column(_("Date"), lambda a: texts.date(a.dated), 100),
-        Column(_("To whom"), lambda a: a.recipient, 260, strong=True),
+        Column(_("To whom"), lambda a: a.recipient, 260, strong=True, struck=lambda a: a.state is AwardState.ANNULLED),
         Column(_("Post"), lambda a: short_post(a.post), 0, tip=lambda a: a.post),
         Column(_("State"), lambda a: texts.gettext(STATES[a.state]), 140, mark=lambda a: state_mark(a.state)),
     ]

@@ -10,7 +10,7 @@ from desktop_app.domain.languages import PAPER_LANGUAGES, Language
 from desktop_app.i18n.award_states import STATES
 from desktop_app.ui.awards.annulling import ask_reason
 from desktop_app.ui.context import Context
-from desktop_app.ui.controls import button, hairline, label, replaced, row, toggle
+from desktop_app.ui.controls import button, hairline, label, replaced, row, toggle, unless_read_only
 from desktop_app.ui.preview import Preview
 from desktop_app.ui.saving import ask_printer, print_pdf, save_pdf
 from desktop_app.ui.words import PAPER_LANGUAGE
@@ -85,9 +85,11 @@ class AwardView(QFrame):
         preview.show_pdf(self._context.desk.letters.paper(award.id, self._language))
         layout.addWidget(hairline())
         layout.addLayout(self._facts(award))
-        if award.state is not AwardState.ANNULLED and not self._context.desk.read_only:
+        if award.state is not AwardState.ANNULLED:
             words = self._context.texts.gettext("Annul…")
-            layout.addLayout(row(button(self._context, words, self.annul, icon="circle-minus", look="danger"), None))
+            annul = button(self._context, words, self.annul, icon="circle-minus", look="danger")
+            unless_read_only(self._context, annul)
+            layout.addLayout(row(annul, None))
         return body
 
     def _head(self, award: Award) -> QVBoxLayout:
