@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from desktop_app.domain.people import Category
 from desktop_app.i18n.folding import fold
@@ -33,15 +34,23 @@ _SIGNS: tuple[tuple[str, str], ...] = (
 
 def category_of(text: str, categories: Sequence[Category]) -> Category | None:
     """Return the category that a post or the heading of a group belongs to, nothing where no sign is known."""
-    folded = fold(text)
-    if not folded:
-        return None
-    sign = next((words for pattern, words in _SIGNS if re.search(pattern, folded)), None)
-    return next((found for found in categories if sign and sign in fold(found.name_ru)), None)
+    sign = _sign(re.sub(r"[0-9]+", "", text)) if text else None
+    return next((found for found in categories if sign and sign in _folded(found.name_ru)), None)
 
 
 def category_named(text: str, categories: Sequence[Category]) -> Category | None:
     """Return the category that a cell names, in whatever spelling."""
-    folded = fold(text)
-    exact = (found for found in categories if folded and folded in {fold(found.name_ru), fold(found.name_kk)})
+    folded = _folded(text)
+    exact = (one for one in categories if folded and folded in {_folded(one.name_ru), _folded(one.name_kk)})
     return next(exact, None) or category_of(text, categories)
+
+
+@lru_cache(10_000)
+def _sign(text: str) -> str | None:
+    folded = fold(text)
+    return next((words for pattern, words in _SIGNS if re.search(pattern, folded)), None)
+
+
+@lru_cache(10_000)
+def _folded(name: str) -> str:
+    return fold(name)

@@ -1,6 +1,7 @@
 """What the columns of lists are called in Kazakh, Russian and English, and which rows are no people."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from desktop_app.domain.lists import ColumnRole
@@ -86,7 +87,9 @@ def role_of_heading(heading: str) -> ColumnRole | None:
     asked = _forms(heading)
     if not asked:
         return ColumnRole.NOT_TAKEN
-    known = next((role for role, wording, goes_on in _READY if _means(asked, wording, goes_on=goes_on)), None)
+    likely = (ready for form in asked for ready in _READY.get(form[0], ()))
+    meant = [(place, role) for place, role, wording, goes_on in likely if _means(asked, wording, goes_on=goes_on)]
+    known = min(meant, default=(0, None))[1]
     if known is None or known is ColumnRole.ORGANISATION:
         inside = (role for role, pattern in _INSIDE if re.search(pattern, asked[0]))
         return next(inside, known)
@@ -121,6 +124,14 @@ def _means(asked: Sequence[str], wording: str, *, goes_on: bool) -> bool:
     return any(f"{form} ".startswith(wording + ending) for form in asked)
 
 
+def _by_first_letter() -> dict[str, list[tuple[int, ColumnRole, str, bool]]]:
+    """Return the wordings with their places, which decide between two that fit."""
+    ready: defaultdict[str, list[tuple[int, ColumnRole, str, bool]]] = defaultdict(list)
+    for place, (role, wording, goes_on) in enumerate(_ready()):
+        ready[wording[0]].append((place, role, wording, goes_on))
+    return ready
+
+
 def _ready() -> Iterator[tuple[ColumnRole, str, bool]]:
     for role, wordings in _WORDINGS:
         for wording in wordings.split("|"):
@@ -129,4 +140,4 @@ def _ready() -> Iterator[tuple[ColumnRole, str, bool]]:
                 yield role, form, goes_on
 
 
-_READY = tuple(_ready())
+_READY = _by_first_letter()

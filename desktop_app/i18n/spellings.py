@@ -111,6 +111,15 @@ def spelling(name: FullName) -> Spelling:
     return Spelling(surname, given, patronymic, surname_sound, given_sound, father_sound, surname_sex, patronymic_sex)
 
 
+def is_fuller(name: FullName, other: FullName) -> bool:
+    """Tell whether a name says more than another: words for initials, a part that the other lacks."""
+    return _weight(name) > _weight(other)
+
+
+def _weight(name: FullName) -> int:
+    return sum(len(word) > 1 and "." not in word for part in name.parts for word in part.split())
+
+
 def compare(one: Spelling, other: Spelling) -> Resemblance | None:
     """Tell how near two names are; nothing when they are the names of two people."""
     straight = _compared(one, other)

@@ -20,7 +20,7 @@ from desktop_app.domain.lists import (
 from desktop_app.domain.people import Person, Position, check_person, check_position
 from desktop_app.i18n.phones import phone_keys
 from desktop_app.i18n.post_wordings import PostBook
-from desktop_app.i18n.spellings import spelling
+from desktop_app.i18n.spellings import is_fuller, spelling
 from desktop_app.services.list_entries import Entry, Likely, Relation, judge, known_entry, listed_entry, post_relation
 
 _MOST_COMPARED = 200
@@ -120,7 +120,8 @@ class Matching:
             person_id=other.person_id,
         )
         if not best.sure or len(rivals) > 1:
-            return ListRow(person, RowKind.DOUBTFUL, twin, tuple(_changes(person, entry, somebody, second=True)))
+            changes = (*_fuller(person, somebody), *_changes(person, entry, somebody, second=True))
+            return ListRow(person, RowKind.DOUBTFUL, twin, changes)
         changes = tuple(_changes(person, entry, somebody, second=somebody.seen))
         somebody.see(changes)
         return ListRow(person, RowKind.CHANGED if changes else RowKind.KNOWN, twin, changes)
@@ -155,12 +156,15 @@ def refusal(person: ListedPerson) -> str:
     return ""
 
 
+def _fuller(person: ListedPerson, somebody: _Somebody) -> Iterator[FieldChange]:
+    name, before = person.repaired or person.name, somebody.known.names[0]
+    if is_fuller(name, before):
+        yield FieldChange(ColumnRole.NAME, str(before), str(name))
+
+
 def _changes(person: ListedPerson, entry: Entry, somebody: _Somebody, *, second: bool) -> Iterator[FieldChange]:
     """Tell what a row says otherwise than the card; a second spelling adds its phone to the one that is there."""
-    known, name = somebody.known, person.repaired or person.name
-    before = known.names[0]
-    if second and _is_fuller(name, before):
-        yield FieldChange(ColumnRole.NAME, str(before), str(name))
+    known = somebody.known
     if person.phone and RowDoubt.PHONE not in person.doubts and not phone_keys(person.phone) <= somebody.phones:
         after = f"{somebody.phone}, {person.phone}" if second and somebody.phone else person.phone
         yield FieldChange(ColumnRole.PHONE, somebody.phone, after)
@@ -171,13 +175,6 @@ def _changes(person: ListedPerson, entry: Entry, somebody: _Somebody, *, second:
         yield FieldChange(ColumnRole.POST, next(iter(known.posts), ""), person.post)
     if person.organisation and not entry.bodies <= somebody.bodies:
         yield FieldChange(ColumnRole.ORGANISATION, next(iter(known.organisations), ""), person.organisation)
-
-
-def _is_fuller(name: object, before: object) -> bool:
-    return (
-        len(str(name).replace(".", " ").split()) >= len(str(before).replace(".", " ").split())
-        and len(str(name)) > len(str(before)) + 1
-    )
 
 
 def _keys(entry: Entry) -> Iterator[Hashable]:

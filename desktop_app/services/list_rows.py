@@ -15,7 +15,7 @@ from desktop_app.i18n.categories import category_named, category_of
 from desktop_app.i18n.folding import fold
 from desktop_app.i18n.headings import is_total, is_vacant, role_of_heading
 from desktop_app.i18n.lookalikes import has_lookalikes, repair
-from desktop_app.i18n.names import Part, is_kin_word, looks_like_initials, split_name, words
+from desktop_app.i18n.names import Part, Word, is_kin_word, looks_like_initials, split_name, words
 from desktop_app.i18n.phones import tidy_phones
 from desktop_app.services.list_columns import Row
 from desktop_app.services.list_lines import looks_like_name, split_line
@@ -23,6 +23,7 @@ from desktop_app.services.list_lines import looks_like_name, split_line
 _NUMBER = re.compile(r"[0-9IVXІ]{1,5}[.)]?|№\s*[0-9]+|[-–—.]")
 _LETTER = re.compile(r"[^\W\d_]")
 _MORE_THAN_A_NAME = re.compile(r"[0-9@,;|]|\s[-–—]\s|[–—]|\(")
+_LOST = re.compile(r"\?[^\W\d_]|[^\W\d_]\?|\ufffd")  # what a program wrote for a letter that its encoding lacks
 _TWO = 2
 
 Cells = dict[ColumnRole, str]
@@ -80,8 +81,10 @@ def _why_nobody(row: Row, cells: Cells, headings: Sequence[str]) -> LeftOut | No
 
 def _repeats(row: Row, headings: Sequence[str]) -> bool:
     same = [fold(cell) == heading for cell, heading in zip(row, headings, strict=False) if cell and heading]
-    named = [role_of_heading(cell) for cell in row if cell and not _NUMBER.fullmatch(cell)]
-    return (len(same) > 1 and all(same)) or (len(named) >= _TWO and all(named))
+    if len(same) > 1 and all(same):
+        return True
+    texts = [cell for cell in row if cell and not _NUMBER.fullmatch(cell)]
+    return len(texts) >= _TWO and all(map(role_of_heading, texts))
 
 
 def _is_group(text: str, *, width: int) -> bool:
@@ -139,28 +142,33 @@ def _named(whole: str, cells: Cells) -> tuple[FullName, FullName | None, tuple[R
         if not typed.given_name and not typed.patronymic and len(typed.surname.split()) > 1:
             typed, right = split_name(typed.surname), split_name(_in_case(repair(typed.surname)))
     else:
-        typed, unsure = _as_typed(whole), not all(word.sure for word in words(fixed))
-        split = split_name(fixed)
-        right = FullName(*map(_in_case, (split.surname, split.given_name, split.patronymic)))
+        split = words(fixed)
+        typed, unsure = _as_typed(whole, split), not all(word.sure for word in split)
+        right = _cased(typed if fixed == whole else split_name(fixed))
     found = (
         (RowDoubt.INITIALS, any(looks_like_initials(word) for word in fixed.split())),
         (RowDoubt.LATIN_LETTERS, has_lookalikes(text)),
+        (RowDoubt.LOST_LETTERS, bool(_LOST.search(text))),
         (RowDoubt.NAME_ORDER, unsure),
         (RowDoubt.SINGLE_NAME, len(right.parts) == 1),
     )
     return typed, None if right == typed else right, tuple(doubt for doubt, there in found if there)
 
 
-def _as_typed(text: str) -> FullName:
+def _as_typed(text: str, split: Sequence[Word]) -> FullName:
     """Split a name with its letters as typed; which part is which, the repaired letters tell."""
     tokens = unicodedata.normalize("NFC", text).split()
     parts: dict[Part, list[str]] = {part: [] for part in Part}
-    for word in words(repair(text)):
+    for word in split:
         length = len(word.text.split())
         parts[word.part].append(" ".join(tokens[:length]))
         tokens = tokens[length:]
     given = [*parts[Part.GIVEN], *parts[Part.INITIALS]]
     return FullName(" ".join(parts[Part.SURNAME]), " ".join(given), " ".join(parts[Part.PATRONYMIC]))
+
+
+def _cased(name: FullName) -> FullName:
+    return FullName(_in_case(name.surname), _in_case(name.given_name), _in_case(name.patronymic))
 
 
 def _in_case(part: str) -> str:

@@ -11,10 +11,10 @@ from desktop_app.domain.lists import Choice, ColumnRole, Evidence, ListedPerson,
 from desktop_app.domain.people import Category, FullName, Organisation, Person, PersonCard, Position, check_person
 from desktop_app.i18n.bodies import body_key, body_name
 from desktop_app.i18n.categories import category_named
-from desktop_app.i18n.folding import fold
 from desktop_app.i18n.names import guess_sex, sex_of_given_name
 from desktop_app.i18n.phones import phone_keys
 from desktop_app.i18n.post_wordings import PostBook
+from desktop_app.i18n.spellings import is_fuller
 from desktop_app.services.list_settling import Fate, Settled
 
 _UNMISTAKABLE = {Evidence.SAME_POST, Evidence.SAME_PHONE}
@@ -231,15 +231,6 @@ class ListWriter:
         last = max(positions, key=lambda one: one.valid_from or date.min)
         moved = replace(last, organisation_id=self._organisation(listed.organisation))
         return tuple(moved if one is last else one for one in positions)
-
-
-def is_fuller(name: FullName, other: FullName) -> bool:
-    """Tell whether a name says more: words for initials, a part that the other lacks."""
-    return _weight(name) > _weight(other)
-
-
-def _weight(name: FullName) -> int:
-    return sum(len(fold(word)) > 1 and "." not in word for part in name.parts for word in part.split())
 
 
 def _both_phones(first: str, second: str) -> str:
