@@ -101,6 +101,17 @@ class Belonging:
         self._announce()
         return saved
 
+    def move_category(self, category_id: UUID, by: int) -> None:
+        """Move a category up (negative) or down by so many places.
+
+        Raises:
+            RecordGoneError: The category is gone.
+        """
+        with self._database.writing(StepName("")) as unit:
+            moved = organisations.move_category(unit.session, category_id, by)
+            unit.name = StepName(N_("Move category {name}"), {"name": moved.name_ru or moved.name_kk})
+        self._announce()
+
     def delete_category(self, category_id: UUID) -> None:
         """Delete a category that no post refers to; the step can be undone.
 
@@ -112,6 +123,11 @@ class Belonging:
             gone = organisations.delete_category(unit.session, category_id)
             unit.name = StepName(N_("Delete category {name}"), {"name": gone.name_ru or gone.name_kk})
         self._announce()
+
+    def sizes(self) -> dict[UUID, int]:
+        """Count the people of each organisation and each category that has any."""
+        with self._database.reading() as unit:
+            return organisations.sizes(unit.session)
 
     def organisations(self) -> list[Organisation]:
         """List the organisations in Kazakh order of their Russian names."""

@@ -77,7 +77,7 @@ def _forms(session: Session, person_ids: Sequence[UUID]) -> dict[UUID, tuple[Con
     return found
 
 
-def _pieces(identities: Sequence[UUID]) -> Iterator[Sequence[UUID]]:
+def _pieces(identities: Sequence[UUID]) -> Iterator[list[UUID]]:
     """Cut a long list, as a query takes so many values only."""
     for start in range(0, len(identities), _PIECE):
-        yield identities[start : start + _PIECE]
+        yield list(identities[start : start + _PIECE])

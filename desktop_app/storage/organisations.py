@@ -87,6 +87,35 @@ def delete_category(session: Session, category_id: UUID) -> Category:
     return gone
 
 
+def sizes(session: Session) -> dict[UUID, int]:
+    """Count the people of each organisation and each category that has any."""
+    row = tables.PositionRow
+    found: dict[UUID, int] = {}
+    for column in (row.organisation_id, row.category_id):
+        query = select(column, func.count(row.person_id.distinct())).where(column.is_not(None)).group_by(column)
+        found |= {identity: people for identity, people in session.execute(query) if identity is not None}
+    return found
+
+
+def move_category(session: Session, category_id: UUID, by: int) -> Category:
+    """Move a category up (negative) or down by so many places; return it.
+
+    Raises:
+        RecordGoneError: The category is gone.
+    """
+    query = select(tables.CategoryRow).order_by(tables.CategoryRow.position, tables.CategoryRow.id)
+    rows = list(session.scalars(query))
+    place = next((place for place, row in enumerate(rows) if row.id == category_id), None)
+    if place is None:
+        raise RecordGoneError("category")
+    moved = rows.pop(place)
+    rows.insert(max(0, min(len(rows), place + by)), moved)
+    for position, row in enumerate(rows):
+        row.position = position
+    session.flush()
+    return _category(moved)
+
+
 def hand_over(session: Session, organisation_id: UUID, to_id: UUID) -> None:
     """Let every post at an organisation be one at another."""
     row = tables.PositionRow

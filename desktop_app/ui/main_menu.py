@@ -66,6 +66,9 @@ class MainMenu(QMenu):
         ):
             made = self.addAction(icon(name), words, partial(self._window.open_page, "import", way))
             made.setEnabled(not self._context.desk.read_only)
+        self.addAction(
+            icon("user-question"), _("Look at names…"), partial(self._window.open_page, "names", "everybody")
+        )
 
     def _add_steps(self) -> None:
         texts, state = self._context.texts, self._context.desk.steps.state()

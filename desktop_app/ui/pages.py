@@ -29,6 +29,12 @@ def _import() -> type[Page]:
     return ImportPage
 
 
+def _names() -> type[Page]:
+    from desktop_app.ui.people.names_page import NamesPage  # noqa: PLC0415
+
+    return NamesPage
+
+
 def _awards() -> type[Page]:
     from desktop_app.ui.awards.page import AwardsPage  # noqa: PLC0415
 
@@ -50,6 +56,7 @@ def _settings() -> type[Page]:
 _PAGES: dict[str, Callable[[], type[Page]]] = {
     "people": _people,
     "import": _import,
+    "names": _names,
     "awards": _awards,
     "letter": _letter,
     "settings": _settings,

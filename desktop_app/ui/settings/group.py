@@ -25,6 +25,15 @@ class Group(QWidget):
     def leave(self) -> None:
         """Save what was typed, if something was."""
 
+    def new(self) -> None:
+        """Begin a new record, where the group has any."""
+
+    def delete(self) -> None:
+        """Delete the chosen record, where the group has any."""
+
+    def search(self) -> None:
+        """Go to the filter, where the group has one."""
+
     def state(self) -> State:
         """Return what was typed and is not saved."""
         return {}
