@@ -16,6 +16,8 @@ from desktop_app.ui.theme import scaled
 PAGE = 256
 ROW_HIGH = 32
 
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _TOP_CENTRE = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop
 
 R = TypeVar("R")
@@ -80,19 +82,18 @@ class RowsModel(QAbstractTableModel, Generic[R]):
         record = self.record(index.row())
         if record is None:
             return None
-        column = self.columns[index.column()]
-        if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
-            return (column.tip or column.show)(record)
-        if role == Qt.ItemDataRole.DisplayRole:
-            return column.show(record)
-        if role == Qt.ItemDataRole.UserRole:
-            return column.mark(record) if column.mark else None
-        if role == STRUCK:
-            return column.struck is not None and column.struck(record)
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            side = Qt.AlignmentFlag.AlignRight if column.number else Qt.AlignmentFlag.AlignLeft
-            return side | Qt.AlignmentFlag.AlignVCenter
-        return None
+        return self._shown(self.columns[index.column()], record, role)
+
+    def _shown(self, column: Column[R], record: R, role: int) -> Any:
+        roles: dict[int, Callable[[], Any]] = {
+            Qt.ItemDataRole.DisplayRole: lambda: column.show(record),
+            Qt.ItemDataRole.ToolTipRole: lambda: (column.tip or column.show)(record),
+            Qt.ItemDataRole.AccessibleTextRole: lambda: (column.tip or column.show)(record),
+            Qt.ItemDataRole.UserRole: lambda: column.mark(record) if column.mark else None,
+            Qt.ItemDataRole.TextAlignmentRole: lambda: _RIGHT if column.number else _LEFT,
+            STRUCK: lambda: column.struck is not None and column.struck(record),
+        }
+        return roles[role]() if role in roles else None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Return the title of a column."""

@@ -90,7 +90,7 @@ def test_a_choice_is_told_once(application: QApplication, window: MainWindow) ->
 
 
 def test_what_no_longer_holds_is_struck_through(qapp: QApplication) -> None:
-    columns = [Column[str]("Name", lambda name: name, struck=lambda name: name == "gone")]
+    columns: list[Column[str]] = [Column("Name", lambda name: name, struck=lambda name: name == "gone")]
     names = {new_id(): "here", new_id(): "gone"}
     model = RowsModel(columns, lambda ids: [names[identity] for identity in ids])
     model.show_ids(list(names))
