@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from desktop_app.domain.errors import FileDamagedError
-from desktop_app.storage import journal
+from desktop_app.storage import journal, search_index
 from desktop_app.storage.connection import connect, make_engine
 from desktop_app.storage.failures import explained, readable
 
@@ -54,7 +54,8 @@ def examine(path: Path) -> Contents:
         FileDamagedError: One of the checks failed.
     """
     with readable(path), explained(path), closing(connect(path, read_only=True)) as connection:
-        sound = connection.execute("PRAGMA integrity_check(1)").fetchone() == ("ok",)
+        (told,) = connection.execute("PRAGMA integrity_check(1)").fetchone()
+        sound = told == "ok" or search_index.is_damage(told)  # opening makes the index anew
         if not sound or connection.execute("PRAGMA foreign_key_check").fetchone() is not None:
             raise FileDamagedError(str(path))
         schema = connection.execute("PRAGMA user_version").fetchone()[0]

@@ -10,7 +10,7 @@ from sqlalchemy.schema import CreateIndex, CreateTable
 
 from desktop_app.domain.clock import Clock
 from desktop_app.domain.errors import FileDamagedError, FileExistsAlreadyError, FileReadOnlyError
-from desktop_app.storage import files, header, journal, location, lock
+from desktop_app.storage import files, header, journal, location, lock, search_index
 from desktop_app.storage.connection import connect, make_engine
 from desktop_app.storage.database import Database
 from desktop_app.storage.failures import explained, readable
@@ -44,11 +44,12 @@ def open_database(
     header.examine(path)
     held = None if read_only else _hold(path)
     try:
-        _look(path, read_only=held is None or not header.crashed(path))
+        unsearchable = _look(path, read_only=held is None or not header.crashed(path))
         # Only now is a transaction that a crash left half-written rolled back.
         if header.examine(path).schema_version < header.SCHEMA_VERSION:
             _upgrade(path, held, clock)
         if held is not None:
+            _mend_search(path, damaged=unsearchable)
             files.sweep(path.parent / "backups")
         return Database(path, clock=clock, operator=operator, lock=held)
     except BaseException:
@@ -116,11 +117,13 @@ def _hold(path: Path) -> lock.FileLock | None:
         return None
 
 
-def _look(path: Path, *, read_only: bool) -> None:
+def _look(path: Path, *, read_only: bool) -> bool:
+    """Look at the whole file; tell whether the search index is damaged, the one part that can be made anew."""
     # After a crash SQLite must roll the hot journal back, and for that it needs to write.
     with readable(path), explained(path), closing(connect(path, read_only=read_only)) as connection:
-        sound = connection.execute("PRAGMA quick_check(1)").fetchone() == ("ok",)
-        if not sound or connection.execute("PRAGMA foreign_key_check").fetchone() is not None:
+        (told,) = connection.execute("PRAGMA quick_check(1)").fetchone()
+        unsearchable = search_index.is_damage(told)
+        if not (told == "ok" or unsearchable) or connection.execute("PRAGMA foreign_key_check").fetchone() is not None:
             raise FileDamagedError(str(path))
     engine = make_engine(path, read_only=read_only)
     try:
@@ -129,6 +132,14 @@ def _look(path: Path, *, read_only: bool) -> None:
                 raise FileDamagedError(str(path))
     finally:
         engine.dispose()
+    return unsearchable
+
+
+def _mend_search(path: Path, *, damaged: bool) -> None:
+    """Make the search index anew where it is damaged, or something has written past the program."""
+    with explained(path), closing(connect(path)) as connection:
+        if damaged or connection.execute(search_index.DISAGREES).fetchone() != (0,):
+            search_index.mend(connection)
 
 
 def _upgrade(path: Path, held: lock.FileLock | None, clock: Clock) -> None:

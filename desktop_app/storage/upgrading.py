@@ -13,7 +13,7 @@ from sqlcipher3 import dbapi2
 
 from desktop_app.domain.backups import BackupReason
 from desktop_app.domain.errors import FileDamagedError
-from desktop_app.storage import copies
+from desktop_app.storage import copies, search_index
 from desktop_app.storage.connection import connect
 from desktop_app.storage.failures import explained
 from desktop_app.storage.header import APPLICATION_ID, SCHEMA_VERSION
@@ -51,6 +51,7 @@ def migrate(connection: Connection, path: Path, *, scripts: Path = MIGRATIONS, v
     lost = any(after.get(table, count) != count for table, count in before.items() if table != "alembic_version")
     if lost or connection.exec_driver_sql("PRAGMA foreign_key_check").first() is not None:
         raise FileDamagedError(str(path))
+    search_index.fold_anew(connection)
     make_triggers(connection)
     connection.exec_driver_sql(f"PRAGMA application_id={APPLICATION_ID}")
     connection.exec_driver_sql(f"PRAGMA user_version={version}")

@@ -7,7 +7,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from desktop_app.domain.journal import N_, StepName
-from desktop_app.storage import backup, copies, journal
+from desktop_app.storage import backup, copies, journal, search_index
 from desktop_app.storage.database import Database
 from desktop_app.storage.failures import explained, readable
 from desktop_app.storage.journal import Values
@@ -20,6 +20,8 @@ from desktop_app.storage.tables import (
     CounterRow,
     JournalEntryRow,
 )
+
+_CHECK_INDEX = "PRAGMA quick_check(people_search)"
 
 
 def problems(database: Database) -> list[StepName]:
@@ -40,12 +42,12 @@ def problems(database: Database) -> list[StepName]:
 def _problems_of_records(database: Database, session: Session) -> list[StepName]:
     # A journal that was changed tells nothing about the records.
     found = [*_broken_chain(session), *_cut_journal(database, session)] or [*_unjournalled_changes(session)]
-    return [*found, *_wrong_numbers(session)]
+    return [*found, *_wrong_numbers(session), *_wrong_search(session)]
 
 
 def _damaged_pages(session: Session) -> Iterator[StepName]:
     for (line,) in session.connection().exec_driver_sql("PRAGMA integrity_check(20)").all():
-        if line != "ok":
+        if line != "ok" and not search_index.is_damage(line):
             yield StepName(N_("The file is damaged: {detail}"), {"detail": line})
 
 
@@ -125,6 +127,12 @@ def _wrong_numbers(session: Session) -> Iterator[StepName]:
         for number in sorted(set(range(1, counter.last + 1)) ^ used):
             told = {"number": str(number), "kind": kinds[counter.kind_id], "year": str(counter.period)}
             yield StepName(N_("Number {number} of {year} ({kind}) is missing, or stands beyond the counter."), told)
+
+
+def _wrong_search(session: Session) -> Iterator[StepName]:
+    damaged = [row for row in session.connection().exec_driver_sql(_CHECK_INDEX) if search_index.is_damage(row[0])]
+    if damaged or session.connection().exec_driver_sql(search_index.DISAGREES).scalar():
+        yield StepName(N_("The search index does not agree with the people. Open the data again: it is made anew."))
 
 
 def _papers(database: Database) -> Iterator[StepName]:

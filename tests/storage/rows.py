@@ -11,6 +11,7 @@ from sqlcipher3 import dbapi2
 
 from desktop_app.domain.identity import new_id
 from desktop_app.domain.journal import StepName
+from desktop_app.i18n.searching import searched_text
 from desktop_app.storage import blobs, tables
 from desktop_app.storage.database import Database
 from desktop_app.storage.opening import open_database
@@ -26,7 +27,8 @@ def a_person_row(person_id: UUID, surname: str = "Абай") -> tables.PersonRow
     """Return a person with a surname only."""
     texts = ("given_name", "patronymic", "surname_kk", "given_name_kk", "patronymic_kk", "phone", "email", "notes")
     empty: dict[str, Any] = {**dict.fromkeys(texts, ""), "consent": "unknown", "blocked": 0}
-    return tables.PersonRow(id=person_id, surname=surname, sex="unknown", sort_key=surname, folded=surname, **empty)
+    folded = searched_text([surname], [], "")
+    return tables.PersonRow(id=person_id, surname=surname, sex="unknown", sort_key=surname, folded=folded, **empty)
 
 
 def add_person(database: Database, surname: str = "Абай", *, undoable: bool = True) -> UUID:

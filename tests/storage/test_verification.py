@@ -30,6 +30,7 @@ ATTACKS = {
         "UPDATE journal_entry SET sequence = CASE sequence WHEN -1 THEN 2 WHEN -2 THEN 1 ELSE -sequence END",
     ],
     "tail cut": [
+        "DELETE FROM people_search WHERE person_id IN (SELECT id FROM person WHERE surname = 'Бекет')",
         "DELETE FROM person WHERE surname = 'Бекет'",
         "DELETE FROM journal_entry WHERE sequence = 4",
     ],
@@ -140,3 +141,24 @@ def test_the_check_survives_a_restart(path: Path) -> None:
     database = reopen(path)
     assert verification.problems(database) == []
     database.close()
+
+
+DAMAGE = {
+    "text changed": ["UPDATE people_search SET folded = 'x'"],
+    "somebody missing": ["DELETE FROM people_search"],
+    "somebody too many": ["INSERT INTO people_search(rowid, person_id, folded) VALUES (9999, 'x', 'x')"],
+    "index malformed": ["UPDATE people_search_content SET c1 = 'x y z'", "UPDATE person SET folded = 'x y z'"],
+    "index cut": ["DELETE FROM people_search_data WHERE id > 100"],
+}
+
+
+@pytest.mark.parametrize("damage", DAMAGE)
+def test_a_search_index_that_disagrees_is_seen_and_made_anew(database: Database, damage: str) -> None:
+    _worked(database)
+    behind_its_back(database.path, *DAMAGE[damage])
+    told = [problem.sentence for problem in verification.problems(database)]
+    database.close()
+    again = reopen(database.path)
+    assert [sentence.partition(".")[0] for sentence in told] == ["The search index does not agree with the people"]
+    assert verification.problems(again) == []
+    again.close()
