@@ -1,4 +1,4 @@
-"""Papers: records and texts in, PDF bytes out; no database, no clock, no global language."""
+"""Papers and tables: records and texts in, bytes out; no database, no clock, no global language."""
 
 from reportlab import rl_config
 from reportlab.lib.fonts import addMapping

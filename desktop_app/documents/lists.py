@@ -10,6 +10,7 @@ from desktop_app.domain.errors import TextTooLongError
 
 CELL_LIMIT = 32_767
 _LIVE = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠", "|", "'")
+_A4 = 9
 _NARROWEST, _WIDEST, _LOOKED_AT = 8, 60, 2_000
 _TEXT_ONLY = {
     "in_memory": True,
@@ -55,7 +56,7 @@ def list_xlsx(sheet: ListSheet) -> bytes:
         page.autofilter(0, 0, len(sheet.rows), len(sheet.headings) - 1)
         page.repeat_rows(0)
         page.set_landscape()
-        page.set_paper(9)
+        page.set_paper(_A4)
         page.fit_to_pages(1, 0)
         page.set_footer(f"&L{sheet.footer.replace('&', '&&')}&R&P / &N")
     return made.getvalue()
@@ -81,8 +82,8 @@ def guarded(cell: str) -> str:
 
 def _check(sheet: ListSheet) -> None:
     longest = max((len(cell) for row in sheet.rows for cell in row), default=0)
-    if longest > CELL_LIMIT - 1:
-        raise TextTooLongError(longest, CELL_LIMIT - 1)
+    if longest > CELL_LIMIT:
+        raise TextTooLongError(longest, CELL_LIMIT)
 
 
 def _width(sheet: ListSheet, place: int) -> int:

@@ -55,7 +55,7 @@ class Exporting:
             title=texts.gettext("People"),
             headings=tuple(texts.gettext(_HEADINGS[column]) for column in chosen),
             rows=self._rows(ids, chosen, texts),
-            made_at=self._clock.now().replace(tzinfo=None),
+            made_at=self._clock.now(),
             footer=texts.gettext("Contains personal data"),
         )
         return list_xlsx(sheet) if file_format is ExportFormat.XLSX else list_csv(sheet)

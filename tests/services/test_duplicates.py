@@ -328,7 +328,7 @@ def cards(draw: st.DrawFn) -> PersonCard:
     return replace(card, positions=posts, forms=tuple(draw(st.sets(st.sampled_from(FORMS)))))
 
 
-@settings(max_examples=120, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=50, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(cards(), cards(), st.dictionaries(st.sampled_from(MergeField), st.sampled_from(Side)))
 def test_undo_brings_both_back_exactly(
     desk: Desk, one: PersonCard, other: PersonCard, choices: dict[MergeField, Side]
