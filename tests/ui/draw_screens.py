@@ -13,17 +13,20 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop_app.domain.languages import Language
+from desktop_app.resources import demo
 from desktop_app.services.demo import make_demo
 from desktop_app.services.desk import open_desk
 from desktop_app.ui.application import make_application
 from desktop_app.ui.machine import Look, Machine
 from desktop_app.ui.main_window import SMALLEST, MainWindow
+from desktop_app.ui.people.import_page import ImportPage
 from desktop_app.ui.people.page import PeoplePage
+from desktop_app.ui.settings.post_trial import PostTrial
 from desktop_app.ui.shell import Shell
 from desktop_app.ui.tokens import Theme
 
 SCALES = ("1", "1.5")
-GROUPS = ("own", "superior", "signatories", "look", "data")
+GROUPS = ("own", "superior", "signatories", "posts", "organisations", "categories", "groups", "look", "data")
 _PREVIEWS_COME_AFTER_MS = 320
 _WIDE = (1440, 900)
 _LONG = "Әбдірахманова-Нұрғалиева"
@@ -81,6 +84,12 @@ def scenes() -> dict[str, Scene]:
         "people": _people,
         "people-found": _found,
         "person-editor": _editor,
+        "names": lambda window: _opened(window, "names", "everybody"),
+        "posts-tried": _posts,
+        "import-empty": lambda window: _opened(window, "import"),
+        "import": lambda window: _import(window, "all"),
+        "import-doubts": lambda window: _import(window, "letters"),
+        "import-narrow": _import_narrow,
         "awards": lambda window: _opened(window, "awards"),
         "letter": _letter,
         "deleted": _deleted,
@@ -167,8 +176,32 @@ def _editor(window: MainWindow) -> MainWindow:
     return window
 
 
+def _import(window: MainWindow, segment: str) -> MainWindow:
+    _opened(window, "import", str(demo("invited_2024.xlsx")))
+    while window.context.background.jobs:
+        QTest.qWait(20)
+    page = window.page
+    assert isinstance(page, ImportPage)  # just opened
+    page._body.doubts.segments.choose(segment)
+    page._body.doubts.refresh()
+    return window
+
+
+def _import_narrow(window: MainWindow) -> MainWindow:
+    _import(window, "all")
+    window.resize(*SMALLEST)
+    return window
+
+
 def _letter(window: MainWindow) -> MainWindow:
     return _opened(window, "letter", str(window.context.desk.people.ids()[3]))
+
+
+def _posts(window: MainWindow) -> MainWindow:
+    _opened(window, "settings", "posts")
+    for trial in window.findChildren(PostTrial):
+        trial.field.setText("секретарь УИК № 179")
+    return window
 
 
 def _deleted(window: MainWindow) -> MainWindow:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, 
 
 from desktop_app.domain.errors import DiskFullError
 from desktop_app.domain.languages import Language
+from desktop_app.resources import demo
 from desktop_app.services.desk import Desk
 from desktop_app.ui.machine import Look
 from desktop_app.ui.main_window import MainWindow
@@ -25,11 +26,18 @@ from tests.builders import a_card
 
 PAGES = (
     ("people", ""),
+    ("import", ""),
+    ("import", str(demo("invited_2024.xlsx"))),
     ("awards", ""),
     ("letter", "new"),
     ("settings", "own"),
     ("settings", "superior"),
     ("settings", "signatories"),
+    ("names", "everybody"),
+    ("settings", "posts"),
+    ("settings", "organisations"),
+    ("settings", "categories"),
+    ("settings", "groups"),
     ("settings", "look"),
     ("settings", "data"),
 )

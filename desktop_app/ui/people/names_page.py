@@ -1,10 +1,11 @@
 """The names page: what a text will need, one key a name."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from functools import partial
 from typing import ClassVar
 from uuid import UUID
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QStackedWidget, QWidget
 
 from desktop_app.domain.awards import LetterLanguages
@@ -14,7 +15,7 @@ from desktop_app.domain.languages import Language, Sex
 from desktop_app.i18n.doubts import doubt_words
 from desktop_app.i18n.short_posts import short_post
 from desktop_app.i18n.texts import Texts
-from desktop_app.services.names import NeededForm
+from desktop_app.services.names import FormKey, NeededForm
 from desktop_app.ui.controls import (
     button,
     card,
@@ -27,6 +28,7 @@ from desktop_app.ui.controls import (
     unless_read_only,
 )
 from desktop_app.ui.controls import joined as strip
+from desktop_app.ui.form import ChoiceBox
 from desktop_app.ui.page import Page, State
 from desktop_app.ui.people.names_table import NamesTable, Typed
 from desktop_app.ui.row_painter import Mark
@@ -52,7 +54,7 @@ class NamesPage(Page):
     topics: ClassVar[frozenset[Topic]] = frozenset({Topic.PEOPLE, Topic.AWARDS})
     _only: list[UUID] | None
     _settling: UUID | None
-    _text: QComboBox
+    _text: ChoiceBox
     _table: NamesTable
 
     @property
@@ -140,11 +142,11 @@ class NamesPage(Page):
 
     def _choices(self) -> QHBoxLayout:
         _ = self.context.texts.gettext
-        self._text = QComboBox()
+        self._text = ChoiceBox()
         self._text.setAccessibleName(_("Text of the letter"))
         self._text.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self._text.setMinimumContentsLength(24)
-        self._text.setMaximumWidth(round(scaled(420)))
+        self._text.setMinimumWidth(round(scaled(340)))
         self._text.currentIndexChanged.connect(lambda _place: self._ask_anew())
         self._toggles = {value: toggle(_(words), partial(self._choose_languages, value)) for value, words in _LANGUAGES}
         self._toggles[self._languages].setChecked(True)
@@ -161,7 +163,7 @@ class NamesPage(Page):
         _ = self.context.texts.gettext
         self._table = NamesTable(self.context, self.title, _columns(self.context.texts), _FORM)
         self._table.opened.connect(lambda _line: self.confirm())
-        self._table.typed.connect(self._take)
+        self._table.typed.connect(self._take, Qt.ConnectionType.QueuedConnection)  # the field is still closing
         self._table.sexed.connect(self.note_sex)
         confirm = button(self.context, _("Confirm"), self.confirm, icon="check", look="primary")
         correct = button(self.context, _("Correct"), self._table.correct, icon="pencil")
@@ -187,7 +189,7 @@ class NamesPage(Page):
         self._text.blockSignals(True)  # noqa: FBT003  (Qt's own signature)
         self._text.clear()
         for text in texts:
-            self._text.addItem((text.name_kk if kazakh else text.name_ru) or text.name_ru or text.name_kk, text.id)
+            self._text.addItem((text.name_kk if kazakh else text.name_ru) or text.name_ru or text.name_kk, str(text.id))
         self._text.setCurrentIndex(max(self._text.findData(before), 0))
         self._text.blockSignals(False)  # noqa: FBT003  (Qt's own signature)
 
@@ -204,20 +206,20 @@ class NamesPage(Page):
     def _read(self, *, anew: bool) -> None:
         self._people = self.context.desk.people.ids() if self._only is None else self._only
         if anew:
-            self._table.show_forms(self._needed(self._people), anew=True)
+            self._table.show_forms(self._needed(self._people, kept=()), anew=True)
         else:
             listed = list(dict.fromkeys(person_id for person_id, _language in self._table.keys))
-            self._table.show_forms(self._needed(listed), anew=False)
+            self._table.show_forms(self._needed(listed, kept=self._table.keys), anew=False)
 
     def _read_one(self, person_id: UUID) -> None:
-        for form in self._needed([person_id]):
+        for form in self._needed([person_id], kept=self._table.keys):
             self._table.change(form)
 
-    def _needed(self, people: Sequence[UUID]) -> list[NeededForm]:
+    def _needed(self, people: Sequence[UUID], kept: Collection[FormKey]) -> list[NeededForm]:
         text = self._text.currentData()
-        if text is None:
+        if not text:
             return []
-        return self.context.desk.names.needed(people, text, self._languages.languages, kept=self._table.keys)
+        return self.context.desk.names.needed(people, UUID(text), self._languages.languages, kept=kept)
 
     def _tell(self) -> None:
         texts, forms = self.context.texts, self._table.forms.values()
@@ -255,10 +257,10 @@ def _columns(texts: Texts) -> list[Column[NeededForm]]:
     _ = texts.gettext
     return [
         Column(_("Name"), lambda form: form.name, 230, strong=True),
-        Column(_("Post"), lambda form: short_post(form.post), 200, tip=lambda form: form.post),
+        Column(_("Post"), lambda form: short_post(form.post), 224, tip=lambda form: form.post),
         Column(_("Language"), lambda form: _(PAPER_LANGUAGE[form.language]), 110),
         Column(_("To stand in the text"), lambda form: form.form),
-        Column(_("To look at"), lambda form: _said(form, texts), 300, mark=_mark),
+        Column(_("To look at"), lambda form: _said(form, texts), 240, mark=_mark),
     ]
 
 

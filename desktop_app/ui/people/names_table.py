@@ -1,7 +1,7 @@
 """The table of names to look at: a doubtful form is an open field, one key settles it."""
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -31,6 +31,24 @@ class Typed:
     entered: bool
 
 
+class FormsModel(RowsModel[NeededForm]):
+    """Forms of which one column can be corrected in place."""
+
+    def __init__(
+        self,
+        columns: Sequence[Column[NeededForm]],
+        fetch: Callable[[Sequence[UUID]], Sequence[NeededForm]],
+        field: int,
+    ) -> None:
+        super().__init__(columns, fetch)
+        self._field = field
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Let the forms be corrected, and nothing else."""
+        editable = Qt.ItemFlag.ItemIsEditable if index.column() == self._field else Qt.ItemFlag.NoItemFlags
+        return super().flags(index) | editable
+
+
 class NamesTable(RowsTable[NeededForm]):
     """Enter confirms, F2 corrects, M and F note the sex; lines stay where they stand."""
 
@@ -41,7 +59,7 @@ class NamesTable(RowsTable[NeededForm]):
         self.forms: dict[UUID, NeededForm] = {}
         self._lines: dict[FormKey, UUID] = {}
         self._field = field
-        super().__init__(context, name, RowsModel(columns, self._fetch))
+        super().__init__(context, name, FormsModel(columns, self._fetch, field))
         self.painter = FormPainter(context, self, field)
         self.setItemDelegate(self.painter)
 
@@ -156,9 +174,13 @@ class FormPainter(RowPainter):
         editor.setGeometry(option.rect.adjusted(1, 2, -4, -3))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Note that Enter closed the field, not a click elsewhere."""
-        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress and event.key() in _ENTER:
+        """Close the field with Enter; Qt would hand the key on to the table as well."""
+        pressed = isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress and event.key() in _ENTER
+        if pressed and isinstance(watched, QLineEdit):
             self._entered = True
+            self.commitData.emit(watched)
+            self.closeEditor.emit(watched)
+            return True
         return super().eventFilter(watched, event)
 
 
