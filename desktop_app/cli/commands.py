@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from desktop_app.cli import data, lists, lists_from_outside, names, papers, window
+from desktop_app.cli import data, lists, lists_from_outside, names, papers, people, search, window
 from desktop_app.cli.call import Call
 from desktop_app.domain.journal import N_
 
@@ -31,8 +31,8 @@ class Command:
     arguments: Sequence[Argument] = ()
 
 
-def _out(words: str) -> Argument:
-    return Argument(("--out",), words, {"type": Path, "metavar": "FILE.pdf", "required": True})
+def _out(words: str, metavar: str = "FILE.pdf", kind: Callable[[str], Path] = Path) -> Argument:
+    return Argument(("--out",), words, {"type": kind, "metavar": metavar, "required": True})
 
 
 _REPLACE = Argument(("--replace",), N_("Replace the file if it is there"), {"action": "store_true"})
@@ -63,6 +63,18 @@ COMMANDS: tuple[Command, ...] = (
         (
             Argument(("what",), N_("What to list"), {"choices": ("people", "awards")}),
             Argument(("--year",), N_("Letters of this year only"), {"type": int, "metavar": "Y"}),
+            Argument(("--category",), N_("People of this category only"), {"metavar": "NAME"}),
+            Argument(("--group",), N_("People of this group only"), {"metavar": "NAME"}),
+            Argument(("--blocked",), N_("The blocked people, and only them"), {"action": "store_true"}),
+        ),
+    ),
+    Command(
+        "search",
+        N_("Find people by name, post, organisation or phone; one letter may be wrong"),
+        search.search,
+        (
+            Argument(("text",), N_("What to look for: the beginnings of words, in any order"), {"metavar": "TEXT"}),
+            Argument(("--phones",), N_("With their phones"), {"action": "store_true"}),
         ),
     ),
     Command(
@@ -83,6 +95,29 @@ COMMANDS: tuple[Command, ...] = (
                 N_("Add rows that may be somebody known as people of their own"),
                 {"action": "store_true"},
             ),
+        ),
+    ),
+    Command(
+        "export",
+        N_("Take people out into a table, XLSX or CSV; whoever is blocked stays inside"),
+        people.export,
+        (
+            Argument(("what",), N_("What to take out"), {"choices": ("people",)}),
+            _out(N_("Where the table goes; its ending says the format"), "FILE.xlsx|.csv", people.table_path),
+            Argument(("--category",), N_("People of this category only"), {"metavar": "NAME"}),
+            Argument(("--group",), N_("People of this group only"), {"metavar": "NAME"}),
+            Argument(("--phones",), N_("With their phones"), {"action": "store_true"}),
+            _REPLACE,
+        ),
+    ),
+    Command("duplicates", N_("List the entries that may be one person, the likeliest first"), people.duplicates),
+    Command(
+        "merge",
+        N_("Make two entries of one person one; the papers of both stand in its history"),
+        people.merge,
+        (
+            Argument(("kept",), N_("The entry that stays: the identity or the full name"), {"metavar": "ID"}),
+            Argument(("other",), N_("The entry that is merged into it"), {"metavar": "ID"}),
         ),
     ),
     Command(

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from desktop_app.domain.journal import N_
+from desktop_app.domain.people import Category, Group
 from desktop_app.i18n.folding import fold
 from desktop_app.i18n.texts import Texts
 
@@ -45,3 +46,14 @@ def find(wanted: str, records: Iterable[tuple[UUID, str]]) -> UUID:
     if len(found) == 1 and sought:
         return found.pop()
     raise NotOneRecordError(wanted, tuple(f"{name} ({identity})" for identity, name in known if identity in found))
+
+
+def find_named(wanted: str | None, records: Iterable[Category | Group]) -> UUID | None:
+    """Return the category or the group that an option means, by either of its names; nothing without the option.
+
+    Raises:
+        NotOneRecordError: No record, or several.
+    """
+    if not wanted:
+        return None
+    return find(wanted, [(record.id, name) for record in records for name in (record.name_ru, record.name_kk)])

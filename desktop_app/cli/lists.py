@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 
 from desktop_app.cli.call import DONE, Call
+from desktop_app.cli.finding import find_named
 from desktop_app.domain.awards import AwardRow
-from desktop_app.domain.people import PersonRow
+from desktop_app.domain.people import PeopleFilter, PersonRow
 from desktop_app.i18n.award_states import STATES
 
 
@@ -15,7 +16,12 @@ def show_list(call: Call) -> int:
 
 def _people(call: Call) -> int:
     with call.reading() as desk:
-        rows = desk.people.rows(desk.people.ids(), call.texts.language)
+        wanted = PeopleFilter(
+            category_id=find_named(call.options.category, desk.people.categories()),
+            group_id=find_named(call.options.group, desk.people.groups()),
+            blocked=call.options.blocked,
+        )
+        rows = desk.people.rows(desk.people.ids(wanted), call.texts.language)
     if call.options.json:
         call.say_json([_person(row) for row in rows])
         return DONE

@@ -1,16 +1,15 @@
 """Commands about people: taken out into a table, looked through for duplicates, merged."""
 
-from collections.abc import Sequence
 from pathlib import Path
 from uuid import UUID
 
 from desktop_app.cli.call import DONE, Call
-from desktop_app.cli.finding import find
+from desktop_app.cli.finding import find, find_named
 from desktop_app.cli.papers import require_place
 from desktop_app.domain.duplicates import DuplicatePair
 from desktop_app.domain.exports import USUAL_COLUMNS, ExportColumn, ExportFormat
 from desktop_app.domain.languages import Language
-from desktop_app.domain.people import Category, Group, PeopleFilter, PersonRow
+from desktop_app.domain.people import PeopleFilter, PersonRow
 from desktop_app.i18n.evidence import evidence_words
 from desktop_app.services.desk import Desk
 
@@ -23,8 +22,8 @@ def export(call: Call) -> int:
     with call.reading() as desk:
         ids = desk.people.ids(
             PeopleFilter(
-                category_id=_named(options.category, desk.people.categories()),
-                group_id=_named(options.group, desk.people.groups()),
+                category_id=find_named(options.category, desk.people.categories()),
+                group_id=find_named(options.group, desk.people.groups()),
             )
         )
         desk.exporting.save_people(options.out, ids, columns, call.texts.language, replace=options.replace)
@@ -69,12 +68,6 @@ def table_path(text: str) -> Path:
     path = Path(text)
     ExportFormat(path.suffix.lower().removeprefix("."))
     return path
-
-
-def _named(wanted: str | None, records: Sequence[Category | Group]) -> UUID | None:
-    if not wanted:
-        return None
-    return find(wanted, [(record.id, name) for record in records for name in (record.name_ru, record.name_kk)])
 
 
 def _person(desk: Desk, wanted: str) -> UUID:
