@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from desktop_app.i18n.folding import fold
 
@@ -36,6 +37,7 @@ _SHORT: tuple[tuple[str, str], ...] = (
     (r"\b(?:средн\w+ )?(?:общеобразовательн\w+ )?школ\w+\b|\bорта мектеби?\w*|\bмектеби?\w*|\bосш\b|\bкгу сш\b", "сш"),
     (r"\bгосударственное учреждение\b|\bгу\b|\bмм\b|\bкгу\b|\bкмм\b", ""),
 )
+_SHORTER = tuple((re.compile(pattern), short) for pattern, short in _SHORT)
 _KAZAKH_LETTER = re.compile("[әғқңөұүһі]", re.IGNORECASE)
 _KAZAKH_WORD = re.compile(
     r"\b(?:мектеп|аппараты|газеті|бөлімі|басқармасы|партиясы|аудандық|ауылдық|орталығы|усқ|ҚБ|ЖШС|УСК|ОСК|АСК|балабақшасы"
@@ -83,11 +85,12 @@ def body_name(written: str) -> BodyName:
     return BodyName(name, "") if is_kazakh(name) else BodyName("", name)
 
 
+@lru_cache(100_000)
 def body_key(written: str) -> str:
     """Return what spellings of one organisation have in common: folded words, the number last."""
     folded = fold(re.sub(r"[№()\"«»/.,]", " ", written))
-    for pattern, short in _SHORT:
-        folded = re.sub(pattern, short, folded)
+    for pattern, short in _SHORTER:
+        folded = pattern.sub(short, folded)
     words = folded.split()
     numbers = [word for word in words if word.isdigit()]
     return " ".join([*(word for word in words if not word.isdigit()), *numbers])

@@ -1,5 +1,6 @@
 """Folded shadow texts, in which a typist with a Russian keyboard finds Kazakh names."""
 
+import re
 import unicodedata
 
 _SAME = str.maketrans(
@@ -9,6 +10,7 @@ _SAME = str.maketrans(
         **dict(zip("abcehkmoptxyi", "авсенкмортхуи", strict=True)),
     }
 )
+_MARKS = re.compile(r"[^\w\s]|_")
 
 
 def fold(text: str) -> str:
@@ -18,5 +20,4 @@ def fold(text: str) -> str:
     every run of blanks become one blank, so that words are found by their beginnings.
     """
     plain = unicodedata.normalize("NFC", text).casefold().translate(_SAME)
-    kept = (letter if letter.isalnum() else " " if letter.isspace() or letter == "-" else "" for letter in plain)
-    return " ".join("".join(kept).split())
+    return " ".join(_MARKS.sub("", plain.replace("-", " ")).split())

@@ -2,7 +2,9 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
+_KEPT = 100_000
 _MOBILE_CODE, _WITHOUT_COUNTRY, _WITH_COUNTRY = 3, 10, 11
 _SHORTEST_ABROAD, _LONGEST_ABROAD = 8, 15
 _ALMATY = "727"
@@ -22,6 +24,7 @@ class Phones:
     sure: bool = True
 
 
+@lru_cache(_KEPT)
 def tidy_phones(text: str) -> Phones:
     """Put the phones of a cell into one spelling: «+7 707 283 33 98», «+7 72633 2 65 53», two with a comma.
 
@@ -39,6 +42,7 @@ def tidy_phones(text: str) -> Phones:
     return Phones(", ".join(dict.fromkeys(told)))
 
 
+@lru_cache(_KEPT)
 def phone_keys(text: str) -> frozenset[str]:
     """Return the digits of every phone of a cell, the country's code as 7, so that spellings can be compared."""
     tidied = tidy_phones(text)

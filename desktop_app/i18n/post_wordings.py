@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from desktop_app.i18n.bodies import body_key, is_kazakh
 from desktop_app.i18n.places import russian_place
@@ -29,6 +30,7 @@ _ABBREVIATED: tuple[tuple[str, str], ...] = (
     (r"\bселск\w+ округ\w*|\bс о\b|\bсо\b", "со"),
     (r"\bраионн\w+|\bраиона\b", "раион"),
 )
+_SHORTER = tuple((re.compile(pattern), short) for pattern, short in _ABBREVIATED)
 _ONE_SEAT = re.compile(r"^(?:и о )?(?:зам )?(?:пред|секретарь|дир|аким|рук|нач|гл врач|гл редактор|редактор|ректор)\b")
 
 
@@ -93,11 +95,12 @@ def looks_like_post(text: str) -> bool:
     return knows_head(text) or bool(_KAZAKH_END.search(text.strip(" .,;")) or _ONE_SEAT.search(post_key(text)))
 
 
+@lru_cache(100_000)
 def post_key(post_ru: str) -> str:
     """Return what spellings of one Russian post have in common: short words, the number last."""
     key = body_key(post_ru)
-    for pattern, short in _ABBREVIATED:
-        key = re.sub(pattern, short, key)
+    for pattern, short in _SHORTER:
+        key = pattern.sub(short, key)
     return " ".join(key.split())
 
 

@@ -252,5 +252,6 @@ def _sex(name: str) -> Sex:
 
 
 def wanted_cards(settled: Iterable[Settled]) -> list[UUID]:
-    """Return whose cards are needed before anything can be written."""
-    return list(dict.fromkeys(one.person_id for one in settled if one.person_id is not None))
+    """Return whose cards are needed before anything can be written: of those who change, or get a second entry."""
+    touched = (one for one in settled if one.row.changes or one.row.kind is RowKind.DOUBTFUL)
+    return list(dict.fromkeys(one.person_id for one in touched if one.person_id is not None))

@@ -9,7 +9,6 @@ from desktop_app.domain.changes import Topic
 from desktop_app.domain.clock import Clock
 from desktop_app.domain.journal import N_, StepName
 from desktop_app.domain.lists import (
-    NAMING,
     ColumnRole,
     Columns,
     ListedPerson,
@@ -22,6 +21,7 @@ from desktop_app.domain.lists import (
 from desktop_app.i18n.post_wordings import PostBook
 from desktop_app.services import list_settling
 from desktop_app.services.changes import Changes
+from desktop_app.services.collector import collector_at_rest
 from desktop_app.services.importing import read_table
 from desktop_app.services.list_columns import Row, find_columns, shape_of, tidied
 from desktop_app.services.list_matching import Matching
@@ -65,13 +65,14 @@ class Lists:
         shape, else what headings and contents tell.
         """
         rows = tidied(table)
-        with self._database.reading() as unit:
+        with collector_at_rest(), self._database.reading() as unit:
             columns = columns or self._remembered(unit, rows) or find_columns(rows)
             categories = organisations.categories(unit.session)
             known = known_people.everybody(unit.session)
             book = PostBook(phrases.book(unit.session))
-        read = read_rows(rows, columns, categories) if NAMING & set(columns.roles) else read_rows(rows, columns, ())
-        matched = Matching(known, read.people, book).rows()
+        with collector_at_rest():
+            read = read_rows(rows, columns, categories)
+            matched = Matching(known, read.people, book).rows()
         return ListPreview(table, columns, tuple(matched), read.left_out, _unknown_posts(read.people, book))
 
     def total(self, preview: ListPreview, decided: Mapping[int, RowDecision]) -> ListSum:
@@ -88,7 +89,7 @@ class Lists:
             DiskFullError: No room is left; nothing is written.
         """
         settled = list_settling.settle(preview, decided)
-        with self._database.writing(StepName(N_("Import people: {count}"))) as unit:
+        with collector_at_rest(), self._database.writing(StepName(N_("Import people: {count}"))) as unit:
             register = Register(
                 organisations.everything(unit.session),
                 organisations.categories(unit.session),
@@ -119,8 +120,7 @@ class Lists:
 
 
 def _store(unit: Unit, writing: Writing) -> None:
-    for body in writing.organisations:
-        organisations.save(unit.session, body)
+    people_adding.add_bodies(unit.session, writing.organisations)
     for category in writing.categories:
         organisations.save_category(unit.session, category)
     people_adding.add_all(unit.session, (*writing.new, *writing.merged))

@@ -6,10 +6,23 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from desktop_app.domain.people import PersonCard
+from desktop_app.domain.people import Organisation, PersonCard
 from desktop_app.i18n.collation import sort_key
 from desktop_app.i18n.searching import searched_text
 from desktop_app.storage import tables
+
+
+def add_bodies(session: Session, bodies: Sequence[Organisation]) -> None:
+    """Write new organisations."""
+    session.add_all(
+        [
+            tables.OrganisationRow(
+                id=body.id, name_kk=body.name_kk, name_ru=body.name_ru, sort_key=sort_key(body.name_ru or body.name_kk)
+            )
+            for body in bodies
+        ]
+    )
+    session.flush()
 
 
 def add_all(session: Session, cards: Sequence[PersonCard]) -> None:
