@@ -12,7 +12,14 @@ from desktop_app.ui.controls import button, row
 from desktop_app.ui.shortcuts import KEYS, OTHER_KEYS
 from desktop_app.ui.theme import scaled, sized
 
-_TOPICS = {"people": "people", "awards": "awards", "letter": "awards", "settings": "settings"}
+_TOPICS = {
+    "people": "people",
+    "names": "names",
+    "import": "import",
+    "awards": "awards",
+    "letter": "awards",
+    "settings": "settings",
+}
 
 
 class Reader(QDialog):

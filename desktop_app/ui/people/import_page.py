@@ -200,7 +200,7 @@ class ImportPage(Page):
             there = isValid(self)
             if written.problem is not None and not there:
                 raise written.problem
-            watched = not there or self.isVisible()
+            watched = not there or self.isVisible() or not self.window().isVisible()
             if there:
                 self._end_writing(written)
             if written.result is not None:
