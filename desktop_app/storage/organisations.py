@@ -64,7 +64,9 @@ def delete(session: Session, organisation_id: UUID) -> Organisation:
         HeldByPeopleError: Posts refer to it.
     """
     gone = organisation(session, organisation_id)
-    _refuse_if_held(session, "organisation", tables.PositionRow.organisation_id == organisation_id)
+    for post in _let_go(session, "organisation", tables.PositionRow.organisation_id == organisation_id):
+        post.organisation_id = None
+    session.flush()
     session.delete(session.get_one(tables.OrganisationRow, organisation_id))
     session.flush()
     return gone
@@ -80,7 +82,9 @@ def delete_category(session: Session, category_id: UUID) -> Category:
     row = session.get(tables.CategoryRow, category_id)
     if row is None:
         raise RecordGoneError("category")
-    _refuse_if_held(session, "category", tables.PositionRow.category_id == category_id)
+    for post in _let_go(session, "category", tables.PositionRow.category_id == category_id):
+        post.category_id = None
+    session.flush()
     gone = _category(row)
     session.delete(row)
     session.flush()
@@ -89,10 +93,11 @@ def delete_category(session: Session, category_id: UUID) -> Category:
 
 def sizes(session: Session) -> dict[UUID, int]:
     """Count the people of each organisation and each category that has any."""
-    row = tables.PositionRow
+    row, person = tables.PositionRow, tables.PersonRow
     found: dict[UUID, int] = {}
     for column in (row.organisation_id, row.category_id):
-        query = select(column, func.count(row.person_id.distinct())).where(column.is_not(None)).group_by(column)
+        counted = select(column, func.count(row.person_id.distinct())).join(person, person.id == row.person_id)
+        query = counted.where(column.is_not(None), person.merged_into.is_(None)).group_by(column)
         found |= {identity: people for identity, people in session.execute(query) if identity is not None}
     return found
 
@@ -143,10 +148,15 @@ def search_names(session: Session, identities: Iterable[UUID | None]) -> list[st
     return [name for pair in pairs for name in pair]
 
 
-def _refuse_if_held(session: Session, kind: str, refers: ColumnElement[bool]) -> None:
-    held = session.scalar(select(func.count()).select_from(tables.PositionRow).where(refers)) or 0
+def _let_go(session: Session, kind: str, refers: ColumnElement[bool]) -> list[tables.PositionRow]:
+    """Return the posts of merged entries that refer to a record; posts of people who are there hold it."""
+    post, person = tables.PositionRow, tables.PersonRow
+    found = session.execute(select(post, person.merged_into).join(person, person.id == post.person_id).where(refers))
+    posts = found.all()
+    held = sum(merged_into is None for _, merged_into in posts)
     if held:
         raise HeldByPeopleError(kind, held)
+    return [row for row, _ in posts]
 
 
 def _organisation(row: tables.OrganisationRow) -> Organisation:

@@ -131,6 +131,28 @@ def test_a_category_of_somebody_stays(desk: Desk) -> None:
     assert refused.value.papers == 1
 
 
+def test_what_only_a_merged_entry_refers_to_is_unused(desk: Desk) -> None:
+    body = desk.people.save_organisation(an_organisation())
+    desk.people.save_category(GUESTS)
+    (kept,) = people(desk, "Ким")
+    merged = a_card("Ким О.", merged_into=kept.person.id)
+    merged = at(desk, merged, body, GUESTS)
+    assert desk.people.sizes() == {}
+    desk.people.delete_category(GUESTS.id)
+    desk.people.delete_organisation(body.id)
+    desk.steps.undo()
+    desk.steps.undo()
+    assert desk.people.card(merged.person.id) == merged
+
+
+def test_people_of_an_organisation_and_of_a_category_are_counted(desk: Desk) -> None:
+    body = desk.people.save_organisation(an_organisation())
+    desk.people.save_category(GUESTS)
+    for card in people(desk, "Ким", "Цой"):
+        at(desk, card, body, GUESTS)
+    assert desk.people.sizes() == {body.id: 2, GUESTS.id: 2}
+
+
 def test_an_unused_organisation_is_deleted_and_one_in_use_stays(desk: Desk) -> None:
     body = desk.people.save_organisation(an_organisation())
     card = at(desk, people(desk, "Ким")[0], body)
@@ -175,3 +197,17 @@ def test_every_change_is_announced(desk: Desk) -> None:
     desk.people.save_group(JURY)
     desk.people.delete_group(JURY.id)
     assert heard == [1, 0]
+
+
+def test_a_category_is_moved_among_the_others(desk: Desk) -> None:
+    before = [category.id for category in desk.people.categories()]
+    desk.people.move_category(before[2], -1)
+    assert [category.id for category in desk.people.categories()] == [before[0], before[2], before[1], *before[3:]]
+    desk.people.move_category(before[2], -9)
+    assert desk.people.categories()[0].id == before[2]
+    assert last_step(desk).startswith("Move category ")
+
+
+def test_a_category_that_is_gone_is_not_moved(desk: Desk) -> None:
+    with pytest.raises(RecordGoneError):
+        desk.people.move_category(new_id(), 1)
