@@ -14,6 +14,7 @@ from desktop_app.services.list_lines import looks_like_name, split_line
 Row = tuple[str, ...]
 
 _FIRST_ROWS, _SAMPLE = 50, 200
+_TELLING = 500  # as many letters of a cell tell what it is
 _TWO = 2
 _MANY, _ENOUGH, _SOME = 0.8, 0.5, 0.3
 _NUMBER = re.compile(r"[0-9]{1,5}[.)]?")
@@ -32,9 +33,13 @@ def find_columns(rows: Sequence[Row]) -> Columns:
     """Tell what each column holds, and where the headings stand."""
     header = _header(rows)
     width = max((len(row) for row in rows), default=0)
+    second = header + 1 if header and header < len(rows) and _is_all_headings(rows[header]) else header
     named = _named(rows, header, width)
-    body = [row for row in rows[header:] if any(row) and not is_total(next(cell for cell in row if cell))]
-    return Columns(_settled(named, body[:_SAMPLE], width), header)
+    if second > header:
+        named = [below or above for above, below in zip(named, _named(rows, second, width), strict=True)]
+    body = [row for row in rows[second:] if any(row) and not is_total(next(cell for cell in row if cell))]
+    roles = _settled(named, body[:_SAMPLE], width)
+    return Columns(roles, second or _header_by_contrast(rows, roles))
 
 
 def shape_of(rows: Sequence[Row], columns: Columns) -> str:
@@ -66,6 +71,21 @@ def _header(rows: Sequence[Sequence[str]]) -> int:
     return found
 
 
+def _is_all_headings(row: Row) -> bool:
+    texts = [cell for cell in row if cell]
+    return bool(texts) and all(map(role_of_heading, texts))
+
+
+def _header_by_contrast(rows: Sequence[Row], roles: Sequence[ColumnRole]) -> int:
+    """Find a row of unknown headings: the first row, when none of its cells is what its column holds."""
+    told = [place for place, role in enumerate(roles) if role in _BY_CONTRAST]
+    first = next((number for number, row in enumerate(rows, start=1) if sum(map(bool, row)) > 1), 0)
+    if not first or len(told) < _TWO or ColumnRole.NAME not in roles:
+        return 0
+    cells = [(rows[first - 1][place], _BY_CONTRAST[roles[place]]) for place in told]
+    return first if all(cell and not fits(cell) for cell, fits in cells) else 0
+
+
 def _named(rows: Sequence[Row], header: int, width: int) -> list[ColumnRole | None]:
     if not header:
         return [None] * width
@@ -82,7 +102,7 @@ def _named(rows: Sequence[Row], header: int, width: int) -> list[ColumnRole | No
 
 
 def _settled(named: list[ColumnRole | None], body: Sequence[Row], width: int) -> tuple[ColumnRole, ...]:
-    columns = [[row[place] for row in body if row[place]] for place in range(width)]
+    columns = [[row[place][:_TELLING] for row in body if row[place]] for place in range(width)]
     roles = list(named)
     if not NAMING & set(roles):
         _find_names(roles, columns)
@@ -120,7 +140,7 @@ def _by_content(cells: Sequence[str]) -> ColumnRole:
     kinds: tuple[tuple[ColumnRole, Callable[[str], bool], float], ...] = (
         (ColumnRole.NOT_TAKEN, lambda cell: bool(_NUMBER.fullmatch(cell) or _DATE.fullmatch(cell)), _MANY),
         (ColumnRole.EMAIL, lambda cell: "@" in cell, _ENOUGH),
-        (ColumnRole.PHONE, lambda cell: tidy_phones(cell).sure, _ENOUGH),
+        (ColumnRole.PHONE, _has_phone, _ENOUGH),
         (ColumnRole.POST, looks_like_post, _ENOUGH),
         (ColumnRole.ORGANISATION, looks_like_body, _SOME),
     )
@@ -137,3 +157,14 @@ def _has_name(cell: str) -> bool:
 
 def _is_single_word(cell: str) -> bool:
     return bool(_SINGLE_WORD.fullmatch(cell))
+
+
+def _has_phone(cell: str) -> bool:
+    return tidy_phones(cell).sure
+
+
+_BY_CONTRAST: dict[ColumnRole, Callable[[str], bool]] = {
+    ColumnRole.NAME: _has_name,
+    ColumnRole.POST: looks_like_post,
+    ColumnRole.PHONE: _has_phone,
+}

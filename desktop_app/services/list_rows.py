@@ -21,6 +21,7 @@ from desktop_app.services.list_columns import Row
 from desktop_app.services.list_lines import looks_like_name, split_line
 
 _NUMBER = re.compile(r"[0-9IVXІ]{1,5}[.)]?|№\s*[0-9]+|[-–—.]")
+_NOTHING = re.compile(r"[-–—.]+|нет|жоқ|н/д|none", re.IGNORECASE)
 _LETTER = re.compile(r"[^\W\d_]")
 _MORE_THAN_A_NAME = re.compile(r"[0-9@,;|]|\s[-–—]\s|[–—]|\(")
 _LOST = re.compile(r"\?[^\W\d_]|[^\W\d_]\?|\ufffd")  # what a program wrote for a letter that its encoding lacks
@@ -47,7 +48,7 @@ def read_rows(rows: Sequence[Row], columns: Columns, categories: Sequence[Catego
         if not any(row):
             continue
         cells = _cells(row, columns.roles)
-        why = LeftOut.TITLE if number < columns.header else _why_nobody(row, cells, headings)
+        why = LeftOut.TITLE if number < columns.header else _why_nobody(row, columns.roles, cells, headings)
         if number == columns.header:
             why = LeftOut.HEADER
         if why is None:
@@ -61,12 +62,12 @@ def read_rows(rows: Sequence[Row], columns: Columns, categories: Sequence[Catego
 def _cells(row: Row, roles: Sequence[ColumnRole]) -> Cells:
     gathered: defaultdict[ColumnRole, list[str]] = defaultdict(list)
     for cell, role in zip(row, roles, strict=False):
-        if cell and role is not ColumnRole.NOT_TAKEN:
+        if role is not ColumnRole.NOT_TAKEN and cell and not _NOTHING.fullmatch(cell):
             gathered[role].append(cell)
     return {role: ", ".join(dict.fromkeys(cells)) for role, cells in gathered.items()}
 
 
-def _why_nobody(row: Row, cells: Cells, headings: Sequence[str]) -> LeftOut | None:
+def _why_nobody(row: Row, roles: Sequence[ColumnRole], cells: Cells, headings: Sequence[str]) -> LeftOut | None:
     filled = [cell for cell in row if cell]
     texts = [cell for cell in dict.fromkeys(filled) if not _NUMBER.fullmatch(cell)]
     name = " ".join(cells[role] for role in ColumnRole if role in NAMING and role in cells)
@@ -75,8 +76,13 @@ def _why_nobody(row: Row, cells: Cells, headings: Sequence[str]) -> LeftOut | No
     if headings and _repeats(row, headings):
         return LeftOut.HEADER
     if len(texts) <= 1 and (not name or _is_group(texts[0] if texts else "", width=len(row))):
-        return LeftOut.GROUP if texts else LeftOut.NO_NAME
+        return LeftOut.GROUP if texts and _may_head(row.index(texts[0]), roles) else LeftOut.NO_NAME
     return None if name and not is_vacant(name) else LeftOut.NO_NAME
+
+
+def _may_head(place: int, roles: Sequence[ColumnRole]) -> bool:
+    """Tell whether a text in this column may be the heading of a group: the first, one not taken, or that of names."""
+    return place == 0 or roles[place] is ColumnRole.NOT_TAKEN or roles[place] in NAMING
 
 
 def _repeats(row: Row, headings: Sequence[str]) -> bool:
