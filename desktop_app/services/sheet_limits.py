@@ -4,6 +4,7 @@ import re
 import zipfile
 import zlib
 from collections.abc import Iterator
+from typing import Protocol
 from xml.parsers import expat
 
 from desktop_app.domain.errors import ImportRefusedError
@@ -12,8 +13,12 @@ MOST_ROWS, MOST_COLUMNS = 20_000, 200
 MOST_UNPACKED = 100 * 1024 * 1024
 _CHUNK = 64 * 1024
 _ENCRYPTED_BIT = 0x1
+_COMPRESSIONS = {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED}  # no program packs tables otherwise, and bombs do
 _CELL = re.compile(r"([A-Z]{1,4})([0-9]{1,9})", re.IGNORECASE)
+_PROTECTED = tuple(name.encode("utf-16-le") for name in ("EncryptedPackage", "EncryptionInfo"))
+_SECTOR, _SECTOR_COUNTS = 512, (44, 64, 72)  # [MS-CFB] 2.2: of the FAT, the mini FAT and the DIFAT
 _SHEET = re.compile(r"/?(?:xl/)?worksheets/[^/\\]+\.xml", re.IGNORECASE)
+_STRINGS = re.compile(r"/?(?:xl/)?sharedStrings\.xml", re.IGNORECASE)
 _VALUE = "office:value-type"
 
 
@@ -26,6 +31,8 @@ def check_package(package: zipfile.ZipFile) -> None:
     entries = package.infolist()
     if any(entry.flag_bits & _ENCRYPTED_BIT for entry in entries):
         raise ImportRefusedError("password")
+    if any(entry.compress_type not in _COMPRESSIONS for entry in entries):
+        raise ImportRefusedError("damaged")
     if sum(entry.file_size for entry in entries) > MOST_UNPACKED:
         raise ImportRefusedError("too_large")
     _check_kind(package, entries)
@@ -34,6 +41,8 @@ def check_package(package: zipfile.ZipFile) -> None:
             _parse(package, entry, _OdsCells())
         elif _is(entry, "xl/_rels/workbook.xml.rels"):
             _parse(package, entry, _Relations())
+        elif _STRINGS.fullmatch(_path(entry)):
+            _parse(package, entry, _Strings())
         elif _SHEET.fullmatch(_path(entry)):
             _parse(package, entry, _XlsxCells())
 
@@ -48,15 +57,50 @@ def _check_kind(package: zipfile.ZipFile, entries: list[zipfile.ZipInfo]) -> Non
             raise ImportRefusedError("format")
 
 
+def check_container(data: bytes) -> None:
+    """Refuse an XLS that is protected, or whose header counts more sectors than it has.
+
+    Raises:
+        ImportRefusedError: It must not be read.
+    """
+    if any(mark in data for mark in _PROTECTED):
+        raise ImportRefusedError("password")
+    counts = [int.from_bytes(data[place : place + 4], "little") for place in _SECTOR_COUNTS]
+    if max(counts) * _SECTOR > len(data):
+        raise ImportRefusedError("damaged")
+
+
+class _Watching(Protocol):
+    """Looks at the elements of a part, one after the other."""
+
+    def start(self, name: str, attributes: dict[str, str], /) -> None:
+        """Take one element.
+
+        Raises:
+            ImportRefusedError: The part must not be read.
+        """
+
+
 class _Relations:
-    """Sees to it that no worksheet lies where none is looked for."""
+    """Sees to it that no worksheet and no texts lie where none are looked for."""
 
     def start(self, _name: str, attributes: dict[str, str]) -> None:
         """Take one element."""
-        target = attributes.get("Target", "")
-        is_sheet = attributes.get("Type", "").endswith("/worksheet") or "worksheets" in target.lower()
+        target, kind = attributes.get("Target", ""), attributes.get("Type", "")
+        is_sheet = kind.endswith("/worksheet") or "worksheets" in target.lower()
         if is_sheet and not _SHEET.fullmatch(target):
             raise ImportRefusedError("format")
+        if kind.endswith("/sharedStrings") and not _STRINGS.fullmatch(target):
+            raise ImportRefusedError("format")
+
+
+class _Strings:
+    """Sees to it that no more texts are told of than cells are read, for the reader makes room for as many."""
+
+    def start(self, _name: str, attributes: dict[str, str]) -> None:
+        """Take one element."""
+        if max(_number(attributes.get(name), 0) for name in ("count", "uniqueCount")) > MOST_ROWS * MOST_COLUMNS:
+            raise ImportRefusedError("damaged")
 
 
 class _XlsxCells:
@@ -73,7 +117,10 @@ class _XlsxCells:
             self._column = 0
             _check(self._row, 0)
         elif local == "c":
-            found = _CELL.fullmatch(attributes.get("r", ""))
+            told = attributes.get("r", "")
+            found = _CELL.fullmatch(told)
+            if told and not found:
+                raise ImportRefusedError("damaged")
             self._column = _column(found[1]) if found else self._column + 1
             self._row = int(found[2]) if found else max(self._row, 1)
             _check(self._row, self._column)
@@ -106,7 +153,9 @@ def _check(row: int, column: int) -> None:
 
 
 def _number(text: str | None, default: int) -> int:
-    return int(text) if text and re.fullmatch(r"[0-9]{1,9}", text) else default
+    if text and not re.fullmatch(r"[0-9]{1,9}", text):
+        raise ImportRefusedError("damaged")
+    return int(text) if text else default
 
 
 def _column(letters: str) -> int:
@@ -124,7 +173,7 @@ def _path(entry: zipfile.ZipInfo) -> str:
     return entry.filename.replace("\\", "/")
 
 
-def _parse(package: zipfile.ZipFile, entry: zipfile.ZipInfo, cells: _XlsxCells | _OdsCells | _Relations) -> None:
+def _parse(package: zipfile.ZipFile, entry: zipfile.ZipInfo, cells: _Watching) -> None:
     parser = expat.ParserCreate()
     parser.StartElementHandler = cells.start
     parser.StartDoctypeDeclHandler = _refuse_doctype
@@ -132,7 +181,7 @@ def _parse(package: zipfile.ZipFile, entry: zipfile.ZipInfo, cells: _XlsxCells |
         for chunk in _unpacked(package, entry):
             parser.Parse(chunk, False)  # noqa: FBT003  (the C parser takes no keyword)
         parser.Parse(b"", True)  # noqa: FBT003  (the C parser takes no keyword)
-    except expat.ExpatError as error:
+    except (expat.ExpatError, LookupError, ValueError) as error:  # the last two: encodings that nobody knows
         raise ImportRefusedError("damaged") from error
 
 

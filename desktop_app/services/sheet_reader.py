@@ -1,6 +1,7 @@
 """Reads the cells of a foreign table, in a child process of its own: bytes in, JSON out."""
 
 import json
+import re
 import sys
 import zipfile
 from dataclasses import dataclass, replace
@@ -10,8 +11,8 @@ from typing import TYPE_CHECKING
 from desktop_app.domain.errors import ImportRefusedError
 from desktop_app.services.list_columns import has_list
 from desktop_app.services.sheet_encoding import decode
-from desktop_app.services.sheet_limits import MOST_COLUMNS, MOST_ROWS, check_package
-from desktop_app.services.sheet_text import rows_of_text
+from desktop_app.services.sheet_limits import MOST_COLUMNS, MOST_ROWS, check_container, check_package
+from desktop_app.services.sheet_text import LONGEST_CELL, rows_of_text
 
 if TYPE_CHECKING:
     from python_calamine import CalamineWorkbook
@@ -21,7 +22,7 @@ SHEET = "--sheet="
 MEMORY = 512 * 1024 * 1024
 _MOST_SHEETS = 20
 _ZIP, _OLE = b"PK", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_ENCRYPTED = tuple(name.encode("utf-16-le") for name in ("EncryptedPackage", "EncryptionInfo"))
+_CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +61,7 @@ def read_sheet(data: bytes, wanted: str = "") -> Sheet:
         check_package(_package(data))
         return _sheet(data, wanted)
     if data.startswith(_OLE):
-        if any(mark in data for mark in _ENCRYPTED):
-            raise ImportRefusedError("password")
+        check_container(data)
         return _sheet(data, wanted)
     if wanted:
         raise ImportRefusedError("no_sheet")
@@ -134,6 +134,8 @@ def _named_sheet(workbook: "CalamineWorkbook", name: str, names: tuple[str, ...]
 def _limited(rows: list[list[str]]) -> list[list[str]]:
     if len(rows) > MOST_ROWS or any(len(row) > MOST_COLUMNS for row in rows):
         raise ImportRefusedError("too_large")
+    if any(len(cell) > LONGEST_CELL for row in rows for cell in row):
+        raise ImportRefusedError("damaged")
     if not any(cell.strip() for row in rows for cell in row):
         raise ImportRefusedError("empty")
     return rows
@@ -142,7 +144,7 @@ def _limited(rows: list[list[str]]) -> list[list[str]]:
 def _text(cell: object) -> str:
     if isinstance(cell, float) and cell.is_integer():
         return str(int(cell))
-    return str(cell)
+    return _CONTROLS.sub("", str(cell))
 
 
 def _limit_memory() -> None:

@@ -10,7 +10,7 @@ from desktop_app.services.sheet_limits import MOST_COLUMNS, MOST_ROWS
 _BINARY = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
 _MARKUP = re.compile(r"\s*<(?:!doctype|html|\?xml|table|svg|head|body)", re.IGNORECASE)
 _SAMPLE = 64 * 1024
-_LONGEST_CELL = 32_767
+LONGEST_CELL = 32_767  # as Excel has it
 
 
 def rows_of_text(text: str) -> list[list[str]]:
@@ -21,7 +21,7 @@ def rows_of_text(text: str) -> list[list[str]]:
     """
     if _BINARY.search(text) or _MARKUP.match(text):
         raise ImportRefusedError("format")
-    csv.field_size_limit(_LONGEST_CELL)
+    csv.field_size_limit(LONGEST_CELL)
     rows: list[list[str]] = []
     try:
         for row in csv.reader(StringIO(text, newline=""), delimiter=_delimiter(text)):
@@ -42,6 +42,7 @@ def rows_of_pasted(text: str) -> list[list[str]]:
     if not text.strip():
         raise ImportRefusedError("empty")
     text = text.replace("\u2028", "\n").replace("\x0b", "\n").replace("\r\n", "\n").replace("\r", "\n")
+    text = _BINARY.sub("", text)  # Word leaves marks of its own
     rows = _pasted_cells(text) if "\t" in text else [[line] for line in text.split("\n")]
     if len(rows) > MOST_ROWS or any(len(row) > MOST_COLUMNS for row in rows):
         raise ImportRefusedError("too_large")
@@ -50,7 +51,7 @@ def rows_of_pasted(text: str) -> list[list[str]]:
 
 def _pasted_cells(text: str) -> list[list[str]]:
     """Split at tabs; a cell with lines of its own comes between quotation marks, any other sign is itself."""
-    csv.field_size_limit(_LONGEST_CELL)
+    csv.field_size_limit(LONGEST_CELL)
     try:
         rows = list(csv.reader(StringIO(text, newline=""), delimiter="\t"))
     except csv.Error:
