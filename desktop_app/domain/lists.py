@@ -46,6 +46,7 @@ class RowDoubt(StrEnum):
 
     INITIALS = "initials"
     LATIN_LETTERS = "latin_letters"
+    LOST_LETTERS = "lost_letters"
     NAME_ORDER = "name_order"
     SINGLE_NAME = "single_name"
     PHONE = "phone"

@@ -13,10 +13,11 @@ _MARK = re.compile(
 )
 _NUMBERING = re.compile(r"^(?:\(?[0-9]{1,4}\s*[.)]\s*|[•▪●*✅·–—-]\s*|№\s*[0-9]+\s*[.)]?\s+)")
 _BETWEEN = re.compile(r"\s+[-–—]+\s+|\s*[–—]\s*|\s*[,;|]\s*|\s*:\s+|\s*\(\s*|\s*\)\s*|-\s+|\s+-")
-_EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _ABBREVIATION = re.compile(r"(?:УИК|ОИК|ТИК|УСК|ОСК|АСК|СШ|ГУ|КГУ|ТОО|ЖШС|АО|ОО|ҚБ|ИП|ММ|КММ|КМҚК|НПО|СМИ|БАҚ|ЦРБ|КХ)")
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 _LONGEST_NAME = 5
+_LONGEST_LINE = 1_000
 _MOST_PARTS = 4
 _PAIR = 2
 _NAMED_AFTER = frozenset({"им.", "имени", "атындағы", "с.", "село", "г."})
@@ -41,6 +42,8 @@ class Line:
 
 def split_line(text: str) -> Line:
     """Take a line apart: name first or post first, with a comma, a dash or nothing between them."""
+    if len(text) > _LONGEST_LINE:
+        return Line(text)
     email = _EMAIL.search(text)
     rest = text.replace(email[0], " ") if email else text
     rest, phone = find_phones(_NUMBERING.sub("", _MARK.sub("", rest.strip())))

@@ -61,7 +61,9 @@ class Matching:
 
     def __init__(self, people: Iterable[KnownPerson], listed: Sequence[ListedPerson], book: PostBook) -> None:
         self._book = book
-        self._entries = {person.row: listed_entry(person, self._russian) for person in listed}
+        self._refused = {person.row: refused for person in listed if (refused := refusal(person))}
+        taken = (person for person in listed if person.row not in self._refused)
+        self._entries = {person.row: listed_entry(person, self._russian) for person in taken}
         self._listed = {person.row: person for person in listed}
         self._meeting: defaultdict[Hashable, list[Entry]] = defaultdict(list)
         self._somebodies: dict[UUID, _Somebody] = {}
@@ -71,9 +73,8 @@ class Matching:
         """Return every row with what it is."""
         found = []
         for number, person in self._listed.items():
-            refused = refusal(person)
-            if refused:
-                found.append(ListRow(person, RowKind.REFUSED, refused=refused))
+            if number in self._refused:
+                found.append(ListRow(person, RowKind.REFUSED, refused=self._refused[number]))
                 continue
             entry = self._entries[number]
             found.append(self._row(person, entry))
