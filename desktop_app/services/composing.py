@@ -11,7 +11,7 @@ from desktop_app.domain.forms import FormDoubt, FormField, NameSuggestion
 from desktop_app.domain.languages import PAPER_LANGUAGES, Case, Language
 from desktop_app.domain.letter_text import field_case
 from desktop_app.domain.people import ConfirmedForm, PersonCard, Position, position_on
-from desktop_app.i18n.posts import Phrase, translate_post
+from desktop_app.i18n.posts import Phrase, russian_post, translate_post
 from desktop_app.services.forms import confirmed_form, suggest_name, suggest_post
 
 
@@ -30,12 +30,14 @@ class Recipient:
         return position_on(self.card.positions, self.dated)
 
     def post(self, language: Language) -> str:
-        """Return the post in the nominative; a Kazakh wording comes from the phrase book where it is missing."""
+        """Return the post in the nominative; a wording that is missing comes from the phrase book."""
         position = self.position
         if position is None:
             return ""
         if language is Language.KK and not position.post_kk:
             return translate_post(position.post_ru, self.phrases) or ""
+        if language is Language.RU and not position.post_ru:
+            return russian_post(position.post_kk, self.phrases) or ""
         return position.post(language)
 
     def lacks_post(self, language: Language) -> bool:

@@ -8,7 +8,10 @@ import pytest
 from desktop_app.domain.errors import RecordGoneError
 from desktop_app.domain.identity import new_id
 from desktop_app.domain.languages import PAPER_LANGUAGES, Case, Doubt, Language, Sex
+from desktop_app.i18n.names import split_name
+from desktop_app.resources import demo
 from desktop_app.services.desk import Desk
+from desktop_app.services.importing import read_people
 from desktop_app.services.names import NeededForm
 from tests.builders import a_card
 
@@ -108,3 +111,11 @@ def test_two_thousand_people_are_looked_through_in_a_moment(desk: Desk) -> None:
     start = time.perf_counter()
     assert len(desk.names.needed(ids, sample, RU)) == people
     assert time.perf_counter() - start < 3  # the figure itself is measured on a quiet computer
+
+
+def test_every_name_of_the_sample_is_split_in_either_order() -> None:
+    for person in read_people(demo("invited_2024.xlsx")).people:
+        tokens = person.name.split()
+        surname_first = split_name(person.name).surname == tokens[0]
+        turned = [*tokens[1:], tokens[0]] if surname_first else [tokens[-1], *tokens[:-1]]
+        assert split_name(" ".join(turned)) == split_name(person.name)
