@@ -25,6 +25,10 @@ def _unheard(_words: str) -> None:
     return
 
 
+def _unoffered(_words: str, _verb: str, _act: Callable[[], None]) -> None:
+    return
+
+
 def _unchanged(_look: Look) -> None:
     return
 
@@ -43,8 +47,8 @@ class Warnings(QObject):
 class Context:
     """The surroundings of a page; a change of language or theme makes a new one.
 
-    ``notify`` tells what was deleted and offers the way back, ``tell`` only tells what was done, and
-    ``warn`` what was not done; ``relook``
+    ``notify`` tells what was deleted and offers the way back, ``tell`` only tells what was done,
+    ``offer`` tells it with the next step as a button, and ``warn`` tells what was not done; ``relook``
     changes language, theme or size of text; ``open_file`` opens a data file, or makes a new one.
     """
 
@@ -54,6 +58,7 @@ class Context:
     open_page: Opener = field(default=_nowhere)
     notify: Callable[[str], None] = field(default=_unheard)
     tell: Callable[[str], None] = field(default=_unheard)
+    offer: Callable[[str, str, Callable[[], None]], None] = field(default=_unoffered)
     relook: Callable[[Look], None] = field(default=_unchanged)
     open_file: Callable[[Path, bool], None] = field(default=_unopened)
     background: Background = field(default_factory=Background)

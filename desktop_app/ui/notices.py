@@ -1,7 +1,9 @@
 """What the window says at its foot: what was undone, what was refused, what is being done."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QProgressBar, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QProgressBar, QPushButton, QVBoxLayout
 
 from desktop_app.ui.background import Job
 from desktop_app.ui.context import Context
@@ -34,6 +36,10 @@ class Notices(QFrame):
     def tell(self, words: str) -> None:
         """Say what was done."""
         self._say(words, "ok", "circle-check")
+
+    def offer(self, words: str, verb: str, act: Callable[[], None]) -> None:
+        """Say what was done, with the next step as a button."""
+        self._say(words, "ok", "circle-check", button(self._context, verb, act, look="small"))
 
     def warn(self, words: str) -> None:
         """Say what was not done, though nothing is lost."""
@@ -99,9 +105,11 @@ class Notices(QFrame):
         shown = (self._said, self._read_only)
         self.setVisible(any(shown) or bool(self._strips) or self.undo_bar.isVisibleTo(self))
 
-    def _say(self, words: str, tone: str, icon: str) -> None:
+    def _say(self, words: str, tone: str, icon: str, step: QPushButton | None = None) -> None:
         self.forget()
         frame, layout = banner(self._context, words, tone, icon)
+        if step is not None:
+            layout.addWidget(step)
         layout.addWidget(icon_button(self._context, "x", self._context.texts.gettext("Close"), self.forget))
         self._said = frame
         self._layout.addWidget(frame)

@@ -196,6 +196,7 @@ class Shell(QObject):
             open_page=self._late("open_page"),
             notify=self._notify,
             tell=self._tell,
+            offer=self._offer,
             relook=self.relook,
             open_file=self.open_file,
             background=self.background,
@@ -220,6 +221,10 @@ class Shell(QObject):
     def _notify(self, words: str) -> None:
         if self.window is not None:
             self.window.notices.offer_undo(words)
+
+    def _offer(self, words: str, verb: str, act: Callable[[], None]) -> None:
+        if self.window is not None:
+            self.window.notices.offer(words, verb, act)
 
     def _tell(self, words: str) -> None:
         if self.window is not None:

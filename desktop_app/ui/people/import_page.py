@@ -1,6 +1,7 @@
 """The import page: a list from a file or from the clipboard becomes people, after somebody has looked at it."""
 
 from collections.abc import Mapping
+from functools import partial
 from pathlib import Path
 from typing import ClassVar
 
@@ -13,6 +14,7 @@ from desktop_app.domain.changes import Topic
 from desktop_app.domain.lists import ListResult
 from desktop_app.i18n.errors import explain
 from desktop_app.i18n.texts import Texts
+from desktop_app.ui.context import Context
 from desktop_app.ui.controls import button, empty_state, icon_button, replaced, unless_read_only
 from desktop_app.ui.file_drop import FileDrop
 from desktop_app.ui.page import Page, State
@@ -206,7 +208,7 @@ class ImportPage(Page):
             if written.result is not None:
                 if watched:
                     context.open_page("people", "")
-                context.tell(_written(written.result, context.texts))
+                _tell(context, written.result)
 
         self._work.write(hear)
 
@@ -216,6 +218,16 @@ class ImportPage(Page):
         else:
             self._work.end_writing()
             self._body.foot.say(explain(written.problem, self.context.texts))
+
+
+def _tell(context: Context, result: ListResult) -> None:
+    """Say what was written; where people were added, their names are the next thing to look at."""
+    words = _written(result, context.texts)
+    if result.added:
+        added = ",".join(str(identity) for identity in result.people)
+        context.offer(words, context.texts.gettext("Look at the names"), partial(context.open_page, "names", added))
+    else:
+        context.tell(words)
 
 
 def _written(result: ListResult, texts: Texts) -> str:
