@@ -19,6 +19,7 @@ _SURNAME_FEMALE = re.compile(r"(?:[ое]ва|(?<=.{3})[иы]на|[сц]кая)$"
 _FATHER_MALE = re.compile(r"(?:[ое]вич|(?<=.{3})ич| ?(?:улы|уулу|углы|угли|оглы|огли))$")
 _FATHER_FEMALE = re.compile(r"(?:[ое]вна|инична|ична| ?(?:кызы|гызы|кизи))$")
 _SOUNDS = str.maketrans({"я": "а", "ю": "у", "ы": "и", "о": "у", "х": "к", "ч": "ш", "щ": "ш"})
+_TURKIC_U = re.compile(r"(?<=[ае])в(?=[лрбдкмнст])")
 _DOUBLE = re.compile(r"(.)\1+")
 
 
@@ -215,7 +216,7 @@ def _contradict(one: Sex, other: Sex) -> bool:
 @lru_cache(_KEPT_WORDS)
 def sound(folded: str) -> str:
     """Return how a folded word sounds: what Kazakh and Russian spellings of one name have in common."""
-    plain = folded.replace("дж", "ж").translate(_SOUNDS)
+    plain = _TURKIC_U.sub("у", folded.replace("дж", "ж")).translate(_SOUNDS)
     plain = _DOUBLE.sub(r"\1", plain.replace("уу", "у")).replace("иа", "а")
     # The first letter is kept: Ия, Иса and Юлия are no names without it.
     return plain[:1] + plain[1:].replace("и", "")
