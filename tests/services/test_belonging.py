@@ -131,6 +131,21 @@ def test_a_category_of_somebody_stays(desk: Desk) -> None:
     assert refused.value.papers == 1
 
 
+@pytest.mark.parametrize(("by", "place"), [(-1, 1), (1, 3), (-99, 0), (999, -1)])
+def test_a_category_moves_within_the_order_and_back(desk: Desk, by: int, place: int) -> None:
+    before = desk.people.categories()
+    desk.people.move_category(before[2].id, by)
+    assert desk.people.categories()[place].id == before[2].id
+    assert last_step(desk) == f"Move category {before[2].name_ru}"
+    desk.steps.undo()
+    assert desk.people.categories() == before
+
+
+def test_a_category_that_is_gone_does_not_move(desk: Desk) -> None:
+    with pytest.raises(RecordGoneError):
+        desk.people.move_category(new_id(), 1)
+
+
 def test_what_only_a_merged_entry_refers_to_is_unused(desk: Desk) -> None:
     body = desk.people.save_organisation(an_organisation())
     desk.people.save_category(GUESTS)

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 
 from desktop_app.domain.awards import LetterLanguages
 from desktop_app.domain.languages import Language, Sex
@@ -152,3 +152,12 @@ def test_the_menu_leads_to_the_page(window: MainWindow) -> None:
 def test_the_arrow_leads_back_to_the_people(page: NamesPage, window: MainWindow) -> None:
     page.back()
     assert window.page.name == "people"
+
+
+def test_a_notice_can_lead_to_the_names(page: NamesPage, window: MainWindow, desk: Desk) -> None:
+    only = str(desk.people.ids("Цой")[0])
+    window.open_page("people")
+    window.context.offer("1 person added", "Look at the names", lambda: window.open_page("names", only))
+    step = next(step for step in window.notices.findChildren(QPushButton) if step.text() == "Look at the names")
+    step.click()
+    assert _names(page) == ["Цой В."]
