@@ -123,7 +123,7 @@ def test_the_whole_of_a_name_is_the_same_in_any_order() -> None:
 
 
 def test_nearer_names_have_higher_scores() -> None:
-    same, shorter = compared("Ким Виктор", "Ким Виктор"), compared("Ким Виктор", "Ким")
+    same, shorter = compared("Ким Виктор", "Ким Виктор"), compared("Ким Виктор", "Ким Виктор Ильич")
     assert same is not None
     assert shorter is not None
     assert same.score > shorter.score
