@@ -61,7 +61,7 @@ def sizes(session: Session) -> dict[UUID, int]:
     """Count the people of each group that has any."""
     member = tables.GroupMemberRow
     counted = session.execute(select(member.group_id, func.count()).group_by(member.group_id))
-    return {group_id: count for group_id, count in counted}
+    return {row[0]: row[1] for row in counted}
 
 
 def of_people(session: Session, person_ids: Collection[UUID]) -> defaultdict[UUID, tuple[UUID, ...]]:

@@ -35,7 +35,7 @@ def groups_of(desk: Desk, card: PersonCard) -> tuple[object, ...]:
 
 
 def at(desk: Desk, card: PersonCard, body: Organisation | None = None, category: Category | None = None) -> PersonCard:
-    ids = (body and body.id, category and category.id)
+    ids = (body.id if body else None, category.id if category else None)
     post = replace(card.positions[0], organisation_id=ids[0], category_id=ids[1])
     return desk.people.save(replace(card, positions=(post,)))
 
