@@ -30,6 +30,17 @@ class FullName:
         return " ".join(self.parts)
 
 
+def spelt_in(language: Language, name: FullName, name_kk: FullName) -> FullName:
+    """Return the spelling for ``language``; an empty part of ``name_kk`` means "the same"."""
+    if language is not Language.KK:
+        return name
+    return FullName(
+        name_kk.surname or name.surname,
+        name_kk.given_name or name.given_name,
+        name_kk.patronymic or name.patronymic,
+    )
+
+
 class Consent(StrEnum):
     """Whether a person agreed that the commission keeps these data."""
 
@@ -119,14 +130,7 @@ class Person:
 
     def name_in(self, language: Language) -> FullName:
         """Return the spelling for a paper in ``language``."""
-        if language is not Language.KK:
-            return self.name
-        own = self.name_kk
-        return FullName(
-            own.surname or self.name.surname,
-            own.given_name or self.name.given_name,
-            own.patronymic or self.name.patronymic,
-        )
+        return spelt_in(language, self.name, self.name_kk)
 
     def languages_spelt_otherwise(self, before: "Person") -> tuple[Language, ...]:
         """Return the paper languages in which forms of the name ``before`` no longer hold."""

@@ -15,8 +15,9 @@ from desktop_app.storage import tables
 
 def everything(session: Session) -> list[Organisation]:
     """List the organisations in Kazakh order."""
-    query = select(tables.OrganisationRow).order_by(tables.OrganisationRow.sort_key, tables.OrganisationRow.id)
-    return [_organisation(row) for row in session.scalars(query)]
+    row = tables.OrganisationRow
+    query = select(row.id, row.name_kk, row.name_ru).order_by(row.sort_key, row.id)
+    return [Organisation(*found) for found in session.execute(query)]
 
 
 def organisation(session: Session, organisation_id: UUID) -> Organisation:
@@ -129,11 +130,13 @@ def hand_over(session: Session, organisation_id: UUID, to_id: UUID) -> None:
     session.flush()
 
 
-def names(session: Session, language: Language) -> dict[UUID | None, str]:
-    """Return the name of each organisation and category in ``language``, else in the other one."""
+def names(session: Session, language: Language, wanted: Iterable[UUID | None]) -> dict[UUID | None, str]:
+    """Return the name of each of these organisations and categories in ``language``, else in the other one."""
     found: dict[UUID | None, str] = {}
+    identities = [identity for identity in wanted if identity is not None]
     for row in (tables.OrganisationRow, tables.CategoryRow):
-        for identity, kk, ru in session.execute(select(row.id, row.name_kk, row.name_ru)):
+        query = select(row.id, row.name_kk, row.name_ru).where(row.id.in_(identities))
+        for identity, kk, ru in session.execute(query):
             found[identity] = (kk or ru) if language is Language.KK else (ru or kk)
     return found
 

@@ -4,9 +4,10 @@ from collections import defaultdict
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import date
+from typing import Any
 from uuid import UUID
 
-from sqlalchemy import func, select
+from sqlalchemy import Row, func, select
 from sqlalchemy.orm import Session
 
 from desktop_app.domain.errors import RecordGoneError
@@ -20,6 +21,7 @@ from desktop_app.domain.people import (
     PersonRow,
     Position,
     position_on,
+    spelt_in,
 )
 from desktop_app.i18n.collation import sort_key
 from desktop_app.i18n.searching import searched_text
@@ -39,25 +41,29 @@ def existing(session: Session, person_ids: Collection[UUID]) -> list[UUID]:
 
 def rows(session: Session, person_ids: Sequence[UUID], language: Language, today: date) -> list[PersonRow]:
     """Return the lines of the table for ``person_ids``, in their order."""
-    people = session.scalars(select(tables.PersonRow).where(tables.PersonRow.id.in_(person_ids)))
-    by_id = {row.id: row for row in people}
-    held = _positions_of(session, person_ids)
-    names = organisations.names(session, language)
-    thanked = last_awards(session, person_ids)
+    wanted, row = list(person_ids), tables.PersonRow
+    names = (row.surname, row.given_name, row.patronymic, row.surname_kk, row.given_name_kk, row.patronymic_kk)
+    query = select(row.id, row.phone, row.blocked, *names).where(row.id.in_(wanted))
+    told = {found.id: found for found in session.execute(query)}
+    held = _positions_of(session, wanted)
+    shown = {person_id: shown_position(held[person_id], today) for person_id in told}
+    referred = {one for post in shown.values() if post for one in (post.category_id, post.organisation_id)}
+    bodies = organisations.names(session, language, referred)
+    thanked = last_awards(session, wanted)
     lines = []
-    for person_id in person_ids:
-        if (row := by_id.get(person_id)) is not None:
-            shown = shown_position(held[person_id], today)
+    for person_id in wanted:
+        if (found := told.get(person_id)) is not None:
+            post = shown[person_id]
             lines.append(
                 PersonRow(
                     id=person_id,
-                    name=str(_person(row).name_in(language)),
-                    post=wording(shown, language),
-                    category=names.get(shown.category_id, "") if shown else "",
-                    organisation=names.get(shown.organisation_id, "") if shown else "",
+                    name=_spelt(found, language),
+                    post=wording(post, language),
+                    category=bodies.get(post.category_id, "") if post else "",
+                    organisation=bodies.get(post.organisation_id, "") if post else "",
                     last_award_on=thanked.get(person_id),
-                    phone=row.phone,
-                    blocked=bool(row.blocked),
+                    phone=found.phone,
+                    blocked=bool(found.blocked),
                 )
             )
     return lines
@@ -188,6 +194,11 @@ def wording(position: Position | None, language: Language) -> str:
     return position.post(language) or position.post_ru or position.post_kk
 
 
+def _spelt(found: Row[*tuple[Any, ...]], language: Language) -> str:
+    name = FullName(found.surname, found.given_name, found.patronymic)
+    return str(spelt_in(language, name, FullName(found.surname_kk, found.given_name_kk, found.patronymic_kk)))
+
+
 def _without_stale_forms(session: Session, wanted: PersonCard, before: Person) -> PersonCard:
     stale = wanted.person.languages_spelt_otherwise(before)
     if not stale:
@@ -199,10 +210,11 @@ def _without_stale_forms(session: Session, wanted: PersonCard, before: Person) -
 
 def _positions_of(session: Session, person_ids: Collection[UUID]) -> defaultdict[UUID, list[Position]]:
     row = tables.PositionRow
-    query = select(row).where(row.person_id.in_(person_ids)).order_by(row.valid_from.desc().nulls_last(), row.id)
+    columns = (row.id, row.person_id, row.post_kk, row.post_ru, row.organisation_id, row.category_id)
+    query = select(*columns, row.valid_from, row.valid_to).where(row.person_id.in_(person_ids))
     held: defaultdict[UUID, list[Position]] = defaultdict(list)
-    for found in session.scalars(query):
-        held[found.person_id].append(_position(found))
+    for found in session.execute(query.order_by(row.valid_from.desc().nulls_last(), row.id)):
+        held[found.person_id].append(Position(*found))
     return held
 
 
@@ -260,17 +272,4 @@ def _person(row: tables.PersonRow) -> Person:
         consent_on=row.consent_on,
         blocked=bool(row.blocked),
         merged_into=row.merged_into,
-    )
-
-
-def _position(row: tables.PositionRow) -> Position:
-    return Position(
-        id=row.id,
-        person_id=row.person_id,
-        post_kk=row.post_kk,
-        post_ru=row.post_ru,
-        organisation_id=row.organisation_id,
-        category_id=row.category_id,
-        valid_from=row.valid_from,
-        valid_to=row.valid_to,
     )
