@@ -43,12 +43,16 @@ class PhraseBookGroup(TableGroup[PhraseRow]):
     def fields(self) -> Sequence[Field]:
         """Return the three wordings."""
         _ = self.context.texts.gettext
-        hint = _("{fields} stand for any number and any okrug").format(fields="{n}, {place}")
         return [
-            Field("pattern_ru", _("Post in Russian"), hint=hint),
+            Field("pattern_ru", _("Post in Russian")),
             Field("dative_ru", _("To whom, in Russian"), span=1),
             Field("pattern_kk", _("Post in Kazakh"), span=1),
         ]
+
+    def hint(self) -> str:
+        """Return what the braces of a wording stand for."""
+        words = self.context.texts.gettext("{fields} stand for any number and any okrug")
+        return words.format(fields="{n}, {place}")
 
     def read(self) -> Sequence[PhraseRow]:
         """Return the phrase book in its order."""

@@ -103,7 +103,7 @@ class PostQuestions(QFrame):
         title = texts.ngettext("{count} unknown wording", "{count} unknown wordings", all_of_them)
         self._title.setText(title.format(count=texts.number(all_of_them)))
         asked = texts.ngettext("«{post}»: {count} person", "«{post}»: {count} people", question.count)
-        self._asked.setText(asked.format(post=question.wording, count=texts.number(question.count)))
+        self._asked.setText(asked.format(post=question.example, count=texts.number(question.count)))
         self._later.setVisible(all_of_them > 1)
 
     def _field(self, words: str) -> QLineEdit:

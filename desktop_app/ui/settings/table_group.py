@@ -6,7 +6,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QBoxLayout, QFrame, QLineEdit, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QLineEdit, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop_app.domain.errors import RuleError
 from desktop_app.domain.identity import new_id
@@ -19,7 +19,7 @@ from desktop_app.ui.settings.group import Group
 from desktop_app.ui.table import Column, RowsModel, RowsTable
 from desktop_app.ui.theme import scaled
 
-_LOWEST = 184
+_LOWEST = 168
 
 
 class Record(Protocol):
@@ -128,6 +128,10 @@ class TableGroup(Group, Generic[R]):
         """Return what the button for a new record says."""
         raise NotImplementedError
 
+    def hint(self) -> str:
+        """Return what stands at the foot while nothing else is said."""
+        return ""
+
     def columns(self) -> Sequence[Column[R]]:
         """Return the columns; the first one names a record."""
         raise NotImplementedError
@@ -206,6 +210,7 @@ class TableGroup(Group, Generic[R]):
         self._table.clicked.connect(lambda _index: self._choose(self._table.chosen_id()))
         self._table.opened.connect(lambda _id: self._to_fields())
         self._table.setMinimumHeight(round(scaled(_LOWEST)))
+        self._table.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         layout.addWidget(self._table, 1)
         layout.addWidget(hairline())
         self._form = Form(self.context, self.fields())
@@ -259,7 +264,7 @@ class TableGroup(Group, Generic[R]):
         self._current = record.id if record is not None else None
         self._form.fill(self.told(record) if record is not None else {})
         self._delete.setVisible(record is not None)
-        retoned(self._said, "", "hint")
+        retoned(self._said, self.hint(), "hint")
         self.shown(record)
 
     def _to_fields(self) -> None:
