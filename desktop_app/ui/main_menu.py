@@ -14,6 +14,7 @@ from desktop_app.services.desk import is_new
 from desktop_app.ui import help as reading
 from desktop_app.ui.context import Context
 from desktop_app.ui.people.import_ways import CHOOSE, PASTE
+from desktop_app.ui.people.names_ways import EVERYBODY
 from desktop_app.ui.tokens import Theme
 from desktop_app.ui.words import in_menu
 
@@ -66,9 +67,7 @@ class MainMenu(QMenu):
         ):
             made = self.addAction(icon(name), words, partial(self._window.open_page, "import", way))
             made.setEnabled(not self._context.desk.read_only)
-        self.addAction(
-            icon("user-question"), _("Look at names…"), partial(self._window.open_page, "names", "everybody")
-        )
+        self.addAction(icon("user-question"), _("Look at names…"), partial(self._window.open_page, "names", EVERYBODY))
 
     def _add_steps(self) -> None:
         texts, state = self._context.texts, self._context.desk.steps.state()

@@ -11,8 +11,9 @@ from desktop_app.domain.languages import Language, Sex
 from desktop_app.services.desk import Desk
 from desktop_app.ui.machine import Look
 from desktop_app.ui.main_window import MainWindow
-from desktop_app.ui.people.names_page import EVERYBODY, NamesPage
+from desktop_app.ui.people.names_page import NamesPage
 from desktop_app.ui.people.names_table import sex_of_key
+from desktop_app.ui.people.names_ways import EVERYBODY, only
 from desktop_app.ui.shell import Shell
 from tests.builders import a_card
 
@@ -119,7 +120,7 @@ def test_escape_leaves_the_field_and_keeps_nothing(page: NamesPage) -> None:
 
 
 def test_only_the_people_asked_about_are_listed(page: NamesPage, window: MainWindow, desk: Desk) -> None:
-    window.open_page("names", ",".join(str(identity) for identity in desk.people.ids("Бекова")))
+    window.open_page("names", only(desk.people.ids("Бекова")))
     assert _names(page) == ["Бекова Б.С."]
     page._all.click()
     assert len(_names(page)) == 4

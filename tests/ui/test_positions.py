@@ -94,6 +94,13 @@ def test_a_kazakh_wording_that_was_typed_is_left_alone(window: MainWindow, card:
     assert form.values["post_kk"] == "хатшы"
 
 
+def test_a_kazakh_post_alone_gets_its_russian_wording(window: MainWindow, card: PersonCard) -> None:
+    form = _form(_open(window, card))
+    _type(form, "post_ru", "")
+    _type(form, "post_kk", "Аса ауылдық округінің әкімі")
+    assert form.values["post_ru"] == "аким Асинского сельского округа"
+
+
 def test_an_unknown_post_is_not_guessed(window: MainWindow, card: PersonCard) -> None:
     form = _form(_open(window, card))
     _type(form, "post_ru", "xyzzy")

@@ -21,6 +21,7 @@ from desktop_app.ui.page import Page, State
 from desktop_app.ui.people.import_body import ImportBody
 from desktop_app.ui.people.import_ways import CHOOSE, CLIPBOARD, PASTE
 from desktop_app.ui.people.import_work import ImportWork, Source, Written
+from desktop_app.ui.people.names_ways import only
 from desktop_app.ui.people.paste_dialog import PasteDialog
 
 _SUFFIXES = "*.xlsx *.xlsm *.xls *.ods *.csv *.tsv *.txt"
@@ -224,8 +225,8 @@ def _tell(context: Context, result: ListResult) -> None:
     """Say what was written; where people were added, their names are the next thing to look at."""
     words = _written(result, context.texts)
     if result.added:
-        added = ",".join(str(identity) for identity in result.people)
-        context.offer(words, context.texts.gettext("Look at the names"), partial(context.open_page, "names", added))
+        look = partial(context.open_page, "names", only(result.people))
+        context.offer(words, context.texts.gettext("Look at the names"), look)
     else:
         context.tell(words)
 

@@ -31,12 +31,12 @@ from desktop_app.ui.controls import joined as strip
 from desktop_app.ui.form import ChoiceBox
 from desktop_app.ui.page import Page, State
 from desktop_app.ui.people.names_table import NamesTable, Typed
+from desktop_app.ui.people.names_ways import EVERYBODY, asked_about, only
 from desktop_app.ui.row_painter import Mark
 from desktop_app.ui.table import Column
 from desktop_app.ui.theme import scaled
 from desktop_app.ui.words import PAPER_LANGUAGE
 
-EVERYBODY = "everybody"
 _LANGUAGES = (
     (LetterLanguages.BOTH, N_("Both languages")),
     (LetterLanguages.KK, N_("Kazakh")),
@@ -73,7 +73,7 @@ class NamesPage(Page):
 
     def open_record(self, record: str) -> None:
         """Ask about everybody, or about the people whose identities stand in ``record``, parted by commas."""
-        self._only = [UUID(identity) for identity in record.split(",")] if record != EVERYBODY else None
+        self._only = asked_about(record)
         self._read(anew=True)
         self._tell()
 
@@ -95,16 +95,15 @@ class NamesPage(Page):
 
     def state(self) -> State:
         """Return whom and what the page asks about."""
-        only = EVERYBODY if self._only is None else ",".join(str(identity) for identity in self._only)
-        return {"only": only, "text": str(self._text.currentData() or ""), "languages": self._languages}
+        way = EVERYBODY if self._only is None else only(self._only)
+        return {"only": way, "text": str(self._text.currentData() or ""), "languages": self._languages}
 
     def restore(self, state: Mapping[str, str]) -> None:
         """Take up the choices again."""
         self._offer_texts()
         self._text.setCurrentIndex(max(self._text.findData(state["text"]), 0))
         self._choose_languages(LetterLanguages(state["languages"]))
-        if state["only"]:
-            self.open_record(state["only"])
+        self.open_record(state["only"])
 
     def confirm(self, text: str = "") -> None:
         """Keep the chosen form, as proposed or as ``text`` has it, and go on."""

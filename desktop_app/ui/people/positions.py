@@ -94,9 +94,10 @@ class PositionsEditor(QWidget):
         form = Form(self._context, _fields(self._context.texts, self._categories))
         form.fill(values)
         form.edited.connect(self.edited.emit)
-        russian = form.editors["post_ru"].control
-        if isinstance(russian, QLineEdit):
-            russian.editingFinished.connect(lambda: self._propose(form))
+        for key in ("post_ru", "post_kk"):
+            field = form.editors[key].control
+            if isinstance(field, QLineEdit):
+                field.editingFinished.connect(lambda: self._propose(form))
         self._complete(form.editors["organisation"].control)
         remove = button(self._context, self._context.texts.gettext("Remove this post"), lambda: self._remove(pane))
         remove.setProperty("look", "link")
@@ -112,12 +113,15 @@ class PositionsEditor(QWidget):
         self.edited.emit()
 
     def _propose(self, form: Form) -> None:
-        values = form.values
-        if values["post_ru"].strip() and not values["post_kk"].strip():
-            proposed = self._context.desk.people.kazakh_post(values["post_ru"])
-            if proposed:
-                form.editors["post_kk"].text = proposed
-                self.edited.emit()
+        """Fill the post in the other language, where it is empty and the phrase book knows it."""
+        russian, kazakh = (form.values[key].strip() for key in ("post_ru", "post_kk"))
+        if bool(russian) is bool(kazakh):
+            return
+        desk, empty = self._context.desk, "post_kk" if russian else "post_ru"
+        proposed = desk.people.kazakh_post(russian) if russian else desk.phrases.russian(kazakh)
+        if proposed:
+            form.editors[empty].text = proposed
+            self.edited.emit()
 
     def _complete(self, field: QWidget) -> None:
         if isinstance(field, QLineEdit):
