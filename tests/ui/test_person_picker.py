@@ -11,6 +11,7 @@ from desktop_app.services.desk import Desk
 from desktop_app.ui.awards.letter import LetterPage
 from desktop_app.ui.awards.person_picker import PersonPicker
 from desktop_app.ui.main_window import MainWindow
+from tests.builders import a_card
 
 
 @pytest.fixture
@@ -74,3 +75,16 @@ def test_nobody_found_shows_no_list(picker: PersonPicker, window: MainWindow) ->
 def test_an_empty_field_lists_nobody(picker: PersonPicker) -> None:
     _type(picker, "  ")
     assert picker._list.count() == 0
+
+
+def test_whose_surname_was_typed_is_taken(picker: PersonPicker, window: MainWindow, desk: Desk) -> None:
+    desk.people.save(a_card("Абай Оспан", ""))
+    _type(picker, "оспан")
+    QTest.keyClick(picker._field, Qt.Key.Key_Return)
+    assert picker._field.text() == "Оспанов Асқар Маратұлы"
+
+
+def test_the_blocked_are_not_offered(picker: PersonPicker, desk: Desk) -> None:
+    desk.people.save(a_card("Шаяхмет", "", blocked=True))
+    _type(picker, "шаяхмет")
+    assert not picker._list.isVisible()

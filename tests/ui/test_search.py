@@ -11,6 +11,7 @@ from desktop_app.ui.awards.page import AwardsPage
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.people.page import PeoplePage
 from desktop_app.ui.top_bar import SearchField
+from tests.builders import a_card
 
 
 @pytest.fixture
@@ -108,3 +109,15 @@ def test_the_list_goes_when_the_work_goes_on_elsewhere(search: SearchField, wind
 def test_other_keys_type(search: SearchField) -> None:
     QTest.keyClicks(search, "ab")
     assert search.text() == "ab"
+
+
+def test_whose_surname_was_typed_stands_first(search: SearchField, desk: Desk) -> None:
+    desk.people.save(a_card("Абай Оспан", ""))
+    _type(search, "оспан")
+    assert [line.split(" · ")[0] for line in _lines(search)[1:3]] == ["Оспанов Асқар Маратұлы", "Абай Оспан"]
+
+
+def test_the_blocked_are_not_found(search: SearchField, desk: Desk) -> None:
+    desk.people.save(a_card("Шаяхмет", "", blocked=True))
+    _type(search, "шаяхмет")
+    assert _lines(search) == ["Nothing found"]
