@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from uuid import UUID
 
 from desktop_app.domain.errors import RuleError
@@ -66,6 +66,7 @@ class Matching:
         self._entries = {person.row: listed_entry(person, self._russian) for person in taken}
         self._listed = {person.row: person for person in listed}
         self._meeting: defaultdict[Hashable, list[Entry]] = defaultdict(list)
+        self._said: set[Entry] = set()
         self._somebodies: dict[UUID, _Somebody] = {}
         self._take_in(people)
 
@@ -101,6 +102,11 @@ class Matching:
                 somebody.phones |= entry.phones
 
     def _meet(self, entry: Entry) -> None:
+        if entry.person_id is None:
+            said = replace(entry, row=0)
+            if said in self._said:
+                return  # whoever is like this row is like the earlier one that says the same
+            self._said.add(said)
         for key in set(_keys(entry)):
             self._meeting[key].append(entry)
 

@@ -16,6 +16,9 @@ _ENCRYPTED_BIT = 0x1
 _COMPRESSIONS = {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED}  # no program packs tables otherwise, and bombs do
 _CELL = re.compile(r"([A-Z]{1,4})([0-9]{1,9})", re.IGNORECASE)
 _PROTECTED = tuple(name.encode("utf-16-le") for name in ("EncryptedPackage", "EncryptionInfo"))
+_FILE_PASS = re.compile(
+    rb"\x09\x08\x10\x00.{16}(?:\x86\x00\x00\x00)?\x2f\x00[^\x00]\x00", re.DOTALL
+)  # [MS-XLS] 2.4.117
 _SECTOR, _SECTOR_COUNTS = 512, (44, 64, 72)  # [MS-CFB] 2.2: of the FAT, the mini FAT and the DIFAT
 _SHEET = re.compile(r"/?(?:xl/)?worksheets/[^/\\]+\.xml", re.IGNORECASE)
 _STRINGS = re.compile(r"/?(?:xl/)?sharedStrings\.xml", re.IGNORECASE)
@@ -63,7 +66,7 @@ def check_container(data: bytes) -> None:
     Raises:
         ImportRefusedError: It must not be read.
     """
-    if any(mark in data for mark in _PROTECTED):
+    if any(mark in data for mark in _PROTECTED) or _FILE_PASS.search(data):
         raise ImportRefusedError("password")
     counts = [int.from_bytes(data[place : place + 4], "little") for place in _SECTOR_COUNTS]
     if max(counts) * _SECTOR > len(data):
