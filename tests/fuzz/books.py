@@ -1,6 +1,5 @@
 """Workbooks, whole and with one thing or many made wrong: in their bytes, their XML or their package."""
 
-import zipfile
 from collections.abc import Callable
 from functools import cache
 from io import BytesIO
@@ -9,7 +8,7 @@ from random import Random
 import xlsxwriter  # type: ignore[import-untyped]  # it has no types
 
 from tests.fuzz.old_excel import an_xls
-from tests.fuzz.packages import Entry, pack, spoil
+from tests.fuzz.packages import Entry, entries_of, pack, spoil
 from tests.fuzz.texts import damaged
 from tests.fuzz.xml_changes import changed
 
@@ -35,7 +34,7 @@ def a_book(chance: Random) -> bytes:
     base, parts = chance.choices(((xlsx(), _XLSX_PARTS), (ods(), _ODS_PARTS), (xls(), ())), (60, 30, 10))[0]
     if not parts or chance.random() < 0.25:
         return damaged(base, chance)
-    entries = _entries(base)
+    entries = entries_of(base)
     for _ in range(chance.choice((1, 1, 1, 2, 4))):
         part = chance.choice(parts)
         for entry in entries:
@@ -100,11 +99,6 @@ def ods() -> bytes:
 def xls() -> bytes:
     """Return a workbook of Excel 97."""
     return an_xls(ROWS)
-
-
-def _entries(book: bytes) -> list[Entry]:
-    with zipfile.ZipFile(BytesIO(book)) as package:
-        return [Entry(name, package.read(name)) for name in package.namelist()]
 
 
 def _text_cell(cell: str) -> str:

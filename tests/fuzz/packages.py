@@ -1,8 +1,10 @@
 """ZIP packages put together by hand, so that their headers can say anything."""
 
 import struct
+import zipfile
 import zlib
 from dataclasses import dataclass, field
+from io import BytesIO
 from random import Random
 
 _LOCAL = struct.Struct("<IHHHHHIIIHH")
@@ -43,6 +45,12 @@ def pack(entries: list[Entry], *, count: int | None = None) -> bytes:
         directory += _CENTRAL.pack(0x02014B50, 20, 20, flags, method, 0, 33, crc, short, size, *place) + name
     number = min(len(entries) if count is None else count, 0xFFFF)
     return bytes(made + directory + _END.pack(0x06054B50, 0, 0, number, number, len(directory), len(made), 0))
+
+
+def entries_of(package: bytes) -> list[Entry]:
+    """Return the parts of a package."""
+    with zipfile.ZipFile(BytesIO(package)) as opened:
+        return [Entry(name, opened.read(name)) for name in opened.namelist()]
 
 
 def spoil(entries: list[Entry], chance: Random) -> None:
