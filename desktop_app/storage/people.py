@@ -175,10 +175,11 @@ def refresh_search(session: Session, organisation_id: UUID) -> None:
 
 def refresh_people(session: Session, person_ids: Collection[UUID]) -> None:
     """Make these people found by the posts that they hold now."""
+    rows = session.scalars(select(tables.PersonRow).where(tables.PersonRow.id.in_(person_ids))).all()
     held = cards(session, person_ids)
     with session.no_autoflush:
-        for person_id, changed in held.items():
-            session.get_one(tables.PersonRow, person_id).folded = _searched(session, changed)
+        for row in rows:
+            row.folded = _searched(session, held[row.id])
 
 
 def shown_position(positions: Sequence[Position], today: date) -> Position | None:
