@@ -106,8 +106,6 @@ class ListWriter:
     def _merge(self, one: Settled) -> None:
         listed, name = one.row.person, _name(one)
         first = self._cards[one.root] if one.root else self._card(one.person_id)
-        if first is None:
-            return
         root = first.person.id
         after = self._with_details(first, listed, name) if one.decision.take_changes else first
         if one.root:
@@ -122,16 +120,17 @@ class ListWriter:
         assert one.person_id is not None  # noqa: S101  (somebody known has an identity)
         listed, name = one.row.person, _name(one)
         self._of_row[listed.row] = one.person_id
-        card = self._card(one.person_id)
-        if card is not None and one.decision.take_changes:
+        if one.row.changes and one.decision.take_changes:
+            card = self._card(one.person_id)
             after = self._with_changes(card, one, name)
             self._change(card, after)
             self._remember_name(card, after)
         if one.row.kind is RowKind.DOUBTFUL:
             self._remember(one, name, one.person_id)
 
-    def _card(self, person_id: UUID | None) -> PersonCard | None:
-        return None if person_id is None else self._changed.get(person_id) or self._known.get(person_id)
+    def _card(self, person_id: UUID | None) -> PersonCard:
+        assert person_id is not None  # noqa: S101  (who is not new is known)
+        return self._changed.get(person_id) or self._known[person_id]
 
     def _change(self, before: PersonCard, after: PersonCard) -> None:
         if after != before:
@@ -249,6 +248,11 @@ def _name(one: Settled) -> FullName:
 def _sex(name: str) -> Sex:
     guessed = guess_sex(name)
     return guessed if guessed is not Sex.UNKNOWN else sex_of_given_name(name)
+
+
+def named_people(settled: Iterable[Settled]) -> set[UUID]:
+    """Return everybody of the register whom the rows name."""
+    return {one.person_id for one in settled if one.person_id is not None}
 
 
 def wanted_cards(settled: Iterable[Settled]) -> list[UUID]:

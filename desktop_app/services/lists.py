@@ -7,6 +7,7 @@ from pathlib import Path
 
 from desktop_app.domain.changes import Topic
 from desktop_app.domain.clock import Clock
+from desktop_app.domain.errors import RecordGoneError
 from desktop_app.domain.journal import N_, StepName
 from desktop_app.domain.lists import (
     ColumnRole,
@@ -26,7 +27,7 @@ from desktop_app.services.importing import read_table
 from desktop_app.services.list_columns import Row, find_columns, shape_of, tidied
 from desktop_app.services.list_matching import Matching
 from desktop_app.services.list_rows import read_rows
-from desktop_app.services.list_writing import ListWriter, Register, Writing, wanted_cards
+from desktop_app.services.list_writing import ListWriter, Register, Writing, named_people, wanted_cards
 from desktop_app.services.sheet_text import rows_of_pasted
 from desktop_app.storage import distinct, known_people, organisations, people, people_adding, phrases, shapes
 from desktop_app.storage.database import Database, Unit
@@ -83,6 +84,7 @@ class Lists:
         """Write a list as one step: people added, changes taken, second entries merged.
 
         Raises:
+            RecordGoneError: Somebody known has been deleted or merged since the preview; nothing is written.
             NameMissingError: A row whose name was replaced by nothing; nothing is written.
             TextTooLongError: A row whose name was replaced by one that is too long; nothing is written.
             BusyError: Another process is writing.
@@ -96,6 +98,9 @@ class Lists:
                 PostBook(phrases.book(unit.session)),
                 self._clock.today(),
             )
+            named = named_people(settled)
+            if len(people.existing(unit.session, named)) < len(named):
+                raise RecordGoneError("person")
             known = people.cards(unit.session, wanted_cards(settled))
             writing = ListWriter(register, known).write(settled)
             unit.name = StepName(N_("Import people: {count}"), {"count": str(writing.result.added)})

@@ -4,7 +4,7 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
-import xlsxwriter
+import xlsxwriter  # type: ignore[import-untyped]  # it has no types
 
 from desktop_app.domain.errors import ImportRefusedError
 from desktop_app.domain.identity import new_id

@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from desktop_app import resources
-from desktop_app.domain.errors import ImportRefusedError, NameMissingError
+from desktop_app.domain.errors import ImportRefusedError, NameMissingError, RecordGoneError
 from desktop_app.domain.languages import Sex
 from desktop_app.domain.lists import (
     Choice,
@@ -254,6 +254,42 @@ def test_two_people_of_one_name_are_not_guessed_between(desk: Desk) -> None:
         desk.people.save(a_card("Ким Виктор Сергеевич", post))
     preview = desk.lists.preview(a_table(("Ким Виктор Сергеевич",)))
     assert kinds(preview) == [RowKind.DOUBTFUL]
+
+
+def test_somebody_who_has_gone_meanwhile_stops_everything(desk: Desk) -> None:
+    gone = desk.people.save(a_card("Ким Виктор Сергеевич", "аким"))
+    preview = desk.lists.preview(a_table(("Ким Виктор Сергеевич", "аким"), ("Ли Анна", "аким")))
+    desk.people.delete(gone.person.id)
+    with pytest.raises(RecordGoneError):
+        desk.lists.accept(preview, {})
+    assert desk.people.count() == 0
+
+
+def test_somebody_without_a_post_gets_the_organisation(desk: Desk) -> None:
+    desk.people.save(a_card("Ким Виктор Сергеевич", ""))
+    desk.lists.accept(desk.lists.preview(a_table(("Ким Виктор Сергеевич", "", "СШ № 5"))), {})
+    (card,) = everybody(desk)
+    assert [bool(post.organisation_id) for post in card.positions] == [True]
+
+
+def test_the_second_entry_of_a_row_that_is_known_is_that_person_too(desk: Desk) -> None:
+    desk.people.save(a_card("Сейітов Мақсат Серикович", "секретарь УИК № 5", phone="+7 701 111 22 33"))
+    full = ("Сейітов Мақсат Серикович", "председатель УИК № 7", "УИК № 7", "8 701 111 22 33")
+    table = a_table(full, ("Сейітов М.С.", "председатель УИК № 7", "УИК № 7", "8 702 111 22 33"))
+    preview = desk.lists.preview(table)
+    assert kinds(preview) == [RowKind.CHANGED, RowKind.DOUBTFUL]
+    total = desk.lists.total(preview, {})
+    assert (total.known, total.second, total.added) == (1, 1, 0)
+    desk.lists.accept(preview, {})
+    (card,) = everybody(desk)
+    assert card.person.phone == "+7 701 111 22 33, +7 702 111 22 33"
+    assert set(kinds(desk.lists.preview(table))) == {RowKind.KNOWN}
+
+
+def test_a_row_that_is_the_same_as_one_left_out_is_a_person(desk: Desk) -> None:
+    table = a_table(("Сейітов М.С.", "секретарь УИК № 5"), ("Сейітов Мақсат Серикович", "секретарь УИК № 5"))
+    result = desk.lists.accept(desk.lists.preview(table), {2: RowDecision(Choice.SKIP)})
+    assert (result.added, result.second, result.skipped) == (1, 0, 1)
 
 
 def test_a_row_without_a_usable_name_is_refused_until_it_gets_one(desk: Desk) -> None:
