@@ -40,6 +40,9 @@ OTHER_KEYS: tuple[tuple[str, str], ...] = (
     ("Esc", N_("Leave the field or the list")),
     ("Ctrl+Tab", N_("Next tab")),
     ("Ctrl+C", N_("Copy the chosen line with its heads")),
+    ("F2", N_("Correct a form on the page of names")),
+    ("M, F", N_("Man, woman on the page of names")),
+    ("Alt+Up, Alt+Down", N_("Move a line where the order matters")),
     ("Ctrl+Space", N_("Strip of Kazakh letters")),
     ("Alt+А Г К Н О У Ю Х И", N_("Ә Ғ Қ Ң Ө Ұ Ү Һ І, with Shift the capital")),
 )
