@@ -1,8 +1,8 @@
-"""A list of ten thousand people previewed and written, beside the bare reading of the same file by python-calamine."""
+"""Ten thousand people previewed and written, beside the bare reading of the same file by python-calamine."""
 
+import os
 import random
 import sys
-import time
 from collections.abc import Callable
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -46,9 +46,10 @@ def _make_file(path: Path) -> None:
 
 
 def _timed(act: Callable[[], Result]) -> tuple[float, Result]:
-    began = time.perf_counter()
+    """Return the seconds of processors, those of the child that reads included: a busy machine counts less."""
+    began = sum(os.times()[:4])
     done = act()
-    return time.perf_counter() - began, done
+    return sum(os.times()[:4]) - began, done
 
 
 def _measure(desk: Desk, path: Path) -> tuple[float, float]:
