@@ -59,8 +59,8 @@ def posts(session: Session, person_ids: Iterable[UUID], today: date) -> dict[UUI
     shown: dict[UUID, tuple[tuple[bool, date], HeldPost]] = {}
     for piece in _pieces(list(person_ids)):
         query = select(row.person_id, row.post_ru, row.post_kk, row.valid_from, row.valid_to)
-        for person_id, *told in session.execute(query.where(row.person_id.in_(piece)).order_by(row.id)):
-            held = HeldPost(*told)
+        for person_id, ru, kk, begins, ends in session.execute(query.where(row.person_id.in_(piece)).order_by(row.id)):
+            held = HeldPost(ru, kk, begins, ends)
             weight = (held.valid_on(today), held.valid_from or date.min)
             if person_id not in shown or shown[person_id][0] < weight:
                 shown[person_id] = weight, held
