@@ -11,6 +11,7 @@ from desktop_app.domain.errors import ImportRefusedError
 
 MOST_ROWS, MOST_COLUMNS = 20_000, 200
 MOST_UNPACKED = 100 * 1024 * 1024
+_MOST_SPACES = 1_000_000  # which an ODS counts instead of saying them
 _CHUNK = 64 * 1024
 _ENCRYPTED_BIT = 0x1
 _COMPRESSIONS = {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED}  # no program packs tables otherwise, and bombs do
@@ -133,7 +134,7 @@ class _OdsCells:
     """Follows the cells of an ODS table, where one element may stand for many."""
 
     def __init__(self) -> None:
-        self._row = self._column = 0
+        self._row = self._column = self._spaces = 0
         self._rows = 1
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
@@ -148,6 +149,10 @@ class _OdsCells:
             self._column += _number(attributes.get("table:number-columns-repeated"), 1)
             if _VALUE in attributes or "calcext:value-type" in attributes:
                 _check(self._row + self._rows - 1, self._column)
+        elif name == "text:s":
+            self._spaces += _number(attributes.get("text:c"), 1)
+            if self._spaces > _MOST_SPACES:
+                raise ImportRefusedError("too_large")
 
 
 def _check(row: int, column: int) -> None:
