@@ -7,6 +7,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from desktop_app.cli.call import DONE, REFUSED, Call
+from desktop_app.domain.errors import ImportRefusedError
 from desktop_app.domain.lists import (
     Choice,
     ListPreview,
@@ -30,7 +31,7 @@ def bring_in(call: Call) -> int:
 
 def _foresee(call: Call, table: ListTable) -> int:
     with _looking(call) as desk:
-        preview = desk.lists.preview(table)
+        preview = _preview(desk, table)
         decided = _decided(preview, accept_doubtful=call.options.accept_doubtful)
         total = desk.lists.total(preview, decided)
     if call.options.json:
@@ -44,7 +45,7 @@ def _foresee(call: Call, table: ListTable) -> int:
 
 def _write(call: Call, table: ListTable) -> int:
     with call.writing(create=is_new(call.data)) as desk:
-        preview = desk.lists.preview(table)
+        preview = _preview(desk, table)
         decided = _decided(preview, accept_doubtful=call.options.accept_doubtful)
         total = desk.lists.total(preview, decided)
         result = desk.lists.accept(preview, decided)
@@ -53,6 +54,13 @@ def _write(call: Call, table: ListTable) -> int:
     else:
         call.say(_sentence(total, call.texts))
     return _complain_of_the_rest(call, preview)
+
+
+def _preview(desk: Desk, table: ListTable) -> ListPreview:
+    preview = desk.lists.preview(table)
+    if not preview.rows:
+        raise ImportRefusedError("no_header")
+    return preview
 
 
 @contextmanager

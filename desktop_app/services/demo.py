@@ -18,10 +18,11 @@ from desktop_app.domain.identity import new_id, repeatable_ids
 from desktop_app.domain.languages import PAPER_LANGUAGES
 from desktop_app.domain.people import PersonCard
 from desktop_app.i18n.posts import SEED_PHRASES
-from desktop_app.services.demo_people import card, organisation, organisation_name, thanked
+from desktop_app.services.demo_people import card, organisation, thanked
 from desktop_app.services.desk import Desk, is_new, open_desk
-from desktop_app.services.importing import PeopleSheet, read_people
+from desktop_app.services.importing import read_people
 from desktop_app.services.letters import Wishes
+from desktop_app.services.list_rows import ReadRows
 from desktop_app.services.papers import write_paper
 from desktop_app.storage.files import replace_with_retry
 from desktop_app.storage.journal import under_account
@@ -41,7 +42,7 @@ class DemoResult:
 
     database: Path
     papers: tuple[Path, ...]
-    sheet: PeopleSheet
+    sheet: ReadRows
     letters: int
 
 
@@ -96,7 +97,7 @@ def _require_room(folder: Path) -> None:
         raise FileExistsAlreadyError(str(taken[0]))
 
 
-def _make(folder: Path, sheet: PeopleSheet, chance: random.Random) -> dict[str, bytes]:
+def _make(folder: Path, sheet: ReadRows, chance: random.Random) -> dict[str, bytes]:
     desk = open_desk(folder / NAME, clock=fixed_clock(_NOON), create=True, operator=OPERATOR)
     try:
         desk.settings.set_operator(OPERATOR)
@@ -146,8 +147,8 @@ def _save_commissions(desk: Desk) -> None:
         desk.commissions.save_signatory(Signatory(new_id(), commission.id, kazakh, russian, *chair, valid_from=since))
 
 
-def _save_people(desk: Desk, sheet: PeopleSheet) -> list[PersonCard]:
-    names = dict.fromkeys(organisation_name(row.organisation) for row in sheet.people if row.organisation)
+def _save_people(desk: Desk, sheet: ReadRows) -> list[PersonCard]:
+    names = dict.fromkeys(row.organisation for row in sheet.people if row.organisation)
     organisations = {name: desk.people.save_organisation(organisation(name)) for name in names}
     categories = desk.people.categories()
     cards = [card(row, organisations, categories, SEED_PHRASES) for row in sheet.people]

@@ -1,71 +1,36 @@
 """The people of the demonstration: rows of the sample sheet as cards, and who of them is thanked."""
 
 import random
-import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
 from desktop_app.domain.identity import new_id
 from desktop_app.domain.languages import PAPER_LANGUAGES, Case, Sex
+from desktop_app.domain.lists import ListedPerson
 from desktop_app.domain.people import Category, FullName, Organisation, Person, PersonCard, Position
+from desktop_app.i18n.bodies import body_name
+from desktop_app.i18n.categories import category_of
 from desktop_app.i18n.declension import decline
-from desktop_app.i18n.names import guess_sex, sex_of_given_name, split_name
+from desktop_app.i18n.names import guess_sex, sex_of_given_name
 from desktop_app.i18n.posts import Phrase, decline_post, translate_post
-from desktop_app.services.importing import SheetPerson
-
-# What a post says -> the words of the category that it belongs to.
-_CATEGORIES = (
-    ("участков", "участков"),
-    ("уик", "участков"),
-    ("окружн", "окружн"),
-    ("аким", "акимы"),
-    ("депутат", "депутат"),
-    ("партии", "парти"),
-    ("общественного", "неправительственн"),
-    ("отдела", "уполномоченн"),
-    ("корреспондент", "сми"),
-)
-_ORGANISATIONS = (
-    (r"УИК № (\d+)", r"№ \1 УСК"),
-    (r"ОИК № (\d+)", r"№ \1 ОСК"),
-    ("Аппарат акима", "Әкім аппараты"),
-    ("Жамбылский районный маслихат", "Жамбыл аудандық мәслихаты"),
-    ("ГУ «Отдел внутренней политики»", "«Ішкі саясат бөлімі» ММ"),
-    (r"газета («.+»)", r"\1 газеті"),
-    (r"ОО («.+»)", r"\1 ҚБ"),
-    (r"Партия («.+»)", r"\1 партиясы"),
-)
-
-
-def organisation_name(written: str) -> str:
-    """Return an organisation in one spelling: «УИК №155» and «УИК № 155» are the same."""
-    return re.sub(r"№\s*", "№ ", written)
 
 
 def organisation(name_ru: str) -> Organisation:
     """Return a new organisation with its Kazakh name, as far as it is known."""
-    for pattern, kazakh in _ORGANISATIONS:
-        if re.fullmatch(pattern, name_ru):
-            return Organisation(new_id(), re.sub(pattern, kazakh, name_ru), name_ru)
-    return Organisation(new_id(), "", name_ru)
-
-
-def category(post_ru: str, categories: Sequence[Category]) -> Category | None:
-    """Return the category that a post belongs to."""
-    words = next((words for mark, words in _CATEGORIES if mark in post_ru.casefold()), None)
-    return next((found for found in categories if words and words in found.name_ru.casefold()), None)
+    name = body_name(name_ru)
+    return Organisation(new_id(), name.kk, name.ru)
 
 
 def card(
-    row: SheetPerson,
+    row: ListedPerson,
     organisations: Mapping[str, Organisation],
     categories: Sequence[Category],
     phrases: Sequence[Phrase],
 ) -> PersonCard:
     """Return the card of a person of the sheet."""
-    person = Person(new_id(), split_name(row.name), sex=_sex(row.name), phone=row.phone)
-    employer = organisations.get(organisation_name(row.organisation))
-    kind = category(row.post, categories)
+    person = Person(new_id(), row.name, sex=_sex(str(row.name)), phone=row.phone)
+    employer = organisations.get(row.organisation)
+    kind = category_of(row.post, categories)
     post = Position(
         new_id(),
         person.id,
