@@ -108,3 +108,9 @@ def test_the_sum_is_said_in_the_language_of_messages(
     surroundings = Surroundings(lambda _: shell.data, lambda _path, demo: int(demo), lambda folder: folder)
     run(["--lang", language, "import", "people", str(SAMPLE), "--dry-run"], surroundings)
     assert capsys.readouterr().out.startswith(words)
+
+
+def test_a_file_without_people_is_refused_with_the_reason(shell: Shell, tmp_path: Path) -> None:
+    (tmp_path / "plan.csv").write_text("Месяц;Часы\nянварь;12\nфевраль;14\n", encoding="utf-8")
+    answer = shell("import", "people", tmp_path / "plan.csv", "--dry-run")
+    assert (answer.code, answer.error) == (1, "No row with column names was found in the file\n")
