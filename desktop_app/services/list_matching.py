@@ -20,10 +20,11 @@ from desktop_app.domain.lists import (
 from desktop_app.domain.people import Person, Position, check_person, check_position
 from desktop_app.i18n.phones import phone_keys
 from desktop_app.i18n.post_wordings import PostBook
-from desktop_app.i18n.spellings import is_fuller, spelling
+from desktop_app.i18n.spellings import Spelling, is_fuller, spelling
 from desktop_app.services.list_entries import Entry, Likely, Relation, judge, known_entry, listed_entry, post_relation
 
 _MOST_COMPARED = 200
+_KEPT_LETTERS = 2
 
 
 @dataclass(slots=True)
@@ -87,7 +88,7 @@ class Matching:
 
     def _take_in(self, people: Iterable[KnownPerson]) -> None:
         """Take those of the register in whom some row could be interested."""
-        wanted = {key for entry in self._entries.values() for key in _rough_keys(entry)}
+        wanted = {key for entry in self._entries.values() for key in _rough_keys(entry.spellings, entry.phones)}
         people = list(people)
         near = {known.person_id for known in people if not wanted.isdisjoint(_rough_known(known))}
         roots = {known.entry_id: known for known in people if known.entry_id == known.person_id}
@@ -212,17 +213,15 @@ def _asked(entry: Entry) -> Iterator[Hashable]:
             yield key
 
 
-def _rough_keys(entry: Entry) -> Iterator[str]:
-    for name in entry.spellings:
+def _rough_keys(names: Iterable[Spelling], phones: Iterable[str]) -> Iterator[Hashable]:
+    """Say by what somebody could be of interest at all: a slip in the surname leaves its beginning or its end."""
+    for name in names:
         yield name.surname_sound
-        yield name.given_sound
-    yield from entry.phones
+        yield name.whole
+        yield name.given_sound, name.surname_sound[:_KEPT_LETTERS]
+        yield name.given_sound, "", name.surname_sound[-_KEPT_LETTERS:]
+    yield from phones
 
 
-def _rough_known(known: KnownPerson) -> Iterator[str]:
-    for name in known.names:
-        told = spelling(name)
-        yield told.surname_sound
-        yield told.given_sound
-    if known.phone:
-        yield from phone_keys(known.phone)
+def _rough_known(known: KnownPerson) -> Iterator[Hashable]:
+    return _rough_keys(map(spelling, known.names), phone_keys(known.phone) if known.phone else ())

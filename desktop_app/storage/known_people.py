@@ -23,8 +23,8 @@ def everybody(session: Session) -> list[KnownPerson]:
     roots = {identity: merged_into for identity, merged_into, *_ in found if merged_into}
     return [
         KnownPerson(
-            entry_id=UUID(identity),
-            person_id=UUID(_root(identity, roots)),
+            entry_id=(entry := UUID(identity)),
+            person_id=UUID(_root(identity, roots)) if identity in roots else entry,
             names=_names(*parts),
             phone=phone,
             email=email,
