@@ -50,7 +50,7 @@ def office(tmp_path: Path) -> Path:
 def settle(shell: Shell, qtbot: QtBot) -> Callable[[], None]:
     def wait() -> None:
         qtbot.waitUntil(lambda: not shell.background.jobs, timeout=20_000)
-        QApplication.processEvents()
+        QTest.qWait(30)
 
     return wait
 
@@ -80,6 +80,8 @@ def _doubts(page: ImportPage) -> dict[int, DoubtRow]:
 
 def _press(widget: QWidget, words: str) -> None:
     pressed = next(b for b in widget.findChildren(QAbstractButton) if b.text() == words and b.isVisibleTo(widget))
+    while not pressed.height():
+        QTest.qWait(10)
     QTest.mouseClick(pressed, Qt.MouseButton.LeftButton)
 
 
@@ -98,7 +100,8 @@ def _choose_role(page: ImportPage, place: int, role: ColumnRole) -> None:
 
 
 def _states(page: ImportPage) -> dict[int, str]:
-    return {row.number: row.state for row in page._body.columns.table.sheet.rows}
+    sheet = page._body.columns.table.sheet
+    return {row.number: row.state for row in map(sheet.row, range(sheet.rowCount()))}
 
 
 def _drop(target: QWidget, file: Path) -> None:
@@ -400,7 +403,7 @@ def test_a_row_that_is_being_decided_is_shown_in_the_sheet(opened: Open, window:
     assert field is not None
     field.setFocus()
     table = page._body.columns.table
-    assert table.sheet.rows[table.currentIndex().row()].number == 4
+    assert table.sheet.numbers[table.currentIndex().row()] == 4
 
 
 def test_f6_walks_from_the_sheet_to_the_button(opened: Open, window: MainWindow, office: Path) -> None:

@@ -99,7 +99,9 @@ class ImportBody(QWidget):
         """Bring what has the focus into view, and its row of the sheet with it."""
         if focus is None or not self._cards.isAncestorOf(focus):
             return
-        self._scroll.ensureWidgetVisible(focus)
+        # Nothing may move away under the mouse between press and release.
+        if QApplication.mouseButtons() is Qt.MouseButton.NoButton:
+            self._scroll.ensureWidgetVisible(focus)
         held: QWidget | None = focus
         while held is not None and not isinstance(held, ImportRow):
             held = held.parentWidget()
@@ -112,6 +114,9 @@ class _Cards(QWidget):
 
     def event(self, event: QEvent) -> bool:
         """Pass a new layout on."""
-        if event.type() is QEvent.Type.LayoutRequest:
-            self.updateGeometry()
-        return super().event(event)
+        done = super().event(event)
+        viewport = self.parentWidget()
+        scroll = viewport.parentWidget() if viewport is not None else None
+        if event.type() is QEvent.Type.LayoutRequest and scroll is not None:
+            QApplication.sendEvent(scroll, QEvent(QEvent.Type.LayoutRequest))
+        return done

@@ -7,13 +7,13 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout
 from desktop_app.domain.journal import N_
 from desktop_app.domain.lists import ListRow, RowKind
 from desktop_app.ui.context import Context
-from desktop_app.ui.controls import button, hairline, label, row
+from desktop_app.ui.controls import button, elided, hairline, label, row
 from desktop_app.ui.people.import_rows import ChangeRow, DoubtRow, ImportRow, RefusedRow
 from desktop_app.ui.people.import_words import DoubtKind, doubt_kind
 from desktop_app.ui.people.import_work import ImportWork
 from desktop_app.ui.people.segments import Part, Segments
 
-_AT_ONCE = 40
+_AT_ONCE = 20
 _ALL = "all"
 _KINDS = (DoubtKind.ALIKE, DoubtKind.LETTERS, DoubtKind.NAMES)
 
@@ -21,7 +21,7 @@ Maker = Callable[[Context, ImportWork, ListRow], ImportRow]
 
 
 class RowsCard(QFrame):
-    """A title and rows; rows beyond the first forty are made when they are asked for."""
+    """A title and rows; rows beyond the first twenty are made when they are asked for."""
 
     def __init__(self, context: Context, work: ImportWork, title: str, make: Maker) -> None:
         super().__init__()
@@ -88,11 +88,10 @@ class DoubtsCard(RowsCard):
         self._doubtful: list[ListRow] = []
         self.segments = Segments([(value, value) for value in self._values()], _ALL, "")
         self.segments.chosen.connect(self._show_chosen)
-        self._left = label("", tone="quiet")
+        self._left = elided(tone="quiet")
         self._accept = button(context, _("Accept all proposals"), self.accept, icon="checks", look="small")
-        for widget in (self.segments, self._left):
-            self._head.addWidget(widget)
-        self._head.addStretch(1)
+        self._head.addWidget(self.segments)
+        self._head.addWidget(self._left, 1)
         self._head.addWidget(self._accept)
         work.decided.connect(self._count)
 
@@ -129,9 +128,10 @@ class DoubtsCard(RowsCard):
         self.show_rows(listed for listed in self._doubtful if doubt_kind(listed) in kinds)
 
     def _count(self) -> None:
-        left = sum(not self._work.is_decided(listed) for listed in self._doubtful)
+        decided = self._work.decided_rows()
+        left = sum(listed.person.row not in decided for listed in self._doubtful)
         said = self._context.texts.ngettext("{count} not looked at yet", "{count} not looked at yet", left)
-        self._left.setText(said.format(count=left) if left else self._context.texts.gettext("All looked at"))
+        self._left.say(said.format(count=left) if left else self._context.texts.gettext("All looked at"))
         self._accept.setEnabled(bool(left))
         self._accept.setToolTip("" if left else self._context.texts.gettext("All looked at"))
 

@@ -1,7 +1,7 @@
 """What was decided about the rows of a list, kept while its columns and sheets change."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from desktop_app.domain.lists import Choice, ListRow, RowDecision
@@ -24,12 +24,13 @@ class Decisions:
         """Return what was decided about a row."""
         return self.kept.get(_key(sheet, row))
 
-    def about(self, sheet: str, rows: Iterable[ListRow]) -> dict[int, RowDecision]:
-        """Return the decisions about rows, by the number of the row."""
-        if not self.kept:
-            return {}
-        found = ((row.person.row, self.of(sheet, row)) for row in rows)
-        return {number: decision for number, decision in found if decision is not None}
+    def about(self, sheet: str, names: Mapping[int, str]) -> dict[int, RowDecision]:
+        """Return the decisions about the rows of a sheet, by their number; ``names`` tells who stands there now."""
+        return {
+            row: decision
+            for (held, row, name), decision in self.kept.items()
+            if held == sheet and names.get(row) == name
+        }
 
 
 def as_text(decisions: Decisions) -> str:

@@ -1,6 +1,7 @@
 """The foot of the import page: the sum that must come out, and the one button that writes."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain.lists import NAMING, Choice, ListPreview, ListSum, RowKind
@@ -8,6 +9,9 @@ from desktop_app.i18n.texts import Texts
 from desktop_app.ui.context import Context
 from desktop_app.ui.controls import button, elided, label, read_only_reason, retoned, row
 from desktop_app.ui.people.import_work import ImportWork
+from desktop_app.ui.theme import scaled
+
+_GAP, _LEAST_HINT = 10, 120
 
 
 class ImportFoot(QWidget):
@@ -22,14 +26,14 @@ class ImportFoot(QWidget):
         self._context = context
         self._work = work
         _ = context.texts.gettext
-        self.sum = label("")
+        self.sum = label("", wrap=True)
         self.show_left_out = button(context, _("show"), self.left_out_wanted.emit, look="link")
         self.show_left_out.setAccessibleName(_("Show the rows that are left out"))
         self._hint = elided(9, tone="quiet")
         self._hint.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        cancel = button(context, _("Cancel"), self.cancelled.emit)
+        self._cancel = button(context, _("Cancel"), self.cancelled.emit)
         self.primary = button(context, "", self.wanted.emit, icon="database-import", look="primary")
-        line = row(self.sum, self.show_left_out, self._hint, cancel, self.primary, spacing=10)
+        line = row(self.sum, self.show_left_out, self._hint, self._cancel, self.primary, spacing=_GAP)
         line.setStretch(2, 1)
         self.setLayout(line)
 
@@ -49,23 +53,21 @@ class ImportFoot(QWidget):
         self.primary.setEnabled(not reason)
         self.primary.setToolTip(reason)
         retoned(self._hint, "", "warn" if reason and not self._work.busy else "quiet")
-        self._hint.say(reason or self._promise(added, changed))
+        self._hint.say(reason or texts.gettext("One undo takes all back"))
+        self._fit()
 
     def say(self, words: str) -> None:
         """Say what was refused when the list was to be written."""
         retoned(self._hint, "", "bad")
         self._hint.say(words)
 
-    def _promise(self, added: int, changed: int) -> str:
-        texts = self._context.texts
-        if added and changed:
-            said = texts.ngettext(
-                "{count} card changes. One undo takes all back",
-                "{count} cards change. One undo takes all back",
-                changed,
-            )
-            return said.format(count=texts.number(changed))
-        return texts.gettext("One undo takes all back")
+    def _fit(self) -> None:
+        """Give the sum the room of one line where there is so much, and the hint what is left."""
+        beside = [widget for widget in (self.show_left_out, self._cancel, self.primary) if widget.isVisibleTo(self)]
+        room = self.width() - sum(widget.sizeHint().width() + _GAP for widget in beside)
+        wanted = self.sum.fontMetrics().horizontalAdvance(self.sum.text()) + 4
+        self.sum.setFixedWidth(max(min(wanted, room), 0))
+        self._hint.setVisible(room - wanted - _GAP > scaled(_LEAST_HINT))
 
     def _reason(self, preview: ListPreview | None, writes: int) -> str:
         _ = self._context.texts.gettext
@@ -78,6 +80,11 @@ class ImportFoot(QWidget):
         if writes:
             return ""
         return _("Everybody in this list has a card already") if preview.rows else _("There is nobody in this list")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the new width out."""
+        super().resizeEvent(event)
+        self._fit()
 
 
 def changed_cards(work: ImportWork) -> int:

@@ -49,7 +49,14 @@ class DoubtKind(Enum):
     PHONES = "phones"
 
 
-NAMELESS = frozenset({RowDoubt.INITIALS, RowDoubt.SINGLE_NAME})
+NAMELESS = frozenset({RowDoubt.INITIALS, RowDoubt.SINGLE_NAME, RowDoubt.LOST_LETTERS})
+_DOUBTS = {
+    RowDoubt.INITIALS: N_("Only initials. A letter will need the full name"),
+    RowDoubt.SINGLE_NAME: N_("Only one word of a name. A letter will need the full name"),
+    RowDoubt.LOST_LETTERS: N_("The file has lost letters of this name. Type it"),
+    RowDoubt.NAME_ORDER: N_("It is not clear which word is the surname"),
+    RowDoubt.PHONE: N_("The phone looks incomplete: {phone}"),
+}
 ICONS = {
     DoubtKind.ALIKE: "git-merge",
     DoubtKind.LETTERS: "abc",
@@ -133,19 +140,13 @@ def headline(row: ListRow, texts: Texts) -> tuple[str, list[Passage]]:
 
 def evidence(row: ListRow, texts: Texts) -> str:
     """Return why a row is doubtful, in a line."""
-    kind, _ = doubt_kind(row), texts.gettext
+    kind = doubt_kind(row)
     said = [_twin_words(row, row.twin, texts)] if kind is DoubtKind.ALIKE and row.twin is not None else []
     if kind is DoubtKind.LETTERS:
         said.append(_letters_words(row, texts))
-    doubts = set(row.person.doubts) if kind is not DoubtKind.ALIKE else set()
-    if RowDoubt.INITIALS in doubts:
-        said.append(_("Only initials. A letter will need the full name"))
-    if RowDoubt.SINGLE_NAME in doubts:
-        said.append(_("Only one word of a name. A letter will need the full name"))
-    if RowDoubt.NAME_ORDER in doubts:
-        said.append(_("It is not clear which word is the surname"))
-    if RowDoubt.PHONE in doubts:
-        said.append(_("The phone looks incomplete: {phone}").format(phone=row.person.phone))
+    doubts = row.person.doubts if kind is not DoubtKind.ALIKE else ()
+    told = [texts.gettext(words) for doubt, words in _DOUBTS.items() if doubt in doubts]
+    said += [words.format_map({"phone": row.person.phone}) for words in told]
     return ". ".join(said)
 
 

@@ -47,11 +47,15 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What became of a list that was read: its cells, how it was understood, or what stood in the way."""
+    """What became of a list that was read: its cells, how it was understood, or what stood in the way.
+
+    ``names`` are the names of the rows by their number.
+    """
 
     table: ListTable | None = None
     preview: ListPreview | None = None
     questions: tuple[PostQuestion, ...] = ()
+    names: Mapping[int, str] = field(default_factory=dict)
     problem: RuleError | None = None
 
 
@@ -162,8 +166,7 @@ class ImportWork(QObject):
 
     def decided_rows(self) -> dict[int, RowDecision]:
         """Return the decisions about the rows of the preview, by their number."""
-        preview = self.reading.preview
-        return self._decisions.about(self._sheet, preview.rows) if preview is not None else {}
+        return self._decisions.about(self._sheet, self.reading.names)
 
     def write(self, done: Callable[[Written], None]) -> None:
         """Write everything in one step; ``done`` hears what became of it, even if the page has gone meanwhile."""
@@ -237,7 +240,7 @@ class ImportWork(QObject):
         self._job.ended.connect(self._end)
 
     def _end(self, job: Job) -> None:
-        if job is not self._job or not job.cancelled:
+        if job is not self._job or not (job.cancelled or job.error):
             return
         if self.reading.table is None:
             self.forget()
@@ -264,7 +267,7 @@ def _read(desk: Desk, wish: _Wish, table: ListTable | None, tell: Progress) -> R
     posts = (row.person.post for row in preview.rows)
     questions = tuple(desk.phrases.ask(post for post in posts if not is_kazakh_post(post)))
     tell(2, 2)
-    return Reading(table, preview, questions)
+    return Reading(table, preview, questions, {row.person.row: str(row.person.name) for row in preview.rows})
 
 
 def _write(

@@ -1,6 +1,6 @@
 """The rows of a list as they stand in the file, each with what becomes of it."""
 
-from collections.abc import Iterator
+from bisect import bisect_left
 from dataclasses import dataclass
 from typing import Any
 
@@ -8,7 +8,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
-from desktop_app.domain.lists import LeftOut, ListPreview, ListTable
+from desktop_app.domain.lists import LeftOut, ListPreview, ListRow, ListTable
 from desktop_app.ui.context import Context
 from desktop_app.ui.people.import_words import left_out_words, row_state
 
@@ -33,32 +33,54 @@ class SheetModel(QAbstractTableModel):
 
     def __init__(self, context: Context) -> None:
         super().__init__()
-        self.rows: list[SheetRow] = []
+        self.numbers: list[int] = []
         self.width = 0
-        self._context = context
-        self._all: list[SheetRow] = []
+        self._texts = context.texts
+        self._table = ListTable(())
+        self._all: list[int] = []
+        self._people: dict[int, ListRow] = {}
+        self._nobody: dict[int, LeftOut] = {}
 
     def show_list(self, table: ListTable, preview: ListPreview | None) -> None:
         """Show a sheet as it was understood."""
         self.beginResetModel()
-        self.width = table.width
-        self._all = list(_understood(self._context, table, preview) if preview else _plain(table))
-        self.rows = self._all
+        self.width, self._table = table.width, table
+        self._people = {row.person.row: row for row in preview.rows} if preview else {}
+        self._nobody = {row.row: row.why for row in preview.left_out} if preview else {}
+        understood = sorted((*self._people, *self._nobody))
+        self._all = understood if preview else [at for at, cells in enumerate(table.rows, 1) if any(cells)]
+        self.numbers = self._all
         self.endResetModel()
 
     def show_left_out(self, *, only: bool) -> None:
         """Show only the rows that are not taken, or all again."""
         self.beginResetModel()
-        self.rows = [row for row in self._all if row.left_out] if only else self._all
+        self.numbers = sorted(self._nobody) if only else self._all
         self.endResetModel()
 
     def place_of(self, number: int) -> int:
         """Return the line of a row of the file, -1 where it is not shown."""
-        return next((place for place, row in enumerate(self.rows) if row.number == number), -1)
+        place = bisect_left(self.numbers, number)
+        return place if place < len(self.numbers) and self.numbers[place] == number else -1
+
+    def row(self, place: int) -> SheetRow:
+        """Return a line; what becomes of it is worded only when it is looked at."""
+        number = self.numbers[place]
+        cells, person, why = self._table.rows[number - 1], self._people.get(number), self._nobody.get(number)
+        if person is not None:
+            return SheetRow(number, cells, *row_state(person, self._texts))
+        if why is None:
+            return SheetRow(number, cells)
+        said = left_out_words(why, self._texts)
+        return SheetRow(number, cells, said, heading=why is LeftOut.HEADER, left_out=True)
+
+    def is_title(self, place: int) -> bool:
+        """Tell whether a line is left out and has one cell only, which may reach over the others."""
+        return self.numbers[place] in self._nobody and not fills_cells(self._table.rows[self.numbers[place] - 1])
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  (Qt's own signature)
         """Count the lines."""
-        return 0 if parent.isValid() else len(self.rows)
+        return 0 if parent.isValid() else len(self.numbers)
 
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  (Qt's own signature)
         """Count the columns, and the one that tells what becomes of a row."""
@@ -66,7 +88,7 @@ class SheetModel(QAbstractTableModel):
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Return what a cell shows."""
-        row = self.rows[index.row()]
+        row = self.row(index.row())
         text = row.state if index.column() == self.width else _cell(row, index.column())
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return text
@@ -77,7 +99,7 @@ class SheetModel(QAbstractTableModel):
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Return the number of a row as the file counts it."""
         if orientation is Qt.Orientation.Vertical and role == Qt.ItemDataRole.DisplayRole:
-            return str(self.rows[section].number)
+            return str(self.numbers[section])
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         return None
@@ -117,20 +139,6 @@ def _cell(row: SheetRow, place: int) -> str:
     return row.cells[place].replace("\n", " ") if place < len(row.cells) else ""
 
 
-def _understood(context: Context, table: ListTable, preview: ListPreview) -> Iterator[SheetRow]:
-    texts = context.texts
-    people = {row.person.row: row_state(row, texts) for row in preview.rows}
-    nobody = {row.row: row.why for row in preview.left_out}
-    for number, cells in enumerate(table.rows, 1):
-        if number in people:
-            state, tone = people[number]
-            yield SheetRow(number, cells, state, tone)
-        elif number in nobody:
-            heading = nobody[number] is LeftOut.HEADER
-            yield SheetRow(number, cells, left_out_words(nobody[number], texts), heading=heading, left_out=True)
-
-
-def _plain(table: ListTable) -> Iterator[SheetRow]:
-    for number, cells in enumerate(table.rows, 1):
-        if any(cell.strip() for cell in cells):
-            yield SheetRow(number, cells)
+def fills_cells(cells: tuple[str, ...]) -> bool:
+    """Tell whether a row fills more than one cell: a title says nothing about the width of its column."""
+    return sum(bool(cell.strip()) for cell in cells) > 1

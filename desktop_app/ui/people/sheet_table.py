@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QAbstractItemView, QComboBox, QHeaderView, QTableV
 from desktop_app.domain.lists import ColumnRole
 from desktop_app.ui.context import Context
 from desktop_app.ui.people.import_words import ROLES, role_words
-from desktop_app.ui.people.sheet_model import SheetModel, SheetPainter
+from desktop_app.ui.people.sheet_model import SheetModel, SheetPainter, fills_cells
 from desktop_app.ui.theme import scaled, sized
 
-_LEAST, _MOST, _STATE = 122, 330, 164
+_ASIDE, _LEAST, _MOST, _STATE = 104, 130, 330, 164
 _KEPT = frozenset({ColumnRole.NAME, ColumnRole.SURNAME, ColumnRole.PHONE})
 _MEASURED, _SPANNED = 200, 2_000
 _ROW_HIGH, _HEAD_HIGH, _GAP = 32, 44, 6
@@ -124,15 +124,17 @@ class SheetTable(QTableView):
         """Give each column the room that its text wants, and share out what is left."""
         if not self.sheet.width:
             return
-        wanted = [self._wanted(place) for place in range(self.sheet.width)]
-        least, state = round(scaled(_LEAST)), round(scaled(_STATE))
+        roles = [box.role for box in self.roles.boxes] or [ColumnRole.NOT_TAKEN] * self.sheet.width
+        least = [round(scaled(_ASIDE if role is ColumnRole.NOT_TAKEN else _LEAST)) for role in roles]
+        wanted = [max(self._wanted(place), least[place]) for place in range(self.sheet.width)]
+        state = round(scaled(_STATE))
         left = self.viewport().width() - state - sum(wanted)
         # Where there is too little room, names and phones are the last to be cut.
-        kept = [box.role in _KEPT and left < 0 for box in self.roles.boxes] or [False] * len(wanted)
-        beyond = sum(width - least for width, keep in zip(wanted, kept, strict=True) if not keep)
-        for place, (width, keep) in enumerate(zip(wanted, kept, strict=True)):
-            share = 0 if keep else (width - least) / beyond if beyond else 1 / len(wanted)
-            wanted[place] = max(width + floor(left * share), least)
+        shared = [place for place, role in enumerate(roles) if left > 0 or role not in _KEPT]
+        beyond = sum(wanted[place] - least[place] for place in shared)
+        for place in shared:
+            share = (wanted[place] - least[place]) / beyond if beyond else 1 / len(shared)
+            wanted[place] = max(wanted[place] + floor(left * share), least[place])
         wanted.append(max(self.viewport().width() - sum(wanted), state))
         for place, width in enumerate(wanted):
             self.setColumnWidth(place, width)
@@ -142,11 +144,11 @@ class SheetTable(QTableView):
         """Take up the rows of the sheet as they are now; a title reaches over the columns that it leaves empty."""
         self.sheet.show_left_out(only=left_out)
         self.clearSpans()
-        for place, row in enumerate(self.sheet.rows[:_SPANNED]):
-            if row.left_out and not _full(row.cells):
-                begin = next((at for at, cell in enumerate(row.cells) if cell.strip()), 0)
-                if begin < self.sheet.width - 1:
-                    self.setSpan(place, begin, 1, self.sheet.width - begin)
+        for place in filter(self.sheet.is_title, range(min(self.sheet.rowCount(), _SPANNED))):
+            cells = self.sheet.row(place).cells
+            begin = next((at for at, cell in enumerate(cells) if cell.strip()), 0)
+            if begin < self.sheet.width - 1:
+                self.setSpan(place, begin, 1, self.sheet.width - begin)
         self.fit_columns()
 
     def show_row(self, number: int) -> None:
@@ -158,9 +160,10 @@ class SheetTable(QTableView):
 
     def _wanted(self, place: int) -> int:
         metrics = QFontMetrics(self.font())
-        cells = (row.cells[place] for row in self.sheet.rows[:_MEASURED] if len(row.cells) > place and _full(row.cells))
+        rows = (self.sheet.row(line).cells for line in range(min(self.sheet.rowCount(), _MEASURED)))
+        cells = (cells[place] for cells in rows if len(cells) > place and fills_cells(cells))
         widest = max((metrics.horizontalAdvance(cell) for cell in cells), default=0) + 20
-        return min(max(widest, round(scaled(_LEAST))), round(scaled(_MOST)))
+        return min(widest, round(scaled(_MOST)))
 
     def _dress(self, context: Context) -> None:
         colours, numbers = context.colours, self.verticalHeader()
@@ -185,8 +188,3 @@ class SheetTable(QTableView):
         """Share the new width out among the columns."""
         super().resizeEvent(event)
         self.fit_columns()
-
-
-def _full(cells: tuple[str, ...]) -> bool:
-    """Tell whether a row fills more than one cell: a title says nothing about the width of its column."""
-    return sum(bool(cell.strip()) for cell in cells) > 1
