@@ -60,7 +60,7 @@ class _Runner(QRunnable):
 
 
 class Background(QObject):
-    """Runs one job at a time; those that come meanwhile wait."""
+    """Runs one job at a time; those that come meanwhile wait. Beside them, quiet ones of which nobody is told."""
 
     started = Signal(object)
     ended = Signal(object)
@@ -70,7 +70,10 @@ class Background(QObject):
         super().__init__()
         self._pool = QThreadPool()
         self._pool.setMaxThreadCount(1)
+        self._aside = QThreadPool()
+        self._aside.setMaxThreadCount(1)
         self.jobs: list[Job] = []
+        self._quiet: list[Job] = []
 
     def run(self, words: str, work: Callable[[Progress], Any], done: Callable[[Any], None]) -> Job:
         """Start a job; ``done`` is called in the window's thread, an error goes to the one handler there."""
@@ -81,15 +84,32 @@ class Background(QObject):
         self._pool.start(_Runner(job))
         return job
 
+    def run_quietly(self, work: Callable[[Progress], Any], done: Callable[[Any], None]) -> Job:
+        """Start a job that only looks at something: no strip tells of it, and no other job waits for it."""
+        job = Job("", work, done)
+        job.ended.connect(self._end_quietly)
+        self._quiet.append(job)
+        self._aside.start(_Runner(job))
+        return job
+
     def wait(self) -> None:
         """Wait until every job has ended."""
         self._pool.waitForDone()
+        self._aside.waitForDone()
 
     def _end(self, job: Job) -> None:
         self.jobs.remove(job)
         self.ended.emit(job)
         if not self.jobs:
             self.idle.emit()
+        self._tell_end(job)
+
+    def _end_quietly(self, job: Job) -> None:
+        self._quiet.remove(job)
+        self._tell_end(job)
+
+    @staticmethod
+    def _tell_end(job: Job) -> None:
         if job.error is not None:
             raise job.error
         if not job.cancelled:

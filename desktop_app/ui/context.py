@@ -11,6 +11,7 @@ from desktop_app.i18n.texts import Texts
 from desktop_app.services.desk import Desk
 from desktop_app.ui import icons
 from desktop_app.ui.background import Background
+from desktop_app.ui.likely_pairs import LikelyPairs
 from desktop_app.ui.machine import Look, Machine
 from desktop_app.ui.tokens import Theme, Tokens, tokens
 
@@ -64,6 +65,7 @@ class Context:
     background: Background = field(default_factory=Background)
     machine: Machine = field(default_factory=Machine)
     warnings: Warnings = field(default_factory=Warnings)
+    pairs: LikelyPairs = field(default_factory=LikelyPairs)
 
     def warn(self, words: str) -> None:
         """Tell what was not done, and what stands in the way."""

@@ -68,3 +68,16 @@ def test_jobs_wait_for_each_other(application: QApplication, qtbot: QtBot) -> No
         background.run("Counting", lambda _tell, told=number: told, order.append)  # type: ignore[misc]  # mypy infers no lambda with a default
     qtbot.waitUntil(lambda: len(order) == 4)
     assert order == [0, 1, 2, 3]
+
+
+def test_quiet_work_is_told_to_nobody_and_waits_for_no_other(application: QApplication, qtbot: QtBot) -> None:
+    background, go = Background(), Event()
+    started: list[object] = []
+    got: list[int] = []
+    background.started.connect(started.append)
+    background.run("Counting", lambda _tell: go.wait(5), lambda _nothing: None)
+    background.run_quietly(lambda _tell: 42, got.append)
+    qtbot.waitUntil(lambda: got == [42])
+    go.set()
+    background.wait()
+    assert len(started) == 1
