@@ -60,6 +60,12 @@ class Duplicates:
             distinct.keep(unit.session, one, other)
         self._changes.announce(Topic.PEOPLE, Topic.JOURNAL)
 
+    def is_open(self, one: UUID, other: UUID) -> bool:
+        """Tell whether two entries are both still there and were not merged: a list of pairs grows old."""
+        with self._database.reading() as unit:
+            there = people.cards(unit.session, [one, other])
+        return len(there) == len({one, other}) and all(card.person.merged_into is None for card in there.values())
+
     def compare(self, survivor_id: UUID, other_id: UUID) -> Merging:
         """Return two cards side by side, with the choice that is proposed for each field.
 

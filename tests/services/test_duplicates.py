@@ -346,3 +346,11 @@ def test_undo_brings_both_back_exactly(
     assert [desk.people.card(identity) for identity in wanted] == before
     desk.steps.redo()
     assert [desk.people.card(identity) for identity in wanted] == after
+
+
+def test_a_pair_is_open_until_one_of_the_two_is_gone(desk: Desk) -> None:
+    one, other = two(desk)
+    assert desk.duplicates.is_open(one.person.id, other.person.id)
+    desk.duplicates.merge(one.person.id, other.person.id)
+    assert not desk.duplicates.is_open(one.person.id, other.person.id)
+    assert not desk.duplicates.is_open(one.person.id, new_id())
