@@ -3,10 +3,18 @@
 from desktop_app.domain.awards import AwardState
 from desktop_app.domain.journal import N_
 from desktop_app.domain.languages import Case, Language, Sex
+from desktop_app.domain.people import Consent
 from desktop_app.i18n.texts import Texts
 from desktop_app.ui.row_painter import Mark
 
 SEXES = {Sex.FEMALE: N_("female"), Sex.MALE: N_("male"), Sex.UNKNOWN: N_("unknown")}
+CONSENTS = {
+    Consent.UNKNOWN: N_("not asked yet"),
+    Consent.WRITTEN: N_("written"),
+    Consent.SPOKEN: N_("spoken"),
+    Consent.REFUSED: N_("refused"),
+    Consent.WITHDRAWN: N_("withdrawn"),
+}
 CASES = {
     Case.NOMINATIVE: N_("Who"),
     Case.GENITIVE: N_("Whose"),

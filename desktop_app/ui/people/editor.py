@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from uuid import UUID
 
 from PySide6.QtCore import QTimer
@@ -10,42 +11,24 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 from desktop_app.domain.errors import EmailWrongError, NameMissingError, RuleError
 from desktop_app.domain.identity import new_id
 from desktop_app.domain.languages import Sex
-from desktop_app.domain.people import ConfirmedForm, FullName, Person, PersonCard
+from desktop_app.domain.people import FullName, Person, PersonCard
 from desktop_app.i18n.declension import guess_sex
 from desktop_app.i18n.errors import explain
-from desktop_app.i18n.texts import Texts
 from desktop_app.ui.context import Context
 from desktop_app.ui.controls import button, hairline, label, retoned, row
-from desktop_app.ui.form import Editor, Field, Form
+from desktop_app.ui.form import Editor, Form
 from desktop_app.ui.page import State
+from desktop_app.ui.people.groups_editor import GroupsEditor
+from desktop_app.ui.people.person_fields import NAME_PARTS, person_fields, told, typed
 from desktop_app.ui.people.positions import PositionsEditor
-from desktop_app.ui.words import SEXES
 
 _NEW = "person:new"
 _PLACES = ((NameMissingError, ("surname",)), (EmailWrongError, ("email",)))
 _DRAFT_AFTER_MS = 800
 
 
-def _fields(texts: Texts) -> list[Field]:
-    _ = texts.gettext
-    sexes = [(sex.value, _(words)) for sex, words in SEXES.items()]
-    same = _("Leave empty where it is the same")
-    return [
-        Field("surname", _("Surname")),
-        Field("given_name", _("Given name"), span=1),
-        Field("patronymic", _("Patronymic"), span=1),
-        Field("sex", _("Sex"), "segment", sexes),
-        Field("surname_kk", _("Surname in Kazakh"), hint=same),
-        Field("given_name_kk", _("Given name in Kazakh"), span=1),
-        Field("patronymic_kk", _("Patronymic in Kazakh"), span=1),
-        Field("phone", _("Phone"), span=1),
-        Field("email", _("E-mail"), span=1),
-        Field("notes", _("Notes"), "text"),
-    ]
-
-
 class PersonEditor(QFrame):
-    """Edits one person with posts."""
+    """Edits one person with groups and posts."""
 
     def __init__(self, context: Context, close: Callable[[UUID | None], None]) -> None:
         super().__init__()
@@ -54,7 +37,7 @@ class PersonEditor(QFrame):
         self._close = close
         self._id = new_id()
         self._known = False
-        self._forms: tuple[ConfirmedForm, ...] = ()
+        self._card = PersonCard(Person(self._id, FullName("")))
         self._sex_chosen = False
         self._saving = False
         self._timer = QTimer(self)
@@ -66,7 +49,7 @@ class PersonEditor(QFrame):
     @property
     def dirty(self) -> bool:
         """Tell whether something was typed."""
-        return self._form.dirty or self._positions.dirty
+        return self._form.dirty or self._groups.dirty or self._positions.dirty
 
     def open(self, person_id: UUID | None) -> None:
         """Open a person, or a new one; a draft that was left is taken up again."""
@@ -109,31 +92,33 @@ class PersonEditor(QFrame):
 
     def state(self) -> State:
         """Return everything that a rebuilding of the window must keep."""
-        typed = {f"field:{key}": value for key, value in self._form.values.items()}
-        positions = json.dumps(self._positions.values, ensure_ascii=False)
-        return {"editing": str(self._id) if self._known else "", "id": str(self._id), "positions": positions, **typed}
+        fields = {f"field:{key}": value for key, value in self._values.items()}
+        return {"editing": str(self._id) if self._known else "", "id": str(self._id), **fields}
 
     def restore(self, state: Mapping[str, str]) -> None:
         """Take up what was typed before the window was rebuilt."""
         self.open(UUID(state["editing"]) if state["editing"] else None)
         self._id = UUID(state["id"])
-        typed = {key.removeprefix("field:"): value for key, value in state.items() if key.startswith("field:")}
-        self._overlay({**typed, "positions": state["positions"]})
+        fields = {key.removeprefix("field:"): value for key, value in state.items() if key.startswith("field:")}
+        self._overlay(fields)
 
     def _build(self) -> None:
         _ = self._context.texts.gettext
-        self._form = Form(self._context, _fields(self._context.texts))
+        self._form = Form(self._context, person_fields(self._context.texts))
         self._form.edited.connect(self._edited)
         self._form.editors["sex"].edited.connect(self._choose_sex)
+        for part in NAME_PARTS:
+            self._form.editors[part].edited.connect(self._guess_sex)
+        self._groups = GroupsEditor(self._context)
+        self._groups.edited.connect(self._edited)
         self._positions = PositionsEditor(self._context)
         self._positions.edited.connect(self._edited)
         body = QWidget()
         inside = QVBoxLayout(body)
         inside.setContentsMargins(16, 12, 16, 12)
         inside.setSpacing(12)
-        inside.addWidget(self._form)
-        inside.addWidget(hairline())
-        inside.addWidget(self._positions)
+        for shown in (self._form, hairline(), self._groups, hairline(), self._positions):
+            inside.addWidget(shown)
         inside.addStretch(1)
         self._scroll = scroll = QScrollArea()
         scroll.setWidget(body)
@@ -155,46 +140,31 @@ class PersonEditor(QFrame):
         layout.addLayout(foot)
 
     def _fill(self, card: PersonCard) -> None:
-        person = card.person
-        self._forms = card.forms
-        self._sex_chosen = person.sex is not Sex.UNKNOWN
-        self._form.fill(
-            {
-                "surname": person.name.surname,
-                "given_name": person.name.given_name,
-                "patronymic": person.name.patronymic,
-                "surname_kk": person.name_kk.surname,
-                "given_name_kk": person.name_kk.given_name,
-                "patronymic_kk": person.name_kk.patronymic,
-                "sex": person.sex.value,
-                "phone": person.phone,
-                "email": person.email,
-                "notes": person.notes,
-            }
-        )
+        self._card = card
+        self._sex_chosen = card.person.sex is not Sex.UNKNOWN
+        self._form.fill(told(card.person))
+        self._groups.fill(card.groups)
         self._positions.fill(card.positions)
         retoned(self._told, "", "hint")
 
     def _overlay(self, draft: Mapping[str, str]) -> None:
-        self._form.overlay(draft)
+        self._form.overlay({**told(self._card.person), **draft})
+        self._groups.overlay(draft.get("groups", self._groups.value))
         self._positions.overlay(json.loads(draft.get("positions", "[]")))
+        self._sex_chosen = self._sex_chosen or self._form.values["sex"] != self._guessed_sex
 
-    def _card(self) -> PersonCard:
-        typed = {key: " ".join(value.split()) for key, value in self._form.values.items() if key != "notes"}
-        person = Person(
-            id=self._id,
-            name=FullName(typed["surname"], typed["given_name"], typed["patronymic"]),
-            name_kk=FullName(typed["surname_kk"], typed["given_name_kk"], typed["patronymic_kk"]),
-            sex=Sex(typed["sex"] or Sex.UNKNOWN),
-            phone=typed["phone"],
-            email=typed["email"],
-            notes=self._form.values["notes"].strip(),
-        )
-        return PersonCard(person, self._positions.positions(self._id), self._forms)
+    @property
+    def _values(self) -> dict[str, str]:
+        positions = json.dumps(self._positions.values, ensure_ascii=False)
+        return {**self._form.values, "groups": self._groups.value, "positions": positions}
+
+    def _typed(self) -> PersonCard:
+        person = typed(replace(self._card.person, id=self._id), self._form.values)
+        return PersonCard(person, self._positions.positions(self._id), self._card.forms, self._groups.groups)
 
     def _store(self) -> UUID:
         key = self._draft_key
-        card = self._card()
+        card = self._typed()
         saved = self._context.desk.people.save(card, self._positions.new_organisations)
         self._context.desk.drafts.forget(key)
         self._timer.stop()
@@ -202,7 +172,7 @@ class PersonEditor(QFrame):
         return saved.person.id
 
     def _dates_right(self) -> bool:
-        wrong = self._positions.show_wrong(self._id)
+        wrong = self._form.show_wrong_dates() or self._positions.show_wrong(self._id)
         if wrong is not None:
             retoned(self._told, wrong.error, "bad")
             self._bring_up(wrong)
@@ -223,20 +193,24 @@ class PersonEditor(QFrame):
         self._context.warn(self._context.texts.gettext("Kept as a draft. {reason}").format(reason=reason))
 
     def _edited(self) -> None:
-        if not self._sex_chosen:
-            typed = self._form.values
-            name = f"{typed['surname']} {typed['given_name']} {typed['patronymic']}"
-            self._form.editors["sex"].text = guess_sex(name).value
         retoned(self._told, self._context.texts.gettext("Not saved yet"), "hint")
         self._timer.start()
+
+    @property
+    def _guessed_sex(self) -> str:
+        values = self._form.values
+        return guess_sex(" ".join(values[part] for part in NAME_PARTS)).value
+
+    def _guess_sex(self) -> None:
+        if not self._sex_chosen:
+            self._form.editors["sex"].text = self._guessed_sex
 
     def _choose_sex(self) -> None:
         self._sex_chosen = True
 
     def _keep_draft(self) -> None:
         if self.dirty:
-            positions = json.dumps(self._positions.values, ensure_ascii=False)
-            self._context.desk.drafts.save(self._draft_key, {**self._form.values, "positions": positions})
+            self._context.desk.drafts.save(self._draft_key, self._values)
 
     def _cancel(self) -> None:
         self._timer.stop()

@@ -104,7 +104,7 @@ class PositionsEditor(QWidget):
         inside.addWidget(form)
         inside.addLayout(row(remove, None))
         inside.addWidget(hairline())
-        self._forms.append((values["id"], form, pane))
+        self._forms.append((values.get("id") or str(new_id()), form, pane))
         self._layout.insertWidget(self._layout.count() - 1, pane)
 
     def _remove(self, pane: QWidget) -> None:
