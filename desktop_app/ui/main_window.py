@@ -170,7 +170,12 @@ class MainWindow(QMainWindow):
     def _take_in(self, page: Page) -> None:
         page.choose_year(self.year)
         page.narrow(self.width())
+        page.told.connect(self._tell_facts)
         self._stack.addWidget(page)
+
+    def _tell_facts(self) -> None:
+        if self._stack.count():
+            self.status.show_facts(self.page.facts)
 
     def _freshen(self, page: Page) -> None:
         if page.stale:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import ClassVar
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.domain.changes import Topic
@@ -13,7 +14,9 @@ State = dict[str, str]
 
 
 class Page(QWidget):
-    """A page: built in ``_build``, filled in ``refresh``, left in ``leave``."""
+    """A page: built in ``_build``, filled in ``refresh``, left in ``leave``; ``told`` says that its facts differ."""
+
+    told = Signal()
 
     name: ClassVar[str] = ""
     section: ClassVar[str] = ""
@@ -45,6 +48,7 @@ class Page(QWidget):
     @facts.setter
     def facts(self, words: str) -> None:
         self._facts.setText(words)
+        self.told.emit()
 
     def refresh(self) -> None:
         """Fill the page from the services."""

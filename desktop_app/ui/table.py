@@ -146,9 +146,12 @@ class RowsTable(QTableView, Generic[R]):
             self._choose_row(self.rows.ids.index(wanted))
 
     def show_order(self, order: str, *, falling: bool) -> None:
-        """Show in the head by which column the lines are sorted."""
-        place = [column.order for column in self.rows.columns].index(order)
+        """Show in the head by which column the lines are sorted; no order is that of no column."""
         header = self.horizontalHeader()
+        if not order:
+            header.setSortIndicatorShown(False)
+            return
+        place = [column.order for column in self.rows.columns].index(order)
         header.setSortIndicator(place, Qt.SortOrder.DescendingOrder if falling else Qt.SortOrder.AscendingOrder)
         header.setSortIndicatorShown(True)
 

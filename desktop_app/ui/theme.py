@@ -61,6 +61,12 @@ QToolButton:hover {{ background: {sunken}; }}
 QToolButton:focus {{ border: 2px solid {accent}; padding: 3px; }}
 QToolButton[look="plain"] {{ border: 1px solid {line}; padding: 4px 8px; min-height: 20px; font-weight: 500; }}
 QToolButton[look="plain"]:focus {{ border: 2px solid {accent}; padding: 3px 7px; }}
+QToolButton[look="filter"] {{ background: {surface}; border: 1px solid {line}; padding: 4px 9px; min-height: 20px;
+  font-weight: 500; }}
+QToolButton[look="filter"]:hover {{ background: {sunken}; }}
+QToolButton[look="filter"]:focus {{ border: 2px solid {accent}; padding: 3px 8px; }}
+QToolButton[look="filter"][on="yes"], QToolButton[look="filter"]:checked {{ background: {soft}; color: {soft_text};
+  border-color: {accent}; }}
 QToolButton[look="segment"] {{ border: 1px solid {field}; border-radius: 6px; padding: 5px 12px; font-weight: 500; }}
 QToolButton[end="left"] {{ border-top-right-radius: 0; border-bottom-right-radius: 0; }}
 QToolButton[end="right"] {{ border-top-left-radius: 0; border-bottom-left-radius: 0; margin-left: -1px; }}
@@ -94,6 +100,10 @@ QCheckBox, QRadioButton {{ spacing: 8px; background: transparent; }}
 QCheckBox::indicator {{ width: 16px; height: 16px; border: 1px solid {field}; border-radius: 4px;
   background: {surface}; }}
 QCheckBox::indicator:checked {{ background: {fill}; border-color: {fill}; image: url("{tick}"); }}
+QRadioButton::indicator {{ width: 14px; height: 14px; border: 1px solid {field}; border-radius: 8px;
+  background: {surface}; }}
+QRadioButton::indicator:checked {{ width: 6px; height: 6px; border: 5px solid {fill}; background: {on_fill}; }}
+QRadioButton::indicator:focus {{ border-color: {accent}; }}
 QCheckBox:focus, QRadioButton:focus {{ color: {accent}; }}
 QTableView, QListWidget, QTreeView {{ background: {surface}; border: none; outline: none;
   selection-background-color: {soft}; selection-color: {text}; alternate-background-color: {sunken}; }}

@@ -41,7 +41,7 @@ def test_people_stand_in_kazakh_order(window: MainWindow) -> None:
 
 
 def test_a_russian_keyboard_finds_kazakh_names(window: MainWindow) -> None:
-    _page(window)._search.setText("касым")
+    _page(window)._bar.search.setText("касым")
     assert _names(window) == ["Қасымова Жанар Болатқызы"]
 
 

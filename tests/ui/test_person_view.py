@@ -4,18 +4,21 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton, QToolButton
 
+from desktop_app.domain.identity import new_id
 from desktop_app.domain.languages import Language
-from desktop_app.domain.people import Person, PersonCard
+from desktop_app.domain.people import Consent, Group, Person, PersonCard
 from desktop_app.services.desk import Desk
 from desktop_app.services.letters import Wishes
 from desktop_app.ui.awards.page import AwardsPage
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.people.page import PeoplePage
-from desktop_app.ui.people.view import PersonView
+from desktop_app.ui.people.view import CARD, HISTORY, POSTS, PersonView
 from desktop_app.ui.shell import Shell
-from tests.builders import a_name, a_person, a_position
+from tests.builders import a_card, a_name, a_person, a_position
 
 
 def _card(window: MainWindow, person: Person) -> PersonView:
@@ -51,9 +54,11 @@ def test_what_is_not_known_takes_no_room(window: MainWindow, teacher: Person) ->
 
 
 def test_every_post_stands_with_its_time(window: MainWindow, teacher: Person) -> None:
-    words = _words(_card(window, teacher))
-    assert any("2010" in line and "2020" in line for line in words)
-    assert any(line.endswith("– …") for line in words)
+    view = _card(window, teacher)
+    view.open_tab(POSTS)
+    words = _words(view)
+    assert any("01.01.2010 – 31.08.2020" in line for line in words)
+    assert any("since 01.09.2020" in line for line in words)
 
 
 def test_one_post_is_told_once(window: MainWindow, desk: Desk) -> None:
@@ -95,9 +100,10 @@ def test_the_pencil_opens_the_editor_on_the_person(window: MainWindow, teacher: 
     assert window.page.state()["editing"] == str(teacher.id)
 
 
-def test_the_bin_deletes_the_person_and_offers_the_way_back(window: MainWindow, teacher: Person, desk: Desk) -> None:
+def test_the_menu_of_the_card_deletes_and_offers_the_way_back(window: MainWindow, teacher: Person, desk: Desk) -> None:
     view = _card(window, teacher)
-    next(tool for tool in view.findChildren(QToolButton) if tool.toolTip() == "Delete").click()
+    more = next(tool for tool in view.findChildren(QToolButton) if tool.toolTip() == "More about this person")
+    next(action for action in more.menu().actions() if action.text() == "Delete").trigger()
     assert teacher.id not in desk.people.ids()
     assert window.notices.undo_bar.isVisible()
 
@@ -107,3 +113,44 @@ def test_where_nobody_is_chosen_the_card_says_what_to_do(window: MainWindow) -> 
     assert isinstance(page, PeoplePage)
     page._view.show_person(None)
     assert _words(page._view) == ["Choose a person in the table"]
+
+
+def test_consent_groups_and_how_the_sex_is_known_stand_on_the_card(window: MainWindow, desk: Desk) -> None:
+    group = desk.people.save_group(Group(new_id(), "", "Жюри"))
+    person = a_person("Тілеубаев Ермек Серікұлы", consent=Consent.WRITTEN, consent_on=date(2022, 11, 14))
+    desk.people.save(PersonCard(person, groups=(group.id,)))
+    assert {"Written, 14.11.2022", "Жюри", "male · by the patronymic"} <= set(_words(_card(window, person)))
+
+
+@pytest.mark.parametrize("consent", [Consent.REFUSED, Consent.WITHDRAWN])
+def test_a_consent_that_is_missing_is_loud(window: MainWindow, desk: Desk, consent: Consent) -> None:
+    person = a_person(consent=consent)
+    desk.people.save(PersonCard(person))
+    assert any(words in _words(_card(window, person)) for words in ("Refused", "Withdrawn"))
+
+
+def test_the_blocked_say_so_and_can_be_brought_back(window: MainWindow, teacher: Person, desk: Desk) -> None:
+    desk.people.set_blocked(teacher.id, blocked=True)
+    page = window.page
+    assert isinstance(page, PeoplePage)
+    page._bar.blocked.click()
+    next(button for button in page._view.findChildren(QPushButton) if button.text() == "Unblock").click()
+    assert not desk.people.card(teacher.id).person.blocked
+
+
+def test_a_letter_of_a_merged_entry_keeps_the_name_of_its_day(window: MainWindow, teacher: Person, desk: Desk) -> None:
+    other = desk.people.save(a_card("Тлеубаев Ермек Серикович")).person
+    desk.letters.issue(desk.letters.compose_all([other.id], Wishes()))
+    desk.duplicates.merge(teacher.id, other.id)
+    view = _card(window, teacher)
+    view.open_tab(HISTORY)
+    assert any("made out to Тлеубаев Ермек Серикович" in words for words in _words(view))
+
+
+def test_ctrl_tab_walks_the_tabs(window: MainWindow, teacher: Person) -> None:
+    view = _card(window, teacher)
+    window.activateWindow()
+    QTest.keyClick(window.page, Qt.Key.Key_Tab, Qt.KeyboardModifier.ControlModifier)
+    assert view.tab == HISTORY
+    view.turn(-1)
+    assert view.tab == CARD

@@ -99,11 +99,11 @@ def test_a_post_that_was_added_survives(shell: Shell, window: MainWindow) -> Non
 
 def test_search_and_choice_survive(shell: Shell, window: MainWindow, desk: Desk) -> None:
     page = _people(window)
-    page._search.setText("ұлы")
-    page._search.setText("Оспанов")
+    page._bar.search.setText("ұлы")
+    page._bar.search.setText("Оспанов")
     chosen = page._table.chosen_id()
     again = _people(_in_kazakh(shell))
-    assert (again._search.text(), again._table.chosen_id()) == ("Оспанов", chosen)
+    assert (again._bar.search.text(), again._table.chosen_id()) == ("Оспанов", chosen)
 
 
 def test_the_chosen_line_is_in_view_in_a_long_table(

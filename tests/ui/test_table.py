@@ -49,7 +49,7 @@ def test_a_click_on_the_head_sorts_and_another_turns_it_round(page: PeoplePage) 
 def test_the_chosen_line_stays_chosen_when_the_order_changes(page: PeoplePage) -> None:
     chosen = page._table.rows.ids[1]
     page._table.choose(chosen)
-    page._sort("name", True)  # noqa: FBT003  (a signal's argument)
+    page._found._sort("name", True)  # noqa: FBT003  (a signal's argument)
     assert page._table.chosen_id() == chosen
 
 

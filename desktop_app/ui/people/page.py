@@ -1,27 +1,29 @@
 """The page of people: search, table, and the card of the chosen one."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from functools import partial
 from typing import ClassVar
 from uuid import UUID
 
-from PySide6.QtWidgets import QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QStackedWidget, QToolButton, QWidget
 
 from desktop_app.domain.changes import Topic
-from desktop_app.domain.people import PeopleOrder, PersonRow
-from desktop_app.i18n.short_categories import short_category
-from desktop_app.i18n.short_posts import short_post
-from desktop_app.i18n.texts import Texts
-from desktop_app.ui.controls import button, card, row, unless_read_only
+from desktop_app.domain.people import PersonRow
+from desktop_app.ui.controls import button, card, column, icon_button, row, unless_read_only
 from desktop_app.ui.file_drop import FileDrop, ListPaste
 from desktop_app.ui.list_and_detail import ListAndDetail
 from desktop_app.ui.page import Page, State
 from desktop_app.ui.people.editor import PersonEditor
+from desktop_app.ui.people.filters import PeopleBar
 from desktop_app.ui.people.first_steps import FirstSteps
+from desktop_app.ui.people.found import FoundPeople
 from desktop_app.ui.people.import_ways import CHOOSE, CLIPBOARD
+from desktop_app.ui.people.menu import PeopleMenu, Seen
+from desktop_app.ui.people.similar_link import SimilarLink
 from desktop_app.ui.people.view import PersonView
-from desktop_app.ui.table import Column, RowsModel, RowsTable
-from desktop_app.ui.theme import scaled
+from desktop_app.ui.table import RowsTable
 
 _CARD_WIDE = 420
 
@@ -34,8 +36,9 @@ class PeoplePage(Page):
     topics: ClassVar[frozenset[Topic]] = frozenset({Topic.PEOPLE, Topic.AWARDS, Topic.COMMISSION})
     _view: PersonView
     _pair: ListAndDetail
-    _search: QLineEdit
+    _bar: PeopleBar
     _table: RowsTable[PersonRow]
+    _similar: SimilarLink
 
     @property
     def title(self) -> str:
@@ -43,29 +46,16 @@ class PeoplePage(Page):
         return self.context.texts.gettext("People")
 
     def refresh(self) -> None:
-        """Search again and show what was found."""
-        people, texts = self.context.desk.people, self.context.texts
-        text = self._search.text()
-        ids = people.ids(text, order=self._order, descending=self._falling)
-        self._table.show_found(text)
-        self._refreshing = True
-        self._table.show_ids(ids)
-        self._refreshing = False
-        count = people.count()
-        self.facts = texts.ngettext("{count} person", "{count} people", count).format(count=texts.number(count))
-        if text.strip():
-            said = texts.gettext("Found {found} of {all}")
-            self.facts = said.format(found=texts.number(len(ids)), all=texts.number(count))
-        self._show_table(on=bool(count or self._editing))
-        if not self._editing:
-            self._view.show_person(self._table.chosen_id(), searched=bool(text.strip()))
+        """Show what is wanted as things stand now, and count similar entries when there is time."""
+        self._found.refresh()
+        self._similar.count_anew()
 
     def open_record(self, record: str) -> None:
         """Show a person, or begin a new one."""
         if record == "new":
             self.new()
             return
-        self._search.clear()
+        self._bar.clear()
         self.refresh()
         self._table.choose(UUID(record))
         self._pair.open_detail()
@@ -93,13 +83,13 @@ class PeoplePage(Page):
     def search(self) -> None:
         """Go to the search field."""
         self._pair.close_detail()
-        self._search.setFocus()
-        self._search.selectAll()
+        self._bar.search.setFocus()
+        self._bar.search.selectAll()
 
     def arrive(self) -> None:
         """Put the cursor into the search field, on an empty page on what to do first."""
         if not self._editing:
-            (self._search if self._stack.currentIndex() == 0 else self._first_steps.first).setFocus()
+            (self._bar.search if self._stack.currentIndex() == 0 else self._first_steps.first).setFocus()
 
     def act(self) -> None:
         """Save in the editor; else make a letter for the chosen person."""
@@ -119,85 +109,82 @@ class PeoplePage(Page):
 
     def panes(self) -> list[QWidget]:
         """Return search, table and card."""
-        return [self._search, self._table, self._right]
+        return [self._bar.search, self._table, self._right]
 
     def state(self) -> State:
-        """Return search, order, choice and typed text."""
-        chosen = self._table.chosen_id()
+        """Return search, filters, order, choice, tab and typed text."""
         typed = self._editor.state() if self._editing else {}
-        return {"search": self._search.text(), "chosen": str(chosen or ""), **self._sorted, **typed}
+        return {**self._found.state(), "tab": str(self._view.tab), **typed}
 
     def restore(self, state: Mapping[str, str]) -> None:
-        """Take up search, order, choice and typed text again."""
-        if "order" in state:
-            self._table.show_order(state["order"], falling=bool(state["falling"]))
-            self._sort(state["order"], bool(state["falling"]))
-        self._search.setText(state.get("search", ""))
-        self.refresh()
-        if state.get("chosen"):
-            self._table.choose(UUID(state["chosen"]))
+        """Take up search, filters, order, choice, tab and typed text again."""
+        self._view.open_tab(int(state["tab"]))
+        self._found.restore(state)
         if "editing" in state:
             self._editor.restore(state)
             self._show_editor(on=True)
             self._pair.open_detail()
 
     def _build(self) -> None:
-        _ = self.context.texts.gettext
-        self._order, self._falling, self._editing = PeopleOrder.NAME, False, False
-        self._refreshing = False
-        self._sorted: State = {}
-        self._add = button(self.context, _("Add person"), self.new, icon="user-plus", look="primary")
-        self._take = button(self.context, _("Take from a file"), partial(self._import, CHOOSE), icon="file-import")
-        unless_read_only(self.context, self._add, self._take)
-        self.head_actions.addWidget(self._take)
-        self.head_actions.addWidget(self._add)
-        FileDrop(self, lambda path: self._import(str(path)))
-        self._search = QLineEdit()
-        self._search.setPlaceholderText(_("Name, post, organisation or phone"))
-        self._search.setAccessibleName(_("Search people"))
-        self._search.setClearButtonEnabled(True)
-        self._search.addAction(self.context.icon("search"), QLineEdit.ActionPosition.LeadingPosition)
-        self._search.setFixedWidth(round(scaled(340)))
-        self._search.textChanged.connect(lambda _text: self.refresh())
-        self._search.textEdited.connect(lambda _text: self._pair.close_detail())
-        self._outer.addLayout(row(self._search, None))
+        self._editing = False
+        self._build_head()
+        self._found = FoundPeople(self.context)
+        self._bar, self._table = self._found.bar, self._found.table
+        self._found.changed.connect(self._follow)
+        self._similar = SimilarLink(self.context)
+        line = row(self._bar, self._similar)
+        line.setStretch(0, 1)
+        line.setAlignment(self._similar, Qt.AlignmentFlag.AlignTop)
+        self._outer.addLayout(line)
         self._stack = QStackedWidget()
         self._stack.addWidget(self._body())
         self._first_steps = FirstSteps(self.context, self.new, partial(self._import, CHOOSE))
         self._stack.addWidget(self._first_steps)
         self._outer.addWidget(self._stack, 1)
+        _turn_by_keys(self, self._view)
+
+    def _build_head(self) -> None:
+        _ = self.context.texts.gettext
+        self._add = button(self.context, _("Add person"), self.new, icon="user-plus", look="primary")
+        self._take = button(self.context, _("Take from a file"), partial(self._import, CHOOSE), icon="file-import")
+        unless_read_only(self.context, self._add, self._take)
+        self._more = icon_button(self.context, "dots", _("More for these people"))
+        self._more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._more.setMenu(PeopleMenu(self, self.context, self._seen))
+        for tool in (self._more, self._take, self._add):
+            self.head_actions.addWidget(tool)
+        FileDrop(self, lambda path: self._import(str(path)))
 
     def _body(self) -> ListAndDetail:
-        model = RowsModel(_columns(self.context.texts), self._fetch)
-        self._table = RowsTable(self.context, self.context.texts.gettext("People"), model)
         self._table.chosen.connect(self._show)
         self._table.opened.connect(self._open)
         self._table.clicked.connect(lambda _index: self._pair.open_detail())
-        self._table.sorted_by.connect(self._sort)
         ListPaste(self._table, partial(self._import, CLIPBOARD))
-        frame, layout = card()
-        layout.setContentsMargins(1, 1, 1, 1)
-        layout.addWidget(self._table)
         self._view = PersonView(self.context, self._edit)
         self._editor = PersonEditor(self.context, self._close_editor)
         self._right = QStackedWidget()
         self._right.addWidget(self._view)
         self._right.addWidget(self._editor)
         holder = QWidget()
-        inside = QVBoxLayout(holder)
-        inside.setContentsMargins(0, 0, 0, 0)
-        inside.addWidget(self._right)
-        frame.setFocusProxy(self._table)
-        self._pair = ListAndDetail(self.context, frame, holder, (760, _CARD_WIDE))
+        holder.setLayout(column(self._right))
+        self._pair = ListAndDetail(self.context, _framed(self._table), holder, (760, _CARD_WIDE))
         self._pair.left.connect(self.leave)
+        self._bar.changed.connect(self._pair.close_detail)
         self._view.deleted.connect(self._pair.close_detail)
         return self._pair
 
-    def _fetch(self, ids: Sequence[UUID]) -> list[PersonRow]:
-        return self.context.desk.people.rows(ids, self.context.texts.language)
+    def _follow(self) -> None:
+        self.facts = self._found.facts
+        self._show_table(on=self._editing or self._found.anybody)
+        if not self._editing:
+            self._view.show_person(self._table.chosen_id(), searched=self._found.narrowed)
+
+    def _seen(self) -> Seen:
+        chosen = None if self._editing else self._table.chosen_id()
+        return Seen(self._table.rows.ids, blocked=self._bar.blocked.isChecked(), chosen=chosen)
 
     def _show(self, person_id: UUID | None) -> None:
-        if self._editing and self._refreshing:
+        if self._editing and self._found.refreshing:
             return
         if self._editing:
             self._editor.leave()
@@ -231,37 +218,33 @@ class PeoplePage(Page):
         self._stack.setCurrentIndex(0 if on else 1)
         if not on:
             self._first_steps.refresh()
-        self._search.setVisible(on)
-        self._add.setVisible(on and not self._editing)
-        self._take.setVisible(on and not self._editing)
+        for shown in (self._bar, self._similar, self._more):
+            shown.setVisible(on)
+        self._show_tools()
 
     def _show_editor(self, *, on: bool) -> None:
         self._editing = on
-        self._add.setVisible(not on)
-        self._take.setVisible(not on)
+        self._show_tools()
         self._right.setCurrentIndex(1 if on else 0)
+
+    def _show_tools(self) -> None:
+        for tool in (self._add, self._take):
+            tool.setVisible(self._stack.currentIndex() == 0 and not self._editing)
 
     def _import(self, way: str) -> None:
         self.context.open_page("import", way)
 
-    def _sort(self, order: str, falling: bool) -> None:  # noqa: FBT001  (a signal's argument)
-        self._order, self._falling = PeopleOrder(order), falling
-        self._sorted = {"order": order, "falling": "1" if falling else ""}
-        self.refresh()
+
+def _framed(table: QWidget) -> QWidget:
+    frame, layout = card()
+    layout.setContentsMargins(1, 1, 1, 1)
+    layout.addWidget(table)
+    frame.setFocusProxy(table)
+    return frame
 
 
-def _columns(texts: Texts) -> list[Column[PersonRow]]:
-    _ = texts.gettext
-    return [
-        Column(_("Surname, given name, patronymic"), lambda p: p.name, 240, PeopleOrder.NAME, strong=True),
-        Column(_("Post"), lambda p: short_post(p.post), 0, PeopleOrder.POST, tip=lambda p: p.post),
-        Column(
-            _("Category"), lambda p: short_category(p.category), 170, PeopleOrder.CATEGORY, tip=lambda p: p.category
-        ),
-        Column(
-            _("Award"),
-            lambda p: texts.date(p.last_award_on) if p.last_award_on else "",
-            96,
-            PeopleOrder.LAST_AWARD,
-        ),
-    ]
+def _turn_by_keys(page: QWidget, view: PersonView) -> None:
+    for keys, step in (("Ctrl+Tab", 1), ("Ctrl+Shift+Tab", -1)):
+        shortcut = QShortcut(QKeySequence(keys), page)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.activated.connect(partial(view.turn, step))
