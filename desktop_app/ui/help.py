@@ -14,6 +14,7 @@ from desktop_app.ui.theme import scaled, sized
 
 _TOPICS = {
     "people": "people",
+    "duplicates": "people",
     "names": "names",
     "import": "import",
     "awards": "awards",

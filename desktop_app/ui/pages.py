@@ -29,6 +29,12 @@ def _import() -> type[Page]:
     return ImportPage
 
 
+def _duplicates() -> type[Page]:
+    from desktop_app.ui.people.duplicates_page import DuplicatesPage  # noqa: PLC0415
+
+    return DuplicatesPage
+
+
 def _names() -> type[Page]:
     from desktop_app.ui.people.names_page import NamesPage  # noqa: PLC0415
 
@@ -56,6 +62,7 @@ def _settings() -> type[Page]:
 _PAGES: dict[str, Callable[[], type[Page]]] = {
     "people": _people,
     "import": _import,
+    "duplicates": _duplicates,
     "names": _names,
     "awards": _awards,
     "letter": _letter,

@@ -40,6 +40,8 @@ OTHER_KEYS: tuple[tuple[str, str], ...] = (
     ("Esc", N_("Leave the field or the list")),
     ("Ctrl+Tab", N_("Next tab")),
     ("Ctrl+C", N_("Copy the chosen line with its heads")),
+    ("1 2", N_("Which value stays, among similar entries")),
+    ("Enter D S", N_("Merge, tell apart, skip, among similar entries")),
     ("F2", N_("Correct a form on the page of names")),
     ("M, F", N_("Man, woman on the page of names")),
     ("Alt+Up, Alt+Down", N_("Move a line where the order matters")),
