@@ -44,7 +44,7 @@ def test_english_counts_in_two_forms() -> None:
 
 
 def test_a_step_is_named_with_its_facts() -> None:
-    assert RUSSIAN.step(StepName("Delete {name}", {"name": "Оспанов {x}"})) == "Удалить: Оспанов {x}"
+    assert RUSSIAN.step(StepName("Delete {name}", {"name": "Оспанов {x}"})) == "Удаление: Оспанов {x}"
 
 
 @pytest.mark.parametrize("texts", [KAZAKH, RUSSIAN, ENGLISH])
