@@ -250,6 +250,11 @@ def _sex(name: str) -> Sex:
     return guessed if guessed is not Sex.UNKNOWN else sex_of_given_name(name)
 
 
+def is_renamed(person: Person, before: Person) -> bool:
+    """Tell whether a name or the sex changes, so that forms of the name may be stale."""
+    return (person.name, person.sex) != (before.name, before.sex)
+
+
 def named_people(settled: Iterable[Settled]) -> set[UUID]:
     """Return everybody of the register whom the rows name."""
     return {one.person_id for one in settled if one.person_id is not None}

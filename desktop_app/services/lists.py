@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
+from uuid import UUID
 
 from desktop_app.domain.changes import Topic
 from desktop_app.domain.clock import Clock
@@ -19,6 +20,7 @@ from desktop_app.domain.lists import (
     ListTable,
     RowDecision,
 )
+from desktop_app.domain.people import PersonCard
 from desktop_app.i18n.post_wordings import PostBook
 from desktop_app.services import list_settling
 from desktop_app.services.changes import Changes
@@ -27,7 +29,7 @@ from desktop_app.services.importing import read_table
 from desktop_app.services.list_columns import Row, find_columns, shape_of, tidied
 from desktop_app.services.list_matching import Matching
 from desktop_app.services.list_rows import read_rows
-from desktop_app.services.list_writing import ListWriter, Register, Writing, named_people, wanted_cards
+from desktop_app.services.list_writing import ListWriter, Register, Writing, is_renamed, named_people, wanted_cards
 from desktop_app.services.sheet_text import rows_of_pasted
 from desktop_app.storage import distinct, known_people, organisations, people, people_adding, phrases, shapes
 from desktop_app.storage.database import Database, Unit
@@ -104,7 +106,7 @@ class Lists:
             known = people.cards(unit.session, wanted_cards(settled))
             writing = ListWriter(register, known).write(settled)
             unit.name = StepName(N_("Import people: {count}"), {"count": str(writing.result.added)})
-            _store(unit, writing)
+            _store(unit, writing, known)
             self._remember(unit, preview)
         self._changes.announce(Topic.PEOPLE, Topic.JOURNAL)
         return writing.result
@@ -124,13 +126,18 @@ class Lists:
             shapes.keep(unit.session, key, preview.columns.roles, self._clock.now().replace(tzinfo=None))
 
 
-def _store(unit: Unit, writing: Writing) -> None:
+def _store(unit: Unit, writing: Writing, known: Mapping[UUID, PersonCard]) -> None:
     people_adding.add_bodies(unit.session, writing.organisations)
     for category in writing.categories:
         organisations.save_category(unit.session, category)
     people_adding.add_all(unit.session, (*writing.new, *writing.merged))
+    kept_names = []
     for card in writing.changed:
-        people.save(unit.session, card)
+        if is_renamed(card.person, known[card.person.id].person):
+            people.save(unit.session, card)
+        else:
+            kept_names.append(card)
+    people_adding.change_all(unit.session, known, kept_names)
     for one, other in writing.distinct:
         distinct.keep(unit.session, one, other)
 

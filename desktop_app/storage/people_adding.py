@@ -1,6 +1,7 @@
 """Many new people at once, as an import writes them: mapped rows in a few statements, so that the journal sees each."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import TypeVar
 from uuid import UUID
 
 from sqlalchemy import select
@@ -10,6 +11,8 @@ from desktop_app.domain.people import Organisation, PersonCard
 from desktop_app.i18n.collation import sort_key
 from desktop_app.i18n.searching import searched_text
 from desktop_app.storage import tables
+
+Row = TypeVar("Row", tables.PersonRow, tables.PositionRow)
 
 
 def add_bodies(session: Session, bodies: Sequence[Organisation]) -> None:
@@ -36,6 +39,26 @@ def add_all(session: Session, cards: Sequence[PersonCard]) -> None:
     session.flush()
 
 
+def change_all(session: Session, before: Mapping[UUID, PersonCard], cards: Sequence[PersonCard]) -> None:
+    """Write phones, addresses, notes and posts of many cards; their names and forms are as ``before``."""
+    names = _body_names(session)
+    people = _rows_by_id(session, tables.PersonRow, [card.person.id for card in cards])
+    posts = _rows_by_id(session, tables.PositionRow, [post.id for card in cards for post in card.positions])
+    for card in cards:
+        row, person = people[card.person.id], card.person
+        row.phone, row.email, row.notes, row.folded = person.phone, person.email, person.notes, _searched(card, names)
+        known = {post.id for post in before[person.id].positions}
+        session.add_all(row for row, post in zip(_positions(card), card.positions, strict=True) if post.id not in known)
+        for post in card.positions:
+            if post.id in known:
+                posts[post.id].organisation_id = post.organisation_id
+    session.flush()
+
+
+def _rows_by_id(session: Session, table: type[Row], ids: Sequence[UUID]) -> dict[UUID, Row]:
+    return {row.id: row for row in session.scalars(select(table).where(table.id.in_(ids)))}
+
+
 def _body_names(session: Session) -> dict[UUID, tuple[str, str]]:
     row = tables.OrganisationRow
     return {identity: (ru, kk) for identity, ru, kk in session.execute(select(row.id, row.name_ru, row.name_kk))}
@@ -43,8 +66,6 @@ def _body_names(session: Session) -> dict[UUID, tuple[str, str]]:
 
 def _person(card: PersonCard, names: dict[UUID, tuple[str, str]]) -> tables.PersonRow:
     person = card.person
-    texts = [text for post in card.positions for text in (post.post_ru, post.post_kk)]
-    bodies = [name for post in card.positions if post.organisation_id for name in names[post.organisation_id]]
     return tables.PersonRow(
         id=person.id,
         surname=person.name.surname,
@@ -62,8 +83,15 @@ def _person(card: PersonCard, names: dict[UUID, tuple[str, str]]) -> tables.Pers
         blocked=int(person.blocked),
         merged_into=person.merged_into,
         sort_key=sort_key(str(person.name)),
-        folded=searched_text((str(person.name), str(person.name_kk)), [*texts, *bodies], person.phone),
+        folded=_searched(card, names),
     )
+
+
+def _searched(card: PersonCard, names: dict[UUID, tuple[str, str]]) -> str:
+    texts = [text for post in card.positions for text in (post.post_ru, post.post_kk)]
+    bodies = [name for post in card.positions if post.organisation_id for name in names[post.organisation_id]]
+    spelt = (str(card.person.name), str(card.person.name_kk))
+    return searched_text(spelt, [*texts, *bodies], card.person.phone)
 
 
 def _positions(card: PersonCard) -> list[tables.PositionRow]:
