@@ -97,6 +97,15 @@ def test_names_of_two_people_are_kept_apart(one: str, other: str) -> None:
     assert compared(one, other) is None
 
 
+def test_surname_and_given_name_may_stand_in_each_others_place() -> None:
+    one, other = spelling(FullName("Салқын", "Темір")), spelling(FullName("Темір", "Салқын"))
+    found = compare(one, other)
+    assert found is not None
+    assert found.same
+    sons = spelling(FullName("Салқын", "Темір", "Болатұлы")), spelling(FullName("Темір", "Салқын", "Серікұлы"))
+    assert compare(*sons) is None
+
+
 def test_a_fuller_name_has_words_for_initials() -> None:
     assert is_fuller(FullName("Ким", "Виктор"), FullName("Ким", "В.С."))
     assert not is_fuller(FullName("Ким", "Гульнара"), FullName("Ким", "Гүлнар"))
