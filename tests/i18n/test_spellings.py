@@ -73,6 +73,9 @@ def test_a_part_may_be_missing() -> None:
     found = compared("Ким Виктор", "Ким Виктор Сергеевич")
     assert found is not None
     assert found.shorter
+    unnamed = compare(spelling(FullName("Ким")), spelling(FullName("Ким", "Виктор")))
+    assert unnamed is not None
+    assert unnamed.given is Likeness.MISSING
     single = compared("Салтанат", "Ким Салтанат")
     assert single is not None
     assert single.surname is Likeness.MISSING
