@@ -184,7 +184,7 @@ class PeoplePage(Page):
         return Seen(self._table.rows.ids, blocked=self._bar.blocked.isChecked(), chosen=chosen)
 
     def _show(self, person_id: UUID | None) -> None:
-        if self._editing and self._found.refreshing:
+        if self._found.refreshing:
             return
         if self._editing:
             self._editor.leave()

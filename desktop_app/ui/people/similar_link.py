@@ -9,10 +9,14 @@ from desktop_app.ui.context import Context
 from desktop_app.ui.controls import button
 
 _COUNT_AFTER_MS = 700
+_MOST_COUNTED = 20_000
 
 
 class SimilarLink(QWidget):
-    """A button with the count; there is none while there are no pairs."""
+    """A button with the count; there is none while there are no pairs.
+
+    In a very large register the pairs are looked for only on the page that shows them.
+    """
 
     def __init__(self, context: Context) -> None:
         super().__init__()
@@ -33,8 +37,11 @@ class SimilarLink(QWidget):
         self._timer.start()
 
     def _look(self) -> None:
-        if self.isVisible():
-            context = self._context
+        context = self._context
+        if context.desk.people.count() > _MOST_COUNTED:
+            self._button.setText(context.texts.gettext("Similar entries"))
+            self._button.show()
+        elif self.isVisible():
             context.pairs.look(context.desk, context.background, context.texts.language)
 
     def _show(self) -> None:
