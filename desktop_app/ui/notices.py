@@ -1,14 +1,17 @@
 """What the window says at its foot: what was undone, what was refused, what is being done."""
 
 from collections.abc import Callable
+from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFrame, QProgressBar, QPushButton, QVBoxLayout
 
 from desktop_app.ui.background import Job
 from desktop_app.ui.context import Context
 from desktop_app.ui.controls import banner, button, icon_button, label, read_only_reason, row
 from desktop_app.ui.status_bar import UndoBar
+
+_MOMENT_MS = 300
 
 
 class Notices(QFrame):
@@ -69,15 +72,16 @@ class Notices(QFrame):
         self._show_rest()
 
     def show_job(self, job: Job) -> None:
-        """Show a running job with its progress and a way to break it off."""
+        """Show a running job with its progress and a way to break it off; what is done in a moment is not shown."""
         frame, layout = banner(self._context, job.words, "soft", "progress")
         bar = JobBar(job.words)
         job.progressed.connect(bar.fill)
         layout.addLayout(row(bar.count, bar))
         layout.addWidget(button(self._context, self._context.texts.gettext("Break off"), job.cancel, look="small"))
+        frame.hide()
         self._strips[job] = frame
         self._layout.addWidget(frame)
-        self.show()
+        QTimer.singleShot(_MOMENT_MS, frame, partial(self._show_strip, job))
 
     def end_job(self, job: Job) -> None:
         """Take a job's strip away."""
@@ -86,6 +90,11 @@ class Notices(QFrame):
             strip.hide()
             strip.deleteLater()
         self._show_rest()
+
+    def _show_strip(self, job: Job) -> None:
+        if job in self._strips:
+            self._strips[job].show()
+            self.show()
 
     def _show_read_only(self) -> None:
         words = read_only_reason(self._context.texts)
@@ -103,7 +112,11 @@ class Notices(QFrame):
 
     def _show_rest(self) -> None:
         shown = (self._said, self._read_only)
-        self.setVisible(any(shown) or bool(self._strips) or self.undo_bar.isVisibleTo(self))
+        self.setVisible(
+            any(shown)
+            or any(not strip.isHidden() for strip in self._strips.values())
+            or self.undo_bar.isVisibleTo(self)
+        )
 
     def _say(self, words: str, tone: str, icon: str, step: QPushButton | None = None) -> None:
         self.forget()

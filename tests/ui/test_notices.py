@@ -38,6 +38,13 @@ def held() -> Iterator[Held]:
     work.finish.set()
 
 
+def _start_and_wait(shell: Shell, work: Held, qtbot: QtBot) -> Job:
+    """Start work that takes long enough to be shown."""
+    job = _start(shell, work)
+    qtbot.waitUntil(lambda: shell.window is not None and "Copying" in _shown(shell.window.notices))
+    return job
+
+
 def _start(shell: Shell, work: Held, words: str = "Copying") -> Job:
     return shell.background.run(words, work, lambda _result: None)
 
@@ -63,7 +70,7 @@ def test_a_new_notice_takes_the_place_of_the_old(window: MainWindow, qtbot: QtBo
 
 
 def test_running_work_shows_how_far_it_is(shell: Shell, window: MainWindow, held: Held, qtbot: QtBot) -> None:
-    _start(shell, held)
+    _start_and_wait(shell, held, qtbot)
     assert _bar(window.notices).maximum() == 0
     held.go.set()
     qtbot.waitUntil(lambda: "1 / 4" in _shown(window.notices))
@@ -71,14 +78,16 @@ def test_running_work_shows_how_far_it_is(shell: Shell, window: MainWindow, held
 
 
 def test_running_work_can_be_broken_off(shell: Shell, window: MainWindow, held: Held, qtbot: QtBot) -> None:
-    job = _start(shell, held)
+    job = _start_and_wait(shell, held, qtbot)
     next(b for b in window.notices.findChildren(QPushButton) if b.text() == "Break off").click()
     held.go.set()
     qtbot.waitUntil(lambda: job.cancelled)
 
 
-def test_a_notice_that_is_closed_leaves_the_work_in_sight(shell: Shell, window: MainWindow, held: Held) -> None:
-    _start(shell, held)
+def test_a_notice_that_is_closed_leaves_the_work_in_sight(
+    shell: Shell, window: MainWindow, held: Held, qtbot: QtBot
+) -> None:
+    _start_and_wait(shell, held, qtbot)
     window.notices.tell("Saved")
     window.notices.forget()
     assert "Copying" in _shown(window.notices)
@@ -90,6 +99,11 @@ def test_the_end_of_work_leaves_a_notice_in_sight(shell: Shell, window: MainWind
     held.go.set()
     held.finish.set()
     qtbot.waitUntil(lambda: _shown(window.notices) == ["Saved"])
+
+
+def test_what_is_done_in_a_moment_is_not_shown(shell: Shell, window: MainWindow, held: Held, qtbot: QtBot) -> None:
+    _start(shell, held)
+    assert not window.notices.isVisible()
 
 
 def test_the_end_of_work_empties_the_foot(shell: Shell, window: MainWindow, held: Held, qtbot: QtBot) -> None:
