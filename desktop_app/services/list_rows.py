@@ -107,6 +107,7 @@ def _heading(row: Row) -> str:
 
 
 def _person(number: int, cells: Cells, group: str, categories: Sequence[Category]) -> ListedPerson:
+    cells = _with_phone_in_its_place(cells)
     whole = cells.get(ColumnRole.NAME, "")
     if whole and _MORE_THAN_A_NAME.search(whole):
         line = split_line(whole)
@@ -134,6 +135,15 @@ def _person(number: int, cells: Cells, group: str, categories: Sequence[Category
         group=group,
         doubts=(*doubts, *(() if phone.sure else (RowDoubt.PHONE,))),
     )
+
+
+def _with_phone_in_its_place(cells: Cells) -> Cells:
+    """Take a phone that stands where others have their post: lines that commas have cut into cells of two kinds."""
+    post = cells.get(ColumnRole.POST, "")
+    if not post or ColumnRole.PHONE in cells or not tidy_phones(post).sure:
+        return cells
+    rest = {role: text for role, text in cells.items() if role is not ColumnRole.POST}
+    return {**rest, ColumnRole.PHONE: post}
 
 
 def _named(whole: str, cells: Cells) -> tuple[FullName, FullName | None, tuple[RowDoubt, ...]]:

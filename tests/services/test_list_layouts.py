@@ -157,6 +157,12 @@ def test_a_post_beside_the_name_is_taken_from_one_cell() -> None:
     ]
 
 
+def test_a_phone_in_the_place_of_a_post_is_a_phone() -> None:
+    rows = [["Ким Виктор", "аким"], ["Ли Анна", "учитель"], ["Пак Олег – директор школы", "8 701 111 22 33"]]
+    last = read(rows).people[-1]
+    assert (last.post, last.phone) == ("директор школы", "+7 701 111 22 33")
+
+
 @pytest.mark.parametrize(
     ("typed", "name", "repaired"),
     [
