@@ -19,8 +19,10 @@ from desktop_app.services.desk import open_desk
 from desktop_app.ui.application import make_application
 from desktop_app.ui.machine import Look, Machine
 from desktop_app.ui.main_window import SMALLEST, MainWindow
+from desktop_app.ui.people.export_dialog import ExportDialog
 from desktop_app.ui.people.import_page import ImportPage
 from desktop_app.ui.people.page import PeoplePage
+from desktop_app.ui.people.view import CARD, HISTORY, POSTS
 from desktop_app.ui.settings.post_trial import PostTrial
 from desktop_app.ui.shell import Shell
 from desktop_app.ui.tokens import Theme
@@ -28,6 +30,7 @@ from desktop_app.ui.tokens import Theme
 SCALES = ("1", "1.5")
 GROUPS = ("own", "superior", "signatories", "posts", "organisations", "categories", "groups", "look", "data")
 _PREVIEWS_COME_AFTER_MS = 320
+_PAIRS_COME_AFTER_MS = 40
 _WIDE = (1440, 900)
 _LONG = "Әбдірахманова-Нұрғалиева"
 
@@ -83,7 +86,12 @@ def scenes() -> dict[str, Scene]:
     pages: dict[str, Scene] = {
         "people": _people,
         "people-found": _found,
+        "people-filtered": _filtered,
+        "person-history": lambda window: _tab(window, HISTORY),
+        "person-posts": lambda window: _tab(window, POSTS),
         "person-editor": _editor,
+        "duplicates": _duplicates,
+        "export": _export,
         "names": lambda window: _opened(window, "names", "everybody"),
         "posts-tried": _posts,
         "import-empty": lambda window: _opened(window, "import"),
@@ -158,14 +166,43 @@ def _opened(window: MainWindow, page: str, record: str = "") -> MainWindow:
 
 def _people(window: MainWindow) -> MainWindow:
     people = _page(window)
-    people._search.clear()
+    people._bar.clear()
+    people._view.open_tab(CARD)
     return _opened(window, "people", str(window.context.desk.people.ids()[3]))
 
 
 def _found(window: MainWindow) -> MainWindow:
     _people(window)
-    _page(window)._search.setText("кар")
+    _page(window)._bar.search.setText("кар")
     return window
+
+
+def _filtered(window: MainWindow) -> MainWindow:
+    _people(window)
+    bar, people = _page(window)._bar, window.context.desk.people
+    bar.filter_button("category").take(str(people.categories()[-1].id))
+    bar.filter_button("thanked").take("never")
+    return window
+
+
+def _tab(window: MainWindow, tab: int) -> MainWindow:
+    _people(window)
+    _page(window)._view.open_tab(tab)
+    return window
+
+
+def _duplicates(window: MainWindow) -> MainWindow:
+    context = window.context
+    _opened(window, "duplicates")
+    while context.pairs.pairs is None:
+        QTest.qWait(_PAIRS_COME_AFTER_MS)
+    return window
+
+
+def _export(window: MainWindow) -> QWidget:
+    dialog = ExportDialog(window, window.context, len(window.context.desk.people.ids()))
+    dialog.show()
+    return dialog
 
 
 def _editor(window: MainWindow) -> MainWindow:

@@ -26,6 +26,7 @@ from tests.builders import a_card
 
 PAGES = (
     ("people", ""),
+    ("duplicates", ""),
     ("import", ""),
     ("import", str(demo("invited_2024.xlsx"))),
     ("awards", ""),
