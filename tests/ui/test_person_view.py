@@ -134,7 +134,9 @@ def test_the_blocked_say_so_and_can_be_brought_back(window: MainWindow, teacher:
     page = window.page
     assert isinstance(page, PeoplePage)
     page._bar.blocked.click()
-    next(button for button in page._view.findChildren(QPushButton) if button.text() == "Unblock").click()
+    buttons = {button.text(): button for button in page._view.findChildren(QPushButton)}
+    assert not buttons["Make a letter"].isEnabled()
+    buttons["Unblock"].click()
     assert not desk.people.card(teacher.id).person.blocked
 
 

@@ -56,7 +56,8 @@ class ExportDialog(QDialog):
         layout.addSpacing(4)
         layout.addWidget(label(_("Format"), 9, tone="quiet"))
         layout.addLayout(row(self.formats, None))
-        layout.addWidget(label(_("CSV opens in every table program, XLSX keeps widths and headings"), 9, tone="hint"))
+        hint = _("CSV opens in every table program, XLSX keeps widths and headings")
+        layout.addWidget(label(hint, 9, tone="hint", wrap=True))
         layout.addSpacing(8)
         layout.addLayout(row(None, button(context, _("Cancel"), self.reject), self._go))
 

@@ -5,7 +5,7 @@ from functools import partial
 from typing import ClassVar
 from uuid import UUID
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QToolButton, QWidget
 
@@ -26,6 +26,7 @@ from desktop_app.ui.people.view import PersonView
 from desktop_app.ui.table import RowsTable
 
 _CARD_WIDE = 420
+_CARD_AFTER_MS = 80
 
 
 class PeoplePage(Page):
@@ -93,11 +94,10 @@ class PeoplePage(Page):
 
     def act(self) -> None:
         """Save in the editor; else make a letter for the chosen person."""
-        chosen = self._table.chosen_id()
         if self._editing:
             self._editor.save()
-        elif chosen is not None and not self.context.desk.read_only:
-            self.context.open_page("letter", str(chosen))
+        else:
+            self._view.make_letter()
 
     def narrow(self, window_width: int) -> None:
         """Show the card beside the table, or over it where there is little room."""
@@ -131,6 +131,12 @@ class PeoplePage(Page):
         self._found = FoundPeople(self.context)
         self._bar, self._table = self._found.bar, self._found.table
         self._found.changed.connect(self._follow)
+        self._bar.typed.connect(self._wait_for_typing)
+        self._card_timer = QTimer(self)
+        self._card_timer.setSingleShot(True)
+        self._card_timer.setInterval(_CARD_AFTER_MS)
+        self._card_timer.timeout.connect(self._show_card)
+        self._typing = False
         self._similar = SimilarLink(self.context)
         line = row(self._bar, self._similar)
         line.setStretch(0, 1)
@@ -176,6 +182,17 @@ class PeoplePage(Page):
     def _follow(self) -> None:
         self.facts = self._found.facts
         self._show_table(on=self._editing or self._found.anybody)
+        if self._typing:
+            self._card_timer.start()
+        else:
+            self._show_card()
+        self._typing = False
+
+    def _wait_for_typing(self) -> None:
+        """Let the card come when the typing rests: a letter must not wait for it."""
+        self._typing = True
+
+    def _show_card(self) -> None:
         if not self._editing:
             self._view.show_person(self._table.chosen_id(), searched=self._found.narrowed)
 

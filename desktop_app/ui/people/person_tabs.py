@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFormLayout, QGridLayout, QLabel, QVBoxLayout, QWi
 
 from desktop_app.domain.awards import AwardRow, AwardState
 from desktop_app.domain.languages import Language
-from desktop_app.domain.people import Consent, Person, PersonCard, Position, position_on
+from desktop_app.domain.people import Consent, Person, PersonCard, Position
 from desktop_app.i18n.award_states import STATES
 from desktop_app.ui.chips import chip
 from desktop_app.ui.context import Context
@@ -81,15 +81,13 @@ def _facts(context: Context, card: PersonCard) -> QFormLayout:
     texts, person = context.texts, card.person
     _, desk = texts.gettext, context.desk
     kazakh = str(person.name_in(Language.KK))
-    held = position_on(card.positions, desk.clock.today())
-    category = next((one for one in desk.people.categories() if held and one.id == held.category_id), None)
-    body = next((one for one in desk.people.organisations() if held and one.id == held.organisation_id), None)
+    shown = next(iter(desk.people.rows([person.id], texts.language)), None)
     form = QFormLayout()
     form.setHorizontalSpacing(16)
     form.setVerticalSpacing(6)
     for words, value in (
-        (_("Category"), named(category, texts)),
-        (_("Organisation"), named(body, texts)),
+        (_("Category"), shown.category if shown else ""),
+        (_("Organisation"), shown.organisation if shown else ""),
         (_("Phone"), person.phone),
         (_("E-mail"), person.email),
         (_("Sex"), sex_words(person, texts)),
@@ -103,8 +101,8 @@ def _facts(context: Context, card: PersonCard) -> QFormLayout:
         form.addRow(label(_("Consent"), tone="quiet"), flowing(said))
     groups = [group.name(texts.language) for group in desk.people.groups() if group.id in card.groups]
     if groups:
-        shown = flowing(*(chip(context, name, "none", ground=True) for name in groups), spacing=4)
-        form.addRow(label(_("Groups"), tone="quiet"), shown)
+        chips = flowing(*(chip(context, name, "none", ground=True) for name in groups), spacing=4)
+        form.addRow(label(_("Groups"), tone="quiet"), chips)
     if person.notes:
         form.addRow(label(_("Notes"), tone="quiet"), _readable(person.notes))
     return form

@@ -57,6 +57,11 @@ class PersonView(QFrame):
             self._context.notify(words)
             self.deleted.emit()
 
+    def make_letter(self) -> None:
+        """Begin a letter for the person shown, unless somebody has blocked them."""
+        if self._card is not None and not (self._card.person.blocked or self._context.desk.read_only):
+            self._context.open_page("letter", str(self._card.person.id))
+
     def open_tab(self, tab: int) -> None:
         """Open a tab by its place."""
         self.tab = tab
@@ -84,7 +89,8 @@ class PersonView(QFrame):
         self._banners = QVBoxLayout()
         layout.addLayout(self._banners)
         self._show_banners()
-        letter = button(self._context, self._context.texts.gettext("Make a letter"), self._letter, icon="award")
+        letter = button(self._context, self._context.texts.gettext("Make a letter"), self.make_letter, icon="award")
+        letter.setEnabled(not card.person.blocked)
         unless_read_only(self._context, letter)
         layout.addLayout(row(letter, None))
         self._bar = self._tabs(card)
@@ -187,10 +193,6 @@ class PersonView(QFrame):
     def _set_blocked(self, *, blocked: bool) -> None:
         if self._card is not None:
             set_blocked(self._context, self._card.person, blocked=blocked)
-
-    def _letter(self) -> None:
-        if self._card is not None:
-            self._context.open_page("letter", str(self._card.person.id))
 
 
 def _emptied(layout: QVBoxLayout) -> None:
