@@ -100,6 +100,7 @@ def test_what_ends_in_dots_has_the_whole_as_tooltip(application: QApplication) -
 
 def test_a_search_without_a_hit_says_so_in_the_card(window: MainWindow, page: PeoplePage) -> None:
     page._bar.search.setText("zzz")
+    QTest.qWait(150)
     said = [label.text() for label in page._view.findChildren(QLabel)]
     assert "Nobody was found. Change or clear the search" in said
     assert page.facts == "Found 0 of 3"
