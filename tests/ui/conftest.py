@@ -6,15 +6,19 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QSettings
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.languages import Language
 from desktop_app.services.desk import Desk
 from desktop_app.ui.application import make_application
 from desktop_app.ui.machine import Look, Machine
 from desktop_app.ui.main_window import MainWindow
+from desktop_app.ui.people.import_page import ImportPage
 from desktop_app.ui.shell import Shell
 from tests.builders import Office, a_card, an_office
+from tests.ui.import_driver import OFFICE, Open, Settle, page_of_window
 
 NAMES = ("Оспанов Асқар Маратұлы", "Әбдірова Динара Асқаровна", "Қасымова Жанар Болатқызы")
 
@@ -82,3 +86,35 @@ def window(shell: Shell) -> MainWindow:
 @pytest.fixture
 def desk(window: MainWindow) -> Desk:
     return window.context.desk
+
+
+@pytest.fixture
+def office(tmp_path: Path) -> Path:
+    """Write a short list with one doubt of every kind."""
+    file = tmp_path / "office.csv"
+    file.write_text(OFFICE, encoding="utf-8")
+    return file
+
+
+@pytest.fixture
+def settle(shell: Shell, qtbot: QtBot) -> Settle:
+    """Wait until nothing is being done beside the window."""
+
+    def wait() -> None:
+        qtbot.waitUntil(lambda: not shell.background.jobs, timeout=20_000)
+        QTest.qWait(30)
+
+    return wait
+
+
+@pytest.fixture
+def opened(shell: Shell, settle: Settle) -> Open:
+    """Open a list in the window that stands now."""
+
+    def open_list(record: str) -> ImportPage:
+        assert shell.window is not None
+        shell.window.open_page("import", record)
+        settle()
+        return page_of_window(shell.window)
+
+    return open_list
