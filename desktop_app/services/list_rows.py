@@ -142,8 +142,9 @@ def _with_phone_in_its_place(cells: Cells) -> Cells:
     post = cells.get(ColumnRole.POST, "")
     if not post or ColumnRole.PHONE in cells or not tidy_phones(post).sure:
         return cells
-    rest = {role: text for role, text in cells.items() if role is not ColumnRole.POST}
-    return {**rest, ColumnRole.PHONE: post}
+    moved: dict[ColumnRole, str] = {role: text for role, text in cells.items() if role is not ColumnRole.POST}
+    moved[ColumnRole.PHONE] = post
+    return moved
 
 
 def _named(whole: str, cells: Cells) -> tuple[FullName, FullName | None, tuple[RowDoubt, ...]]:
