@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -12,8 +13,9 @@ from pytestqt.qtbot import QtBot
 from desktop_app.domain.duplicates import MergeField, Side
 from desktop_app.domain.languages import Language
 from desktop_app.domain.people import PersonCard
-from desktop_app.services.desk import Desk
+from desktop_app.services.desk import Desk, open_desk
 from desktop_app.ui.main_window import MainWindow
+from desktop_app.ui.people import similar_link
 from desktop_app.ui.people.duplicates_page import DuplicatesPage
 from desktop_app.ui.people.page import PeoplePage
 from desktop_app.ui.shell import Shell
@@ -160,3 +162,40 @@ def test_the_blocked_make_no_pairs(twins: Twins, desk: Desk, opened: Opened) -> 
     blocked = replace(twins[1], person=replace(twins[1].person, blocked=True))
     desk.people.save(blocked)
     assert opened()._list.count() == 0
+
+
+def test_among_very_many_people_the_pairs_wait_for_their_page(
+    window: MainWindow, twins: Twins, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(similar_link, "_MOST_COUNTED", 1)
+    page = window.page
+    assert isinstance(page, PeoplePage)
+    page._similar._look()
+    assert page._similar._button.text() == "Similar entries"
+    page._similar._button.click()
+    assert window.page.name == "duplicates"
+
+
+def test_a_file_for_viewing_only_lets_nothing_be_merged(shell: Shell, twins: Twins, data: Path, qtbot: QtBot) -> None:
+    shell._close_window()
+    window = shell._take(open_desk(data, read_only=True))
+    window.open_page("duplicates")
+    qtbot.waitUntil(lambda: window.context.pairs.pairs is not None)
+    page = page_of(window)
+    page.merge()
+    page.tell_apart()
+    assert not page._view.merge.isEnabled()
+    assert page._list.count() == 1
+
+
+def test_an_empty_file_has_no_pairs_and_no_filters(shell: Shell, tmp_path: Path, qtbot: QtBot) -> None:
+    empty = tmp_path / "empty.db"
+    open_desk(empty, create=True).close()
+    shell.open_file(empty)
+    window = shell.window
+    assert window is not None
+    assert isinstance(window.page, PeoplePage)
+    assert not window.page._bar.isVisible()
+    window.open_page("duplicates")
+    qtbot.waitUntil(lambda: window.context.pairs.pairs is not None)
+    assert "No similar entries" in words(page_of(window))

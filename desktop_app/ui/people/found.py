@@ -64,6 +64,7 @@ class FoundPeople(QObject):
 
     def refresh(self) -> None:
         """Follow what changed in the records."""
+        self._count = self._context.desk.people.count()
         self.bar.refresh()
         self.find()
 
@@ -76,7 +77,6 @@ class FoundPeople(QObject):
         self.refreshing = True
         self.table.show_ids(people.ids(wanted, order=order, descending=falling))
         self.refreshing = False
-        self._count = people.count()
         self.changed.emit()
 
     def state(self) -> State:

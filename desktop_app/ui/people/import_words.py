@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from enum import Enum
 
 from desktop_app.domain.journal import N_
-from desktop_app.domain.lists import ColumnRole, Evidence, LeftOut, ListRow, RowDoubt, RowKind, Twin
+from desktop_app.domain.lists import ColumnRole, LeftOut, ListRow, RowDoubt, RowKind, Twin
 from desktop_app.i18n.texts import Texts
 from desktop_app.ui.marked_label import Look, Passage
+from desktop_app.ui.people.evidence import evidence_words
 
 ROLES = {
     ColumnRole.NAME: N_("Surname, given name, patronymic"),
@@ -27,17 +28,6 @@ _REFUSED = {
     "EmailWrongError": N_("The e-mail address cannot be one"),
 }
 _CANNOT = N_("This row cannot be taken as it stands")
-_EVIDENCE = {
-    Evidence.SAME_NAME: N_("The names are the same"),
-    Evidence.SIMILAR_NAME: N_("The names are alike"),
-    Evidence.SHORTER_NAME: N_("One of the names is shorter"),
-    Evidence.INITIALS: N_("The initials fit the full name"),
-    Evidence.SAME_POST: N_("One post: {post}"),
-    Evidence.SAME_ORGANISATION: N_("One organisation: {organisation}"),
-    Evidence.SAME_PHONE: N_("One phone: {phone}"),
-    Evidence.OTHER_POST: N_("The posts differ: {post} – {other}"),
-    Evidence.OTHER_PHONE: N_("The phones differ"),
-}
 
 
 class DoubtKind(Enum):
@@ -203,4 +193,4 @@ def _twin_words(row: ListRow, twin: Twin, texts: Texts) -> str:
         "organisation": person.organisation,
         "phone": person.phone,
     }
-    return ". ".join(texts.gettext(_EVIDENCE[found]).format_map(facts) for found in twin.evidence)
+    return evidence_words(twin.evidence, facts, texts)
