@@ -185,3 +185,12 @@ def test_who_is_being_edited_is_not_blocked_from_the_menu(page: PeoplePage) -> N
 def test_the_menu_leads_to_the_names_to_check(window: MainWindow, page: PeoplePage) -> None:
     action(more(page), "Names to check").trigger()
     assert window.page.name == "names"
+
+
+def test_what_is_done_right_after_typing_is_done_with_whom_the_table_has_chosen(
+    window: MainWindow, page: PeoplePage
+) -> None:
+    page._bar.search.setText("касым")
+    chosen = page._table.chosen_id()
+    page.act()
+    assert window.page.state()["person"] == str(chosen)

@@ -12,6 +12,7 @@ from desktop_app.i18n.texts import Texts
 from desktop_app.ui.context import Context
 from desktop_app.ui.page import State
 from desktop_app.ui.people.filters import PeopleBar
+from desktop_app.ui.people.menu import Seen
 from desktop_app.ui.table import Column, RowsModel, RowsTable
 
 Order = tuple[PeopleOrder, bool]
@@ -31,7 +32,7 @@ class FoundPeople(QObject):
         self.bar = PeopleBar(context)
         model = RowsModel(_columns(context.texts), self._fetch)
         self.table = RowsTable(context, context.texts.gettext("People"), model)
-        self.refreshing = False
+        self.refreshing = self.typing = False
         self._context = context
         self._order: Order = _BY_NAME
         self._found_order: Order = _BEST
@@ -49,6 +50,11 @@ class FoundPeople(QObject):
     def anybody(self) -> bool:
         """Tell whether there are people at all, blocked ones too."""
         return bool(self._count or self.narrowed or self._context.desk.people.count(PeopleFilter(blocked=True)))
+
+    @property
+    def seen(self) -> Seen:
+        """Return whom the table shows, and who of them is chosen."""
+        return Seen(self.table.rows.ids, blocked=self.bar.blocked.isChecked(), chosen=self.table.chosen_id())
 
     @property
     def facts(self) -> str:
@@ -78,6 +84,7 @@ class FoundPeople(QObject):
         self.table.show_ids(people.ids(wanted, order=order, descending=falling))
         self.refreshing = False
         self.changed.emit()
+        self.typing = False
 
     def state(self) -> State:
         """Return search, filters, orders and choice."""
@@ -98,6 +105,7 @@ class FoundPeople(QObject):
 
     def _begin_with_best(self) -> None:
         self._found_order = _BEST
+        self.typing = True
 
     def _sort(self, order: str, falling: bool) -> None:  # noqa: FBT001  (a signal's argument)
         if self.bar.search.text().strip():

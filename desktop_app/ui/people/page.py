@@ -1,32 +1,29 @@
 """The page of people: search, table, and the card of the chosen one."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import partial
 from typing import ClassVar
 from uuid import UUID
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QToolButton, QWidget
 
 from desktop_app.domain.changes import Topic
-from desktop_app.domain.people import PersonRow
 from desktop_app.ui.controls import button, card, column, icon_button, row, unless_read_only
 from desktop_app.ui.file_drop import FileDrop, ListPaste
 from desktop_app.ui.list_and_detail import ListAndDetail
 from desktop_app.ui.page import Page, State
 from desktop_app.ui.people.editor import PersonEditor
-from desktop_app.ui.people.filters import PeopleBar
 from desktop_app.ui.people.first_steps import FirstSteps
 from desktop_app.ui.people.found import FoundPeople
 from desktop_app.ui.people.import_ways import CHOOSE, CLIPBOARD
 from desktop_app.ui.people.menu import PeopleMenu, Seen
 from desktop_app.ui.people.similar_link import SimilarLink
 from desktop_app.ui.people.view import PersonView
-from desktop_app.ui.table import RowsTable
 
 _CARD_WIDE = 420
-_CARD_AFTER_MS = 80
 
 
 class PeoplePage(Page):
@@ -37,9 +34,6 @@ class PeoplePage(Page):
     topics: ClassVar[frozenset[Topic]] = frozenset({Topic.PEOPLE, Topic.AWARDS, Topic.COMMISSION})
     _view: PersonView
     _pair: ListAndDetail
-    _bar: PeopleBar
-    _table: RowsTable[PersonRow]
-    _similar: SimilarLink
 
     @property
     def title(self) -> str:
@@ -55,11 +49,11 @@ class PeoplePage(Page):
         """Show a person, or begin a new one."""
         if record == "new":
             self.new()
-            return
-        self._bar.clear()
-        self.refresh()
-        self._table.choose(UUID(record))
-        self._pair.open_detail()
+        else:
+            self._bar.clear()
+            self.refresh()
+            self._table.choose(UUID(record))
+            self._pair.open_detail()
 
     def new(self) -> None:
         """Open the editor on a new person."""
@@ -131,12 +125,6 @@ class PeoplePage(Page):
         self._found = FoundPeople(self.context)
         self._bar, self._table = self._found.bar, self._found.table
         self._found.changed.connect(self._follow)
-        self._bar.typed.connect(self._wait_for_typing)
-        self._card_timer = QTimer(self)
-        self._card_timer.setSingleShot(True)
-        self._card_timer.setInterval(_CARD_AFTER_MS)
-        self._card_timer.timeout.connect(self._show_card)
-        self._typing = False
         self._similar = SimilarLink(self.context)
         line = row(self._bar, self._similar)
         line.setStretch(0, 1)
@@ -168,10 +156,9 @@ class PeoplePage(Page):
         ListPaste(self._table, partial(self._import, CLIPBOARD))
         self._view = PersonView(self.context, self._edit)
         self._editor = PersonEditor(self.context, self._close_editor)
-        self._right = QStackedWidget()
+        self._right, holder = QStackedWidget(), QWidget()
         self._right.addWidget(self._view)
         self._right.addWidget(self._editor)
-        holder = QWidget()
         holder.setLayout(column(self._right))
         self._pair = ListAndDetail(self.context, _framed(self._table), holder, (760, _CARD_WIDE))
         self._pair.left.connect(self.leave)
@@ -182,23 +169,12 @@ class PeoplePage(Page):
     def _follow(self) -> None:
         self.facts = self._found.facts
         self._show_table(on=self._editing or self._found.anybody)
-        if self._typing:
-            self._card_timer.start()
-        else:
-            self._show_card()
-        self._typing = False
-
-    def _wait_for_typing(self) -> None:
-        """Let the card come when the typing rests: a letter must not wait for it."""
-        self._typing = True
-
-    def _show_card(self) -> None:
         if not self._editing:
-            self._view.show_person(self._table.chosen_id(), searched=self._found.narrowed)
+            show = self._view.show_soon if self._found.typing else self._view.show_person
+            show(self._table.chosen_id(), searched=self._found.narrowed)
 
     def _seen(self) -> Seen:
-        chosen = None if self._editing else self._table.chosen_id()
-        return Seen(self._table.rows.ids, blocked=self._bar.blocked.isChecked(), chosen=chosen)
+        return self._found.seen if not self._editing else replace(self._found.seen, chosen=None)
 
     def _show(self, person_id: UUID | None) -> None:
         if self._found.refreshing:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from uuid import UUID
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QMenu, QScrollArea, QTabBar, QToolButton, QVBoxLayout, QWidget
 
 from desktop_app.domain.awards import AwardRow
@@ -16,6 +16,7 @@ from desktop_app.ui.people.person_tabs import card_tab, history_tab, posts_tab
 from desktop_app.ui.people.person_words import post_words
 
 CARD, HISTORY, POSTS = range(3)
+_AFTER_TYPING_MS = 80
 
 
 class PersonView(QFrame):
@@ -41,15 +42,27 @@ class PersonView(QFrame):
         layout.setContentsMargins(1, 1, 1, 1)
         layout.addWidget(self._scroll)
         context.pairs.changed.connect(self._show_banners)
+        self._waiting: tuple[UUID | None, bool] = (None, False)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(_AFTER_TYPING_MS)
+        self._timer.timeout.connect(self._show_waiting)
 
     def show_person(self, person_id: UUID | None, *, searched: bool = False) -> None:
         """Show a person, or a hint where nobody is chosen, or nobody was found."""
+        self._timer.stop()
         self._bar = self._banners = self._content = None
         self._card = None if person_id is None else self._context.desk.people.card(person_id)
         replaced(self._scroll, self._nobody(searched=searched) if self._card is None else self._filled(self._card))
 
+    def show_soon(self, person_id: UUID | None, *, searched: bool = False) -> None:
+        """Show a person when the typing rests: a letter must not wait for the card."""
+        self._waiting = (person_id, searched)
+        self._timer.start()
+
     def delete(self) -> None:
         """Delete the person shown."""
+        self._settle()
         if self._card is not None:
             person = self._card.person
             self._context.desk.people.delete(person.id)
@@ -59,6 +72,7 @@ class PersonView(QFrame):
 
     def make_letter(self) -> None:
         """Begin a letter for the person shown, unless somebody has blocked them."""
+        self._settle()
         if self._card is not None and not (self._card.person.blocked or self._context.desk.read_only):
             self._context.open_page("letter", str(self._card.person.id))
 
@@ -71,6 +85,15 @@ class PersonView(QFrame):
     def turn(self, step: int) -> None:
         """Open the next tab, or the one before."""
         self.open_tab((self.tab + step) % (POSTS + 1))
+
+    def _settle(self) -> None:
+        """Show whom the table has chosen, before something is done with that person."""
+        if self._timer.isActive():
+            self._show_waiting()
+
+    def _show_waiting(self) -> None:
+        person_id, searched = self._waiting
+        self.show_person(person_id, searched=searched)
 
     def _nobody(self, *, searched: bool) -> QWidget:
         _ = self._context.texts.gettext
