@@ -39,6 +39,8 @@ def formatter(texts: Texts) -> Callable[..., argparse.HelpFormatter]:
             groups: Iterable[argparse._MutuallyExclusiveGroup],
             prefix: str | None = None,
         ) -> None:
-            super().add_usage(usage, actions, groups, prefix or texts.gettext("Usage:") + " ")
+            # Given empty, it stays so: argparse asks in this way for the words that stand before a command's name.
+            said = texts.gettext("Usage:") + " " if prefix is None else prefix
+            super().add_usage(usage, actions, groups, said)
 
     return Formatter

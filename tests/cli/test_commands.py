@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.cli.commands import COMMANDS, Command
+from desktop_app.cli.commands import COMMANDS, COMMON, Command
 from desktop_app.cli.program import run
 from desktop_app.cli.surroundings import Surroundings
 from desktop_app.domain.languages import Language
@@ -15,6 +15,7 @@ from tests.cli.conftest import Shell
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 DOCUMENT = (ROOT / "docs" / "commands.md").read_text(encoding="utf-8")
+SECRET = re.compile(r"pass|pwd|secret|\bkey|\bpin\b", re.IGNORECASE)
 BY_NAME = pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command.name)
 
 
@@ -25,6 +26,29 @@ def test_every_command_has_help_for_itself_and_each_argument(shell: Shell, comma
     assert answer.code == 0
     assert command.help in said
     assert all(argument.help in said for argument in command.arguments)
+
+
+@pytest.mark.parametrize("language", Language)
+@BY_NAME
+def test_the_word_for_usage_stands_once_in_the_help(shell: Shell, command: Command, language: Language) -> None:
+    said = shell.call("--lang", language.value, command.name, "--help").out
+    word = Texts(language).gettext("Usage:")
+    assert said.startswith(f"{word} zhospar {command.name} ")
+    assert said.count(word) == 1
+
+
+def test_no_command_takes_a_password_as_an_argument() -> None:
+    """Others on the computer see the arguments of a running program, and the shell keeps them."""
+    given = [*COMMON, *(argument for command in COMMANDS for argument in command.arguments)]
+    names = [
+        name for one in given for name in (*one.flags, one.settings.get("dest", ""), one.settings.get("metavar", ""))
+    ]
+    assert [name for name in names if SECRET.search(name)] == []
+
+
+@pytest.mark.parametrize("name", ["--password", "PASS", "--passphrase", "--key-file", "pwd", "--secret"])
+def test_the_search_for_passwords_finds_them(name: str) -> None:
+    assert SECRET.search(name)
 
 
 @BY_NAME
