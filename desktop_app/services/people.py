@@ -15,6 +15,7 @@ from desktop_app.domain.people import (
     Organisation,
     PeopleFilter,
     PeopleOrder,
+    Person,
     PersonCard,
     PersonFound,
     PersonRow,
@@ -88,9 +89,10 @@ class People(Belonging):
             check_named(body.name_kk, body.name_ru)
         facts = {"name": str(card.person.name)}
         with self._database.writing(StepName(N_("Add {name}"), facts)) as unit:
-            if people.exists(unit.session, card.person.id):
+            before = people.person(unit.session, card.person.id)
+            if before is not None:
                 unit.name = StepName(N_("Change {name}"), facts)
-                _refuse_if_merged(people.card(unit.session, card.person.id))
+                _refuse_if_merged(before)
             for body in bodies:
                 organisations.save(unit.session, body)
             saved = people.save(unit.session, card)
@@ -124,7 +126,7 @@ class People(Belonging):
         """
         with self._database.writing(StepName("")) as unit:
             card = people.card(unit.session, person_id)
-            _refuse_if_merged(card)
+            _refuse_if_merged(card.person)
             sentence = N_("Block {name}") if blocked else N_("Unblock {name}")
             unit.name = StepName(sentence, {"name": str(card.person.name)})
             saved = people.save(unit.session, replace(card, person=replace(card.person, blocked=blocked)))
@@ -168,9 +170,9 @@ class People(Belonging):
         return translate_post(post_ru, book)
 
 
-def _refuse_if_merged(card: PersonCard) -> None:
-    if card.person.merged_into is not None:
-        raise AlreadyMergedError(str(card.person.name))
+def _refuse_if_merged(person: Person) -> None:
+    if person.merged_into is not None:
+        raise AlreadyMergedError(str(person.name))
 
 
 def _filter(wanted: PeopleFilter | str) -> PeopleFilter:

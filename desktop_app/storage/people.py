@@ -28,6 +28,12 @@ from desktop_app.i18n.searching import searched_text
 from desktop_app.storage import distinct, groups, merged, organisations, people_forms, tables
 
 
+def person(session: Session, person_id: UUID) -> Person | None:
+    """Return the person of an identity without posts and forms, if there is one."""
+    row = session.get(tables.PersonRow, person_id)
+    return None if row is None else _person(row)
+
+
 def exists(session: Session, person_id: UUID) -> bool:
     """Tell whether there is a person with this identity."""
     return session.scalar(select(tables.PersonRow.id).where(tables.PersonRow.id == person_id)) is not None
