@@ -3,18 +3,21 @@
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from uuid import UUID
 
 from desktop_app.cli.call import DONE, REFUSED, WRONG_USE, Call
-from desktop_app.cli.finding import find
+from desktop_app.cli.finding import NotOneRecordError, find
 from desktop_app.domain.awards import LetterLanguages, NewLetter
 from desktop_app.domain.errors import (
     FileExistsAlreadyError,
     FileMissingError,
     FileProblemError,
+    PersonBlockedError,
     TextTooLongError,
 )
 from desktop_app.domain.languages import Language
 from desktop_app.domain.letter_text import TEXT_LIMIT
+from desktop_app.domain.people import PeopleFilter
 from desktop_app.i18n.errors import explain
 from desktop_app.services.desk import Desk
 from desktop_app.services.papers import write_paper
@@ -77,8 +80,7 @@ def register(call: Call) -> int:
 
 def _composed(desk: Desk, call: Call, languages: LetterLanguages) -> NewLetter:
     options = call.options
-    rows = desk.people.rows(desk.people.ids(), Language.RU)
-    person_id = find(options.person, [(row.id, row.name) for row in rows])
+    person_id = _person(desk, options.person)
     issuer_id = signatory_id = None
     if options.issuer:
         named = [(one.id, one.name(language)) for one in desk.letters.issuers() for language in Language]
@@ -93,6 +95,27 @@ def _composed(desk: Desk, call: Call, languages: LetterLanguages) -> NewLetter:
         person_id, languages=languages, issuer_id=issuer_id, signatory_id=signatory_id, dated=options.date
     )
     return replace(composed, number=options.number)
+
+
+def _person(desk: Desk, wanted: str) -> UUID:
+    """Find who is thanked.
+
+    Raises:
+        NotOneRecordError: Nobody, or several.
+        PersonBlockedError: Only somebody who is blocked.
+    """
+    try:
+        return find(wanted, _named(desk, PeopleFilter()))
+    except NotOneRecordError as error:
+        blocked = _named(desk, PeopleFilter(blocked=True))
+        if error.found or not blocked:
+            raise
+        person_id = find(wanted, blocked)
+        raise PersonBlockedError(dict(blocked)[person_id]) from error
+
+
+def _named(desk: Desk, wanted: PeopleFilter) -> list[tuple[UUID, str]]:
+    return [(row.id, row.name) for row in desk.people.rows(desk.people.ids(wanted), Language.RU)]
 
 
 def _prints_clean(desk: Desk, call: Call, composed: NewLetter) -> bool:

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
+from desktop_app.domain.journal import StepName
+
 
 class RuleError(Exception):
     """A wish that a rule refuses; nothing has been changed."""
@@ -105,6 +107,13 @@ class NoRecipientError(RuleError):
     """A letter without a person."""
 
 
+@dataclass
+class PersonBlockedError(RuleError):
+    """A letter for somebody who is blocked."""
+
+    name: str
+
+
 class EmptyTextError(RuleError):
     """A letter without text."""
 
@@ -162,7 +171,7 @@ class ReasonMissingError(RuleError):
 class UndoBlockedError(RuleError):
     """A later step stands in the way of undoing this one."""
 
-    step: str
+    step: StepName
 
 
 class NothingToUndoError(RuleError):

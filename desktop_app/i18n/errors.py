@@ -4,7 +4,7 @@ from datetime import date
 
 from desktop_app.domain import errors
 from desktop_app.domain.errors import RuleError
-from desktop_app.domain.journal import N_
+from desktop_app.domain.journal import N_, StepName
 from desktop_app.i18n.texts import Texts
 
 _SENTENCES: dict[type[RuleError], str] = {
@@ -28,6 +28,7 @@ _SENTENCES: dict[type[RuleError], str] = {
         "The post of who signs has no wording in the language of the letter. Add it in the settings"
     ),
     errors.NoRecipientError: N_("Nobody has been chosen. Choose a person"),
+    errors.PersonBlockedError: N_("{name} is blocked, so no letter is made. Unblock the person in the card"),
     errors.EmptyTextError: N_("The letter has no text. Type it or choose a sample"),
     errors.NoSignatoryError: N_("Nobody may sign on this date. Add a signatory in the settings or change the date"),
     errors.MissingGlyphError: N_("The font of the paper has no sign for {characters}. Replace these characters"),
@@ -93,4 +94,10 @@ def kinds_with_words() -> frozenset[type[RuleError]]:
 
 
 def _facts(error: RuleError, texts: Texts) -> dict[str, object]:
-    return {name: texts.date(fact) if isinstance(fact, date) else fact for name, fact in vars(error).items()}
+    return {name: _said(fact, texts) for name, fact in vars(error).items()}
+
+
+def _said(fact: object, texts: Texts) -> object:
+    if isinstance(fact, StepName):
+        return texts.step(fact)
+    return texts.date(fact) if isinstance(fact, date) else fact

@@ -7,7 +7,7 @@ from sqlalchemy import ColumnElement, Table, delete, insert, select
 from sqlalchemy.orm import Session
 
 from desktop_app.domain.errors import NothingToUndoError, UndoBlockedError
-from desktop_app.domain.journal import Step, UndoState
+from desktop_app.domain.journal import Step, StepName, UndoState
 from desktop_app.storage import journal
 from desktop_app.storage.database import Database
 from desktop_app.storage.journal import RowChange, Values
@@ -144,14 +144,13 @@ def _told(values: Values | None, other: Values | None) -> Values | None:
     return values and {column: value for column, value in values.items() if column in known}
 
 
-def _step_in_the_way(session: Session, entry: JournalEntryRow, change: RowChange) -> str:
+def _step_in_the_way(session: Session, entry: JournalEntryRow, change: RowChange) -> StepName:
     later = select(JournalEntryRow).where(JournalEntryRow.sequence > entry.sequence)
     for candidate in session.scalars(later.order_by(JournalEntryRow.sequence)):
         touched = {(found.table, found.key) for found in journal.payload_changes(candidate)}
         if (change.table, change.key) in touched:
-            name = journal.step(candidate).name
-            return name.sentence.format_map(name.facts)
-    return ""
+            return journal.step(candidate).name
+    return StepName("…")
 
 
 def _mapped(table: str) -> Any:

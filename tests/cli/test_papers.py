@@ -1,6 +1,7 @@
 """Letters and registers from the command line."""
 
 from pathlib import Path
+from uuid import UUID
 
 import pytest
 
@@ -54,6 +55,24 @@ def test_nobody_is_a_sentence(office: Shell, tmp_path: Path, nobody: str) -> Non
     answer = office("letter", "--person", nobody, "--out", tmp_path / "a.pdf")
     assert (answer.code, answer.error.count("\n")) == (1, 1)
     assert not (tmp_path / "a.pdf").exists()
+
+
+@pytest.mark.parametrize("by_name", [True, False])
+def test_the_blocked_are_told_to_be_blocked(office: Shell, person: str, tmp_path: Path, *, by_name: bool) -> None:
+    desk = a_desk(tmp_path)
+    desk.people.set_blocked(UUID(person), blocked=True)
+    desk.close()
+    answer = office("letter", "--person", NAME if by_name else person, "--out", tmp_path / "a.pdf")
+    assert (answer.code, answer.out, answer.error.count("\n")) == (1, "", 1)
+    assert f"{NAME} is blocked" in answer.error
+
+
+def test_beside_the_blocked_nobody_is_still_nobody(office: Shell, person: str, tmp_path: Path) -> None:
+    desk = a_desk(tmp_path)
+    desk.people.set_blocked(UUID(person), blocked=True)
+    desk.close()
+    answer = office("letter", "--person", "Никто", "--out", tmp_path / "a.pdf")
+    assert "There is no record Никто" in answer.error
 
 
 def test_a_file_that_is_there_stays_and_no_number_is_used(office: Shell, person: str, tmp_path: Path) -> None:

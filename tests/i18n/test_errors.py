@@ -9,11 +9,12 @@ import pytest
 
 from desktop_app.domain import errors
 from desktop_app.domain.errors import RuleError
+from desktop_app.domain.journal import StepName
 from desktop_app.domain.languages import Language
 from desktop_app.i18n.errors import explain, kinds_with_words
 from desktop_app.i18n.texts import Texts
 
-FACTS: dict[Any, Any] = {"int": 7, int: 7, "str": "«x»", str: "«x»", "date": date(2024, 2, 28), date: date(2024, 2, 28)}
+FACTS: dict[Any, Any] = {int: 7, str: "«x»", date: date(2024, 2, 28), StepName: StepName("«{x}»", {"x": "x"})}
 ABSTRACT = {RuleError, errors.FileProblemError}
 
 
@@ -50,6 +51,13 @@ def test_kazakh_and_russian_do_not_fall_back_to_english(kind: type[RuleError]) -
 def test_an_error_tells_its_facts_in_the_language_of_the_reader() -> None:
     said = explain(errors.PeriodReversedError(date(2024, 2, 2), date(2024, 2, 1)), Texts(Language.RU))
     assert said == "Окончание (01.02.2024) раньше начала (02.02.2024)"
+
+
+def test_the_step_that_stands_in_the_way_is_named_in_the_language_of_the_reader() -> None:
+    blocked = errors.UndoBlockedError(StepName("Change {name}", {"name": "Бекет"}))
+    said = {language: explain(blocked, Texts(language)) for language in Language}
+    assert all(Texts(language).step(blocked.step) in sentence for language, sentence in said.items())
+    assert [language for language, sentence in said.items() if "Change" in sentence] == [Language.EN]
 
 
 def test_facts_are_never_read_as_fields() -> None:

@@ -124,7 +124,7 @@ def test_a_row_that_changed_since_blocks_undo_and_names_the_step(database: Datab
         unit.session.get_one(PersonRow, person).surname = "Ғани"
     with pytest.raises(UndoBlockedError) as refused:
         undo.undo(database)
-    assert refused.value.step == "Change Бекет"
+    assert refused.value.step == StepName("Change {name}", {"name": "Бекет"})
     assert surnames(database) == ["Ғани"]
 
 
