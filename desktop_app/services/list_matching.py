@@ -22,6 +22,7 @@ from desktop_app.i18n.phones import phone_keys
 from desktop_app.i18n.post_wordings import PostBook
 from desktop_app.i18n.spellings import Spelling, is_fuller, spelling
 from desktop_app.services.list_entries import Entry, Likely, Relation, judge, known_entry, listed_entry, post_relation
+from desktop_app.services.telling import PARTS, Tell, tell_nobody, told
 
 _MOST_COMPARED = 200
 _KEPT_LETTERS = 2
@@ -60,10 +61,13 @@ class _Somebody:
 class Matching:
     """Compares the rows of one list with the register and with each other; similar names meet, never all with all."""
 
-    def __init__(self, people: Iterable[KnownPerson], listed: Sequence[ListedPerson], book: PostBook) -> None:
+    def __init__(
+        self, people: Sequence[KnownPerson], listed: Sequence[ListedPerson], book: PostBook, tell: Tell = tell_nobody
+    ) -> None:
         self._book = book
+        self._tell = tell
         self._refused = {person.row: refused for person in listed if (refused := refusal(person))}
-        taken = (person for person in listed if person.row not in self._refused)
+        taken = (person for person in told(listed, tell, 2, PARTS) if person.row not in self._refused)
         self._entries = {person.row: listed_entry(person, self._russian) for person in taken}
         self._listed = {person.row: person for person in listed}
         self._meeting: defaultdict[Hashable, list[Entry]] = defaultdict(list)
@@ -74,7 +78,7 @@ class Matching:
     def rows(self) -> list[ListRow]:
         """Return every row with what it is."""
         found = []
-        for number, person in self._listed.items():
+        for number, person in told(list(self._listed.items()), self._tell, 4, PARTS):
             if number in self._refused:
                 found.append(ListRow(person, RowKind.REFUSED, refused=self._refused[number]))
                 continue
@@ -86,11 +90,11 @@ class Matching:
     def _russian(self, post: str) -> str:
         return self._book.wording(post).ru
 
-    def _take_in(self, people: Iterable[KnownPerson]) -> None:
+    def _take_in(self, people: Sequence[KnownPerson]) -> None:
         """Take those of the register in whom some row could be interested."""
         wanted = {key for entry in self._entries.values() for key in _rough_keys(entry.spellings, entry.phones)}
-        people = list(people)
-        near = {known.person_id for known in people if not wanted.isdisjoint(_rough_known(known))}
+        looked = told(people, self._tell, 3, PARTS)
+        near = {known.person_id for known in looked if not wanted.isdisjoint(_rough_known(known))}
         roots = {known.entry_id: known for known in people if known.entry_id == known.person_id}
         for known in people:
             if known.person_id in near:

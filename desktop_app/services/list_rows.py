@@ -19,6 +19,7 @@ from desktop_app.i18n.names import Part, Word, is_kin_word, looks_like_initials,
 from desktop_app.i18n.phones import tidy_phones
 from desktop_app.services.list_columns import Row
 from desktop_app.services.list_lines import looks_like_name, split_line
+from desktop_app.services.telling import PARTS, Tell, tell_nobody, told
 
 _NUMBER = re.compile(r"[0-9IVXІ]{1,5}[.)]?|№\s*[0-9]+|[-–—.]")
 _NOTHING = re.compile(r"[-–—.]+|нет|жоқ|н/д|none", re.IGNORECASE)
@@ -38,13 +39,15 @@ class ReadRows:
     left_out: tuple[LeftOutRow, ...]
 
 
-def read_rows(rows: Sequence[Row], columns: Columns, categories: Sequence[Category]) -> ReadRows:
+def read_rows(
+    rows: Sequence[Row], columns: Columns, categories: Sequence[Category], tell: Tell = tell_nobody
+) -> ReadRows:
     """Tell people from titles, headings, groups and totals, and take each of them apart."""
     headings = [fold(cell) for cell in rows[columns.header - 1]] if columns.header else []
     people: list[ListedPerson] = []
     left_out: list[LeftOutRow] = []
     group = ""
-    for number, row in enumerate(rows, start=1):
+    for number, row in enumerate(told(rows, tell, 1, PARTS), start=1):
         if not any(row):
             continue
         cells = _cells(row, columns.roles)

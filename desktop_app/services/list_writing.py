@@ -16,6 +16,7 @@ from desktop_app.i18n.phones import phone_keys
 from desktop_app.i18n.post_wordings import PostBook
 from desktop_app.i18n.spellings import is_fuller
 from desktop_app.services.list_settling import Fate, Settled
+from desktop_app.services.telling import Tell, tell_nobody, told
 
 _UNMISTAKABLE = {Evidence.SAME_POST, Evidence.SAME_PHONE}
 
@@ -60,14 +61,14 @@ class ListWriter:
         self._distinct: list[tuple[UUID, UUID]] = []
         self._of_row: dict[int, UUID] = {}
 
-    def write(self, settled: Sequence[Settled]) -> Writing:
+    def write(self, settled: Sequence[Settled], tell: Tell = tell_nobody) -> Writing:
         """Turn the rows into what is written, and count them.
 
         Raises:
             NameMissingError: A row whose name was replaced by nothing.
             TextTooLongError: A row whose name was replaced by one that is too long.
         """
-        for one in settled:
+        for one in told(settled, tell, 1, 2):
             if one.fate is Fate.ADDED:
                 self._add(one)
             elif one.fate is Fate.SECOND:

@@ -30,9 +30,13 @@ from desktop_app.services.list_columns import Row, find_columns, shape_of, tidie
 from desktop_app.services.list_matching import Matching
 from desktop_app.services.list_rows import read_rows
 from desktop_app.services.list_writing import ListWriter, Register, Writing, is_renamed, named_people, wanted_cards
+from desktop_app.services.phrases import PostAnswer, keep_answers
 from desktop_app.services.sheet_text import rows_of_pasted
+from desktop_app.services.telling import Tell, tell_nobody, told
 from desktop_app.storage import distinct, known_people, organisations, people, people_adding, phrases, shapes
 from desktop_app.storage.database import Database, Unit
+
+_BATCH = 200
 
 
 class Lists:
@@ -61,11 +65,11 @@ class Lists:
         """
         return ListTable(tuple(map(tuple, rows_of_pasted(text))))
 
-    def preview(self, table: ListTable, columns: Columns | None = None) -> ListPreview:
+    def preview(self, table: ListTable, columns: Columns | None = None, *, tell: Tell = tell_nobody) -> ListPreview:
         """Tell what a list says and who its people are; nothing is written.
 
         ``columns`` is the user's choice; without it, the one made before for files of this
-        shape, else what headings and contents tell.
+        shape, else what headings and contents tell. What ``tell`` raises ends the work.
         """
         rows = tidied(table)
         with collector_at_rest(), self._database.reading() as unit:
@@ -74,18 +78,29 @@ class Lists:
             known = known_people.everybody(unit.session)
             book = PostBook(phrases.book(unit.session))
         with collector_at_rest():
-            read = read_rows(rows, columns, categories)
-            matched = Matching(known, read.people, book).rows()
+            read = read_rows(rows, columns, categories, tell)
+            matched = Matching(known, read.people, book, tell).rows()
         return ListPreview(table, columns, tuple(matched), read.left_out, _unknown_posts(read.people, book))
 
     def total(self, preview: ListPreview, decided: Mapping[int, RowDecision]) -> ListSum:
         """Return the sum that these decisions come to."""
         return list_settling.total(preview, decided)
 
-    def accept(self, preview: ListPreview, decided: Mapping[int, RowDecision]) -> ListResult:
-        """Write a list as one step: people added, changes taken, second entries merged.
+    def accept(
+        self,
+        preview: ListPreview,
+        decided: Mapping[int, RowDecision],
+        *,
+        answers: Sequence[PostAnswer] = (),
+        tell: Tell = tell_nobody,
+    ) -> ListResult:
+        """Write a list as one step: posts worded, people added, changes taken, second entries merged.
+
+        What ``tell`` raises takes everything back.
 
         Raises:
+            PhraseEmptyError: An answer without any wording; nothing is written.
+            PhraseFieldError: An answer with a field that its wording does not have; nothing is written.
             RecordGoneError: Somebody known has been deleted or merged since the preview; nothing is written.
             NameMissingError: A row whose name was replaced by nothing; nothing is written.
             TextTooLongError: A row whose name was replaced by one that is too long; nothing is written.
@@ -94,6 +109,7 @@ class Lists:
         """
         settled = list_settling.settle(preview, decided)
         with collector_at_rest(), self._database.writing(StepName(N_("Import people: {count}"))) as unit:
+            keep_answers(unit, answers)
             register = Register(
                 organisations.everything(unit.session),
                 organisations.categories(unit.session),
@@ -104,10 +120,11 @@ class Lists:
             if len(people.existing(unit.session, named)) < len(named):
                 raise RecordGoneError("person")
             known = people.cards(unit.session, wanted_cards(settled))
-            writing = ListWriter(register, known).write(settled)
+            writing = ListWriter(register, known).write(settled, tell)
             unit.name = StepName(N_("Import people: {count}"), {"count": str(writing.result.added)})
-            _store(unit, writing, known)
+            _store(unit, writing, known, tell)
             self._remember(unit, preview)
+            tell(1, 1)  # the last moment at which all can be taken back
         self._changes.announce(Topic.PEOPLE, Topic.JOURNAL)
         return writing.result
 
@@ -126,13 +143,16 @@ class Lists:
             shapes.keep(unit.session, key, preview.columns.roles, self._clock.now().replace(tzinfo=None))
 
 
-def _store(unit: Unit, writing: Writing, known: Mapping[UUID, PersonCard]) -> None:
+def _store(unit: Unit, writing: Writing, known: Mapping[UUID, PersonCard], tell: Tell) -> None:
     people_adding.add_bodies(unit.session, writing.organisations)
     for category in writing.categories:
         organisations.save_category(unit.session, category)
-    people_adding.add_all(unit.session, (*writing.new, *writing.merged))
+    cards = (*writing.new, *writing.merged)  # whoever is merged comes after the one whom the entry is of
+    for begin in range(0, len(cards), _BATCH):
+        tell(len(cards) + begin, 2 * len(cards))
+        people_adding.add_all(unit.session, cards[begin : begin + _BATCH])
     kept_names = []
-    for card in writing.changed:
+    for card in told(writing.changed, tell, 2, 2):
         if is_renamed(card.person, known[card.person.id].person):
             people.save(unit.session, card)
         else:

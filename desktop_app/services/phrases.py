@@ -46,6 +46,15 @@ class PostQuestion:
 
 
 @dataclass(frozen=True, slots=True)
+class PostAnswer:
+    """What somebody answered about a wording: its Russian dative and its Kazakh; one of them may be empty."""
+
+    wording: str
+    dative_ru: str
+    post_kk: str
+
+
+@dataclass(frozen=True, slots=True)
 class PostForms:
     """Every form of one post; an empty one is not known, ``sure`` tells of the Russian cases."""
 
@@ -136,10 +145,8 @@ class Phrases:
             PhraseFieldError: A field that the wording asked about does not have.
             TextTooLongError: A wording longer than the limit.
         """
-        phrase = _checked(Phrase(question.wording, _tidy(dative_ru), _tidy(post_kk)))
-        with self._database.writing(StepName(N_("Word the post «{post}»"), {"post": phrase.pattern_ru})) as unit:
-            phrases.add(unit.session, phrase)
-            worded = _word_posts(unit)
+        with self._database.writing(StepName(N_("Word the post «{post}»"), {"post": question.wording})) as unit:
+            worded = keep_answers(unit, [PostAnswer(question.wording, dative_ru, post_kk)])
         self._announce()
         return worded
 
@@ -174,6 +181,19 @@ class Phrases:
 
     def _announce(self) -> None:
         self._changes.announce(Topic.PEOPLE, Topic.JOURNAL)
+
+
+def keep_answers(unit: Unit, answers: Sequence[PostAnswer]) -> int:
+    """Keep answers as phrases within a unit of work, and word every post that they fit; tell how many.
+
+    Raises:
+        PhraseEmptyError: Neither a dative nor a Kazakh wording.
+        PhraseFieldError: A field that the wording asked about does not have.
+        TextTooLongError: A wording longer than the limit.
+    """
+    for answer in answers:
+        phrases.add(unit.session, _checked(Phrase(answer.wording, _tidy(answer.dative_ru), _tidy(answer.post_kk))))
+    return _word_posts(unit) if answers else 0
 
 
 def new_phrase(pattern_ru: str = "", dative_ru: str = "", pattern_kk: str = "") -> PhraseRow:

@@ -1,7 +1,7 @@
 """A list on its way in: read, previewed, decided about and written, each long step beside the window."""
 
 import json
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TypeVar
@@ -22,13 +22,12 @@ from desktop_app.domain.lists import (
 )
 from desktop_app.i18n.post_wordings import is_kazakh_post
 from desktop_app.services.desk import Desk
-from desktop_app.services.phrases import PostQuestion
+from desktop_app.services.phrases import PostAnswer, PostQuestion
 from desktop_app.ui.background import Job, Progress
 from desktop_app.ui.context import Context
 from desktop_app.ui.page import State
 from desktop_app.ui.people.import_decisions import Decisions, as_text, from_text
 
-PostAnswer = tuple[str, str]
 R = TypeVar("R")
 
 
@@ -85,7 +84,7 @@ class ImportWork(QObject):
         self.reading = Reading()
         self.busy = False
         self.writing = False
-        self.answers: dict[str, PostAnswer] = {}
+        self.answers: dict[str, tuple[str, str]] = {}
         self._context = context
         self._wish = _Wish()
         self._decisions = Decisions()
@@ -174,11 +173,11 @@ class ImportWork(QObject):
         if preview is None or self.busy:
             return
         decided, answers = self.decided_rows(), dict(self.answers)
-        asked = [question for question in self.reading.questions if question.wording in answers]
+        asked = [question.wording for question in self.reading.questions if question.wording in answers]
         words = self._context.texts.gettext("Adding people")
         self.busy = self.writing = True
         self.changed.emit()
-        answered = [(question, answers[question.wording]) for question in asked]
+        answered = [PostAnswer(wording, *answers[wording]) for wording in asked]
         self._run(words, lambda tell: _write(desk, preview, decided, answered, tell), done)
 
     def end_writing(self) -> None:
@@ -260,13 +259,11 @@ def _read(desk: Desk, wish: _Wish, table: ListTable | None, tell: Progress) -> R
             table = desk.lists.read_file(source.path, sheet=wish.sheet)
         elif table is None:
             table = desk.lists.read_text(source.text)
-        tell(1, 2)
-        preview = desk.lists.preview(table, wish.columns)
+        preview = desk.lists.preview(table, wish.columns, tell=tell)
     except RuleError as error:
         return Reading(table, problem=error)
     posts = (row.person.post for row in preview.rows)
     questions = tuple(desk.phrases.ask(post for post in posts if not is_kazakh_post(post)))
-    tell(2, 2)
     return Reading(table, preview, questions, {row.person.row: str(row.person.name) for row in preview.rows})
 
 
@@ -274,14 +271,11 @@ def _write(
     desk: Desk,
     preview: ListPreview,
     decided: Mapping[int, RowDecision],
-    answered: Iterable[tuple[PostQuestion, PostAnswer]],
+    answered: Sequence[PostAnswer],
     tell: Progress,
 ) -> Written:
-    tell(0, 1)
     try:
-        for question, (dative, kazakh) in answered:
-            desk.phrases.answer(question, dative, kazakh)
-        result = desk.lists.accept(preview, decided)
+        result = desk.lists.accept(preview, decided, answers=answered, tell=tell)
     except RuleError as error:
         return Written(problem=error)
     return Written(result)
