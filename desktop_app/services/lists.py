@@ -32,7 +32,7 @@ from desktop_app.services.list_rows import read_rows
 from desktop_app.services.list_writing import ListWriter, Register, Writing, is_renamed, named_people, wanted_cards
 from desktop_app.services.phrases import PostAnswer, keep_answers
 from desktop_app.services.sheet_text import rows_of_pasted
-from desktop_app.services.telling import Tell, tell_nobody, told
+from desktop_app.services.telling import WHOLE, Tell, tell_nobody
 from desktop_app.storage import distinct, known_people, organisations, people, people_adding, phrases, shapes
 from desktop_app.storage.database import Database, Unit
 
@@ -124,7 +124,7 @@ class Lists:
             unit.name = StepName(N_("Import people: {count}"), {"count": str(writing.result.added)})
             _store(unit, writing, known, tell)
             self._remember(unit, preview)
-            tell(1, 1)  # the last moment at which all can be taken back
+            tell(WHOLE, WHOLE)  # the last moment at which all can be taken back
         self._changes.announce(Topic.PEOPLE, Topic.JOURNAL)
         return writing.result
 
@@ -149,10 +149,10 @@ def _store(unit: Unit, writing: Writing, known: Mapping[UUID, PersonCard], tell:
         organisations.save_category(unit.session, category)
     cards = (*writing.new, *writing.merged)  # whoever is merged comes after the one whom the entry is of
     for begin in range(0, len(cards), _BATCH):
-        tell(len(cards) + begin, 2 * len(cards))
+        tell(WHOLE // 2 + WHOLE * begin // (2 * len(cards)), WHOLE)
         people_adding.add_all(unit.session, cards[begin : begin + _BATCH])
     kept_names = []
-    for card in told(writing.changed, tell, 2, 2):
+    for card in writing.changed:
         if is_renamed(card.person, known[card.person.id].person):
             people.save(unit.session, card)
         else:

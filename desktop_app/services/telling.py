@@ -6,6 +6,7 @@ from typing import TypeVar
 Tell = Callable[[int, int], None]
 Item = TypeVar("Item")
 
+WHOLE = 100  # what is told is a share of a hundred: a work's parts count different things
 STRIDE = 100
 PARTS = 4  # of a preview: rows read, rows taken apart, the register gone through, rows compared
 
@@ -18,5 +19,5 @@ def told(items: Sequence[Item], tell: Tell, part: int = 1, parts: int = 1) -> It
     """Go through the items of one of several equal parts of a work; what ``tell`` raises ends it."""
     for number, item in enumerate(items):
         if number % STRIDE == 0:
-            tell((part - 1) * len(items) + number, parts * len(items))
+            tell((part - 1) * WHOLE // parts + WHOLE * number // (parts * len(items)), WHOLE)
         yield item
