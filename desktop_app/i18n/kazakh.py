@@ -18,6 +18,7 @@ _OV = re.compile(r"[оеё]в$")
 _LETTER = re.compile(r"[^\W\d_]")
 _CYRILLIC = re.compile(r"^[а-яёәғқңөұүһі-]+$")
 _INITIALS = re.compile(r"(?:^|\s)(?:\w{1,2}\.-?)+\w?$")
+_ANY_INITIALS = re.compile(r"(?:^|\s)(?:[^\W\d_]{1,2}\.-?)+")
 _LATIN_LOOKALIKES = str.maketrans("abcehikmoptxy", "авсенікмортху")
 _ANY_CYRILLIC = re.compile(r"[а-яёәғқңөұүһі]")
 
@@ -85,7 +86,7 @@ def doubts(name: str) -> tuple[Doubt, ...]:
     _, last = _last_word(name)
     word = last.lower()
     found = []
-    if _INITIALS.search(name):
+    if _ANY_INITIALS.search(name):
         found.append(Doubt.INITIALS)
     if not _CYRILLIC.match(word) and Doubt.INITIALS not in found:
         found.append(Doubt.FOREIGN_LETTERS)

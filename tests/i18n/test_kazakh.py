@@ -83,3 +83,12 @@ def test_a_possessed_head_word_takes_the_endings_of_the_third_person(body: str, 
 )
 def test_an_ending_says_why_it_should_be_looked_at(name: str, reasons: tuple[Doubt, ...]) -> None:
     assert decline(name, Language.KK, Case.DATIVE).reasons == reasons
+
+
+@pytest.mark.parametrize("name", ["С. Омаров", "Омаров С.", "М. О. Әуезов", "Әуезов М.О.", "С.Омаров"])
+def test_initials_want_a_look_wherever_they_stand(name: str) -> None:
+    assert Doubt.INITIALS in decline(name, Language.KK, Case.DATIVE).reasons
+
+
+def test_a_name_without_initials_has_no_doubt_about_them() -> None:
+    assert Doubt.INITIALS not in decline("Мұхтар Әуезов", Language.KK, Case.DATIVE).reasons
