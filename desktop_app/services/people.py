@@ -38,7 +38,7 @@ class People(Belonging):
         """List the people of a filter, or those whom a text finds; best first where there is a text, else by name.
 
         Found are those who have for each word a name, a post, an organisation or a phone that
-        begins with it; where these are few, also those who have it with one letter wrong.
+        begins with it; last those who have it with one letter wrong, a few where many are found.
         """
         with self._database.reading() as unit:
             return people_listing.ids(

@@ -13,6 +13,7 @@ from desktop_app.storage.people_filter import Conditions
 from desktop_app.storage.spelling import vocabulary
 
 LITTLE = 3
+A_FEW = 20
 BEST, IN_NAME, IN_POST, IN_PHONE, MISSPELT = range(5)
 _BROAD = 10_000
 _SHORTEST_MISSPELT = 4
@@ -23,12 +24,16 @@ _COUNTED = "SELECT count(*) FROM person p WHERE {where}"
 _ALL = "SELECT group_concat(id, '') FROM (SELECT p.id FROM person p WHERE {where} ORDER BY {by_name})"
 _RANKED = (
     "SELECT group_concat(id, '') FROM (SELECT p.id FROM people_search s CROSS JOIN person p ON p.rowid = s.rowid"
-    " WHERE s.people_search MATCH ? AND {where} ORDER BY {rank} {by_name})"
+    " WHERE s.people_search MATCH ? AND {where} ORDER BY {rank} {by_name} LIMIT ?)"
 )
 _SCANNED = (
     "SELECT group_concat(id, '') FILTER (WHERE first), group_concat(id, '') FILTER (WHERE NOT first)"
     " FROM (SELECT p.id, {first} AS first FROM person p WHERE {where} AND +p.rowid IN ({matching})"
     " ORDER BY {by_name})"
+)
+_TOGETHER = (
+    "SELECT group_concat(id, '') FROM (SELECT p.id FROM person p WHERE {where}"
+    " AND (p.rowid IN ({matching}) OR p.id IN ({marks})) ORDER BY {by_name})"
 )
 _NAMES = f"substr(p.folded || '{SECTION}', 1, instr(p.folded || '{SECTION}', '{SECTION}'))"
 _BEHIND_NAMES = f"substr(p.folded, instr(p.folded, '{SECTION}') + {len(SECTION)})"
@@ -54,16 +59,20 @@ def found(
     """List those who have what was asked for: the best first, else by name.
 
     Best are those whose surname begins with the first word, then those who have every word in the
-    name, then in post and organisation, then in the phone; then by name. Where few are found,
-    those follow who have the words with one mistake in each.
+    name, then in post and organisation, then in the phone; then by name. Those follow who have
+    the words with one mistake in each: at most ``A_FEW``, unless there is hardly anybody else.
     """
     exact = _exactly(session, asked, limits, best=best, descending=descending)
-    if len(exact) >= LITTLE:
+    if len(exact) > _BROAD:
         return exact
     shortest = _SHORTEST_MISSPELT if exact else 0
     wider = _misspelt(session, asked, shortest)
     if wider is None:
         return exact
+    if len(exact) >= LITTLE:
+        few = _few_misspelt(session, asked, wider, limits)
+        together = exact + few
+        return together if best or not few else _by_name_together(session, asked, few, limits, descending=descending)
     more = _exactly(session, wider, limits, best=best, descending=descending)
     if not best:
         return more
@@ -92,7 +101,25 @@ def _exactly(
         return _listed(session, sql, [*values, *limits.values, match])
     rank, ranked = _rank(asked) if best else ("0", [])
     sql = _RANKED.format(where=limits.sql, rank=f"{rank}," if best else "", by_name=by_name)
-    return _listed(session, sql, [match, *limits.values, *ranked])
+    return _listed(session, sql, [match, *limits.values, *ranked, -1])
+
+
+def _few_misspelt(session: Session, asked: Sequence[Clause], wider: Sequence[Clause], limits: Conditions) -> Identities:
+    """List the first who have what was asked for with mistakes only, those whose surname it is before the others."""
+    match = f"({_match(wider)}) NOT ({_match(asked)})"
+    if journal.read(session, _MATCHES, [match]).scalar_one() > _BROAD:
+        return Identities()
+    rank, ranked = _rank(wider)
+    sql = _RANKED.format(where=limits.sql, rank=f"{rank},", by_name=_by_name(descending=False))
+    return _listed(session, sql, [match, *limits.values, *ranked, A_FEW])
+
+
+def _by_name_together(
+    session: Session, asked: Sequence[Clause], few: Identities, limits: Conditions, *, descending: bool
+) -> Identities:
+    marks, by_name = ", ".join("?" * len(few)), _by_name(descending=descending)
+    sql = _TOGETHER.format(where=limits.sql, matching=_MATCHING, marks=marks, by_name=by_name)
+    return _listed(session, sql, [*limits.values, _match(asked), *few.hexadecimals()])
 
 
 def _by_name(*, descending: bool) -> str:

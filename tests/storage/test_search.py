@@ -134,9 +134,47 @@ def test_the_misspelt_come_after_those_who_are_really_so_called(database: Databa
     assert _found(database, "осанов", PeopleOrder.NAME) == ["Асанов", "Осанов", "Ясанов"]
 
 
-def test_where_enough_are_found_nobody_counts_as_misspelt(database: Database) -> None:
+def test_where_enough_are_found_the_misspelt_still_come_last(database: Database) -> None:
     _keep(database, a_card("Асанов", ""), *(a_card(f"Осанов {name}", "") for name in "АБВ"))
+    assert _found(database, "осанов") == ["Осанов А", "Осанов Б", "Осанов В", "Асанов"]
+
+
+def test_by_name_the_misspelt_stand_in_the_alphabet_among_many(database: Database) -> None:
+    _keep(database, a_card("Асанов", ""), *(a_card(f"Осанов {name}", "") for name in "АБВ"))
+    wanted = ["Асанов", "Осанов А", "Осанов Б", "Осанов В"]
+    assert _found(database, "осанов", PeopleOrder.NAME) == wanted
+    assert _found(database, "осанов", PeopleOrder.NAME, falling=True) == wanted[::-1]
+
+
+@pytest.mark.parametrize("order", [PeopleOrder.BEST, PeopleOrder.NAME, PeopleOrder.POST])
+def test_only_a_few_misspelt_come_after_many(database: Database, order: PeopleOrder) -> None:
+    cards = [a_card(f"{surname} {place:02}", "") for surname in ("Осанов", "Асанов") for place in range(25)]
+    _keep(database, *cards)
+    assert len(_ids(database, "осанов", order)) == 25 + search.A_FEW
+
+
+def test_of_the_misspelt_those_with_the_surname_come_first(database: Database) -> None:
+    exact = [a_card(f"Осанов {name}", "") for name in "АБВ"]
+    _keep(database, *exact, a_card("Бек Асан Асанович", ""), a_card("Ясанов", ""))
+    assert _found(database, "осанов")[3:] == ["Ясанов", "Бек Асан Асанович"]
+
+
+def test_the_misspelt_are_those_of_the_filter(database: Database) -> None:
+    _keep(database, a_card("Асанов", blocked=True), *(a_card(f"Осанов {name}", "") for name in "АБВ"))
     assert len(_found(database, "осанов")) == 3
+
+
+def test_among_too_many_nobody_is_looked_for_as_misspelt(database: Database, monkeypatch: pytest.MonkeyPatch) -> None:
+    _keep(database, *(a_card(f"{word} {name}", "") for word in ("Асанов", "Осанов") for name in "АБВ"))
+    for broad, wanted in ((2, 3), (3, 6)):
+        monkeypatch.setattr(search, "_BROAD", broad)
+        assert len(_ids(database, "осанов")) == wanted
+
+
+def test_too_many_misspelt_are_left_out(database: Database, monkeypatch: pytest.MonkeyPatch) -> None:
+    _keep(database, *(a_card(f"Осанов {name}", "") for name in "АБВ"), *(a_card(f"Асанов {name}") for name in "АБВГ"))
+    monkeypatch.setattr(search, "_BROAD", 3)
+    assert len(_ids(database, "осанов")) == 3
 
 
 def test_a_name_that_is_new_can_be_misspelt_at_once(database: Database) -> None:
