@@ -33,6 +33,14 @@ def russian_words(table: str) -> list[Row]:
     return [Row(name, tuple(forms), Sex(sex), part) for part, sex, name, *forms in _lines(table)]
 
 
+def held_out() -> list[tuple[Row, Row]]:
+    """Read the names that no rule was written for: each person in Russian and in Kazakh."""
+    rows = _lines("held_out_names")
+    return [
+        (Row(name, tuple(forms[:4]), Sex(sex)), Row(forms[4], tuple(forms[5:]), Sex(sex))) for sex, name, *forms in rows
+    ]
+
+
 def _lines(table: str) -> list[list[str]]:
     text = (Path(__file__).parent / f"{table}.tsv").read_text(encoding="utf-8")
     return [line.split("\t") for line in text.splitlines()]
