@@ -2,6 +2,7 @@
 
 import os
 import random
+import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -18,6 +19,8 @@ Result = TypeVar("Result")
 
 ROWS = 10_000
 SECONDS = 3.0
+WINDOW_SECONDS = 6.0  # of the clock, which a busy machine stretches
+GAP_SECONDS = 0.1
 _HEAD = ("№ п/п", "Ф.И.О.", "Должность", "Организация", "Телефон")
 _SURNAMES = ("Ахметов", "Өтегенов", "Шәкенов", "Қасымов", "Жақсыбеков", "Нұрпейісов", "Сейітов", "Мұқанов", "Ермеков")
 _ROLES = ("председатель", "заместитель председателя", "секретарь", "член")
@@ -60,6 +63,26 @@ def _measure(desk: Desk, path: Path) -> tuple[float, float]:
     return previewed, written
 
 
+def _through_the_window(folder: Path, sheet: Path) -> bool:
+    """Print what a user waits for and the longest gap of the event loop; tell whether the waits are in time."""
+    data = folder / "window.db"
+    open_desk(data, create=True).close()
+    told = subprocess.run(
+        [sys.executable, "-m", "benchmarks._import_window", str(data), str(sheet)],
+        check=True,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+    )
+    figures = [float(word) for word in told.stdout.split()]
+    said = ("an empty register, previewed", "an empty register, written", "the same people known, previewed")
+    for words, seconds, gap in zip(said, figures[::2], figures[1::2], strict=False):
+        print(f"in the window, {words}: {seconds:.2f} s of the clock, longest gap {gap * 1000:.0f} ms")
+    print(f"gaps of at most {GAP_SECONDS * 1000:.0f} ms are aimed for")
+    return max(figures[::2]) <= WINDOW_SECONDS
+
+
 def main() -> int:
     """Measure; return 1 when a mark is missed."""
     with TemporaryDirectory() as folder:
@@ -72,9 +95,10 @@ def main() -> int:
             again = _measure(desk, path)
         finally:
             desk.close()
+        in_time = _through_the_window(Path(folder), path)
     for words, previewed, written in (("an empty register", *first), ("the same people known", *again)):
         print(f"{words}: preview {previewed:.2f} s ({previewed / bare:.0f} × bare reading), written {written:.2f} s")
-    return int(max(*first, *again) > SECONDS)
+    return int(max(*first, *again) > SECONDS or not in_time)
 
 
 if __name__ == "__main__":

@@ -27,6 +27,7 @@ from desktop_app.ui.background import Job, Progress
 from desktop_app.ui.context import Context
 from desktop_app.ui.page import State
 from desktop_app.ui.people.import_decisions import Decisions, as_text, from_text
+from desktop_app.ui.turns import Turns
 
 R = TypeVar("R")
 
@@ -235,7 +236,17 @@ class ImportWork(QObject):
         self._run(words, work, hear)
 
     def _run(self, words: str, work: Callable[[Progress], R], done: Callable[[R], None]) -> None:
-        self._job = self._context.background.run(words, work, done)
+        turns = Turns()
+
+        def take_turns(tell: Progress) -> R:
+            def tell_and_wait(done: int, total: int) -> None:
+                tell(done, total)
+                turns.give()
+
+            with turns.often():
+                return work(tell_and_wait)
+
+        self._job = self._context.background.run(words, take_turns, done)
         self._job.ended.connect(self._end)
 
     def _end(self, job: Job) -> None:
