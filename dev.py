@@ -36,7 +36,7 @@ COMMANDS = {
     "papers": "draw every paper into out/papers",
     "bench": "measure the program beside its peers (--peers installs those that are missing)",
     "build": "freeze the program into dist/zhospar",
-    "release-check": "everything that test does, and the long harnesses",
+    "release-check": "everything that test does, and the long harnesses: working days, hostile files, killing",
 }
 
 
@@ -123,6 +123,8 @@ def do_release_check(rest):
     """Run the tests, then the long harnesses."""
     return first_failure(
         lambda: do_test(rest),
+        lambda: tool("-m", "tests.services.working_day", "300", "40"),
+        lambda: tool("-m", "tests.fuzz", "1000000", "50000"),
         lambda: 0 if WINDOWS else tool("-m", "tests.storage.killing", "1000", "1", "sound"),
         lambda: do_bench([]),
     )
