@@ -9,6 +9,8 @@ import tempfile
 from pathlib import Path
 
 from pypdf import PdfReader
+from python_calamine import load_workbook
+from xlsxwriter import Workbook  # type: ignore[import-untyped]  # it has no types
 
 from desktop_app import __version__
 
@@ -101,6 +103,22 @@ def _works_on_its_data(program: Path, here: Path) -> None:
     _run(program, here, "verify", "--data", str(data))
 
 
+def _takes_lists_in_and_people_out(program: Path, here: Path) -> None:
+    data = ("--data", str(next(path for path in (here / "demo").rglob("*.db") if path.is_file())))
+    (here / "list.csv").write_text("ФИО;Должность\nКенжеахметов Дидар;лесник\n", encoding="utf-8-sig")
+    with Workbook(str(here / "list.xlsx")) as book:
+        sheet = book.add_worksheet()
+        for row, cells in enumerate((("ФИО", "Должность"), ("Шаймерденова Ұлбосын", "бортпроводник"))):
+            sheet.write_row(row, 0, cells)
+    for file, name in (("list.csv", "кенжеахметов"), ("list.xlsx", "улбосын")):
+        answer = json.loads(_run(program, here, "import", "people", str(here / file), *data, "--json"))
+        _expect(answer["added"] == 1, f"it brought in another number of people: {file}: {answer}")
+        _expect(json.loads(_run(program, here, "search", name, *data, "--json")), f"nobody is found: {name}")
+    _run(program, here, "export", "people", *data, "--out", str(here / "people.xlsx"))
+    rows = load_workbook(str(here / "people.xlsx")).get_sheet_by_index(0).to_python()
+    _expect(any("Кенжеахметов" in row for row in rows), "the table lacks who was brought in")
+
+
 _CHECKS = (
     _tells_its_version,
     _carries_licences_and_versions,
@@ -108,6 +126,7 @@ _CHECKS = (
     _window_makes_a_letter,
     _demonstration,
     _works_on_its_data,
+    _takes_lists_in_and_people_out,
 )
 
 if __name__ == "__main__":
