@@ -46,6 +46,9 @@ TOP_LEVEL = {
     "tests",
     "translations",
 }
+GUIDES = ("CONTRIBUTING.md", "README.md")
+MADE_LATER = (".venv", "out", "dist")
+PATH = re.compile(r"[\w.][\w./{},-]*(?:/[\w./{},-]*|\.(?:py|md|toml|txt|spec))")
 LONGEST_FILE = 400
 EMPTY_NAMES = re.compile(r"(^|_)(utils?|common|helpers?|misc|managers?)(_|$)")
 FOREIGN = re.compile(
@@ -53,6 +56,7 @@ FOREIGN = re.compile(
     r"|\b(?:pypi|pythonhosted|npmjs|deb\.debian)\.(?:org|com)\b|--(?:extra-)?index-url",  # a package server
     re.ASCII,
 )
+TOOLS = re.compile(r"\b(?:cla" + r"ude|copi" + r"lot|chat-?g" + r"pt|assis" + r"tants?)\b", re.IGNORECASE)
 
 
 def _tracked() -> list[Path]:
@@ -62,6 +66,31 @@ def _tracked() -> list[Path]:
     if not files:
         pytest.skip("not a checkout")
     return [file for file in files if file.is_file()]
+
+
+def _texts() -> Iterator[tuple[Path, str]]:
+    """Yield every tracked file that holds text."""
+    for file in _tracked():
+        held = file.read_bytes()
+        if b"\0" not in held:
+            yield file, held.decode("utf-8", "replace")
+
+
+def _paths(guide: str) -> Iterator[str]:
+    """Yield every path that a guide names: in code, in a line to be typed, in a link; each of ``{a,b}`` apart."""
+    for block, inline, link in re.findall(r"```\n(.*?)```|`([^`\n]+)`|\]\(([^)]+)\)", guide, re.DOTALL):
+        for word in (block or inline or link).split():
+            named = word.partition(":")[0]
+            if PATH.fullmatch(named) and named.split("/")[0] not in MADE_LATER:
+                before, _, rest = named.partition("{")
+                choices, _, behind = rest.partition("}")
+                yield from (f"{before}{choice}{behind}" for choice in choices.split(","))
+
+
+def _stands(path: str) -> bool:
+    """Tell whether a path is there, from the top or from the package; a bare name may stand anywhere in it."""
+    here = (ROOT / path).exists() or (PACKAGE / path).exists()
+    return here or ("/" not in path and any(PACKAGE.rglob(path)))
 
 
 def _modules() -> list[Path]:
@@ -164,17 +193,37 @@ def test_nothing_is_left_for_later() -> None:
 
 
 def test_no_file_names_a_computer_or_a_package_server() -> None:
-    named = []
-    for file in _tracked():
-        text = file.read_bytes()
-        if file != Path(__file__).resolve() and b"\0" not in text:
-            named += [(str(file), match[0]) for match in FOREIGN.finditer(text.decode("utf-8", "replace"))]
-    assert named == []
+    others = [(file, text) for file, text in _texts() if file != Path(__file__).resolve()]
+    assert [(str(file), match[0]) for file, text in others for match in FOREIGN.finditer(text)] == []
 
 
 def test_the_search_for_computers_and_servers_finds_them() -> None:
     samples = ["/home/anna/x", "C:\\Users\\anna", "https://pypi.org/simple", "--index-url", "/tmp/x"]  # noqa: S108  (a sample)
     assert all(FOREIGN.search(sample) for sample in samples)
+
+
+def test_no_file_speaks_of_the_tools_it_was_written_with() -> None:
+    assert [(str(file), match[0]) for file, text in _texts() for match in TOOLS.finditer(text)] == []
+    assert [str(file) for file in _tracked() if TOOLS.search(file.stem)] == []
+
+
+def test_the_search_for_tools_finds_them() -> None:
+    assert all(TOOLS.search(word) for word in ("Cla" + "ude", "by chat" + "gpt.", "an assis" + "tant"))
+
+
+@pytest.mark.parametrize("guide", GUIDES)
+def test_every_path_that_a_guide_names_is_there(guide: str) -> None:
+    named = list(_paths((ROOT / guide).read_text(encoding="utf-8")))
+    assert named
+    assert [path for path in named if not _stands(path)] == []
+
+
+@pytest.mark.parametrize(
+    "sample",
+    ["`ui/sections.py`", "```\npytest tests/people -q\n```", "[why](docs/why.md)", "`help/{kk,de}`", "`x.py:X`"],
+)
+def test_the_search_for_paths_finds_those_that_are_not_there(sample: str) -> None:
+    assert not all(_stands(path) for path in _paths(sample))
 
 
 def test_the_interface_of_dev_can_be_read_by_older_pythons() -> None:
