@@ -226,6 +226,12 @@ def test_the_search_for_paths_finds_those_that_are_not_there(sample: str) -> Non
     assert not all(_stands(path) for path in _paths(sample))
 
 
+def test_every_decision_has_its_line_in_the_list_of_them() -> None:
+    pages = {page.name for page in (ROOT / "docs" / "decisions").glob("*.md")} - {"README.md"}
+    listed = re.findall(r"\]\(([^)]+)\)", (ROOT / "docs" / "decisions" / "README.md").read_text(encoding="utf-8"))
+    assert sorted(pages) == sorted(listed)
+
+
 def test_the_interface_of_dev_can_be_read_by_older_pythons() -> None:
     ast.parse((ROOT / "dev.py").read_text(encoding="utf-8"), feature_version=(3, 9))
 

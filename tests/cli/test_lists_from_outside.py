@@ -114,3 +114,12 @@ def test_a_file_without_people_is_refused_with_the_reason(shell: Shell, tmp_path
     (tmp_path / "plan.csv").write_text("Месяц;Часы\nянварь;12\nфевраль;14\n", encoding="utf-8")
     answer = shell("import", "people", tmp_path / "plan.csv", "--dry-run")
     assert (answer.code, answer.error) == (1, "No row with column names was found in the file\n")
+
+
+@pytest.mark.parametrize("heading", ["ИИН", "ЖСН", "IIN"])
+def test_an_iin_is_neither_kept_nor_taken_out(office: Shell, tmp_path: Path, heading: str) -> None:
+    (tmp_path / "list.csv").write_text(f"Ф.И.О.;{heading};Должность\nКим Виктор;850101300123;аким\n", encoding="utf-8")
+    assert office("import", "people", tmp_path / "list.csv", "--json").json["added"] == 1
+    office("export", "people", "--phones", "--out", tmp_path / "people.csv")
+    assert "Ким" in (tmp_path / "people.csv").read_text(encoding="utf-8-sig")
+    assert [file for file in (office.data, tmp_path / "people.csv") if b"850101300123" in file.read_bytes()] == []

@@ -26,6 +26,13 @@ def test_every_table_is_strict(path: Path) -> None:
     assert len(tables) > len(Base.metadata.tables)
 
 
+def test_no_table_keeps_an_iin() -> None:
+    """See docs/decisions/no-iin.md; a test of the command import looks into the file itself."""
+    columns = [column.key for table in Base.metadata.tables.values() for column in table.columns]
+    assert columns
+    assert [name for name in columns if "iin" in name.split("_")] == []
+
+
 def test_another_tool_can_check_the_file(path: Path) -> None:
     with closing(sqlite3.connect(path)) as connection:
         assert connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
