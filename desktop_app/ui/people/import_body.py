@@ -9,7 +9,7 @@ from desktop_app.ui.people.import_columns import ColumnsCard
 from desktop_app.ui.people.import_foot import ImportFoot
 from desktop_app.ui.people.import_posts import PostsCard
 from desktop_app.ui.people.import_rows import ImportRow
-from desktop_app.ui.people.import_work import ImportWork
+from desktop_app.ui.people.import_work import ImportWork, Reading
 from desktop_app.ui.theme import scaled
 
 _SHEET_HIGH, _CARDS_HIGH = 300, 400
@@ -21,7 +21,7 @@ class ImportBody(QWidget):
     def __init__(self, context: Context, work: ImportWork) -> None:
         super().__init__()
         self._work = work
-        self._shown: object = None
+        self._shown = Reading()
         self._only_left_out = False
         self.columns = ColumnsCard(context, work)
         self.doubts = DoubtsCard(context, work)
@@ -45,6 +45,8 @@ class ImportBody(QWidget):
     def refresh(self) -> None:
         """Show the list as it was read last."""
         if self._shown is not self._work.reading:
+            if self._shown.table not in (None, self._work.reading.table):
+                self._only_left_out = False
             self._shown = self._work.reading
             self.columns.refresh(left_out=self._only_left_out)
             for card in (self.doubts, self.changes, self.refused, self.posts):

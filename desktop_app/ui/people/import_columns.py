@@ -58,7 +58,7 @@ class ColumnsCard(QFrame):
         self._left_out = left_out
         columns = self._work.columns
         heads: Sequence[str] = reading.table.rows[columns.header - 1] if columns.header else ()
-        self.table.sheet.show_list(reading.table, reading.preview)
+        self.table.show_list(reading.table, reading.preview)
         self.table.roles.show_roles(columns.roles, heads)
         self.table.show_sheet(left_out=left_out)
         self._show_sheets(reading.table.sheets, reading.table.sheet)

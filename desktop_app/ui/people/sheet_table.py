@@ -3,11 +3,11 @@
 from collections.abc import Callable, Sequence
 from math import floor
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFontMetrics, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractItemView, QComboBox, QHeaderView, QTableView, QWidget
 
-from desktop_app.domain.lists import ColumnRole
+from desktop_app.domain.lists import ColumnRole, ListPreview, ListTable
 from desktop_app.ui.context import Context
 from desktop_app.ui.people.import_words import ROLES, role_words
 from desktop_app.ui.people.sheet_model import SheetModel, SheetPainter, fills_cells
@@ -65,7 +65,9 @@ class RoleHeader(QHeaderView):
         self._context = context
         self.setObjectName("roles")
         self.setSectionsClickable(False)
-        self.sectionResized.connect(lambda *_: self.place_boxes())
+        # Not at once: while a model is taken anew, Qt asks the header that it is just putting together.
+        self._placing = _next_turn(self, self.place_boxes)
+        self.sectionResized.connect(lambda *_: self._placing.start())
 
     def show_roles(self, roles: Sequence[ColumnRole], headings: Sequence[str]) -> None:
         """Show a choice over each column, named by its heading in the file."""
@@ -96,7 +98,7 @@ class RoleHeader(QHeaderView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the choices over their columns."""
         super().resizeEvent(event)
-        self.place_boxes()
+        self._placing.start()
 
 
 class SheetTable(QTableView):
@@ -117,6 +119,7 @@ class SheetTable(QTableView):
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self._fitting = _next_turn(self, self.fit_columns)
         self.horizontalScrollBar().valueChanged.connect(lambda _value: self.roles.place_boxes())
         self._dress(context)
 
@@ -140,10 +143,15 @@ class SheetTable(QTableView):
             self.setColumnWidth(place, width)
         self.roles.place_boxes()
 
+    def show_list(self, table: ListTable, preview: ListPreview | None) -> None:
+        """Take another list: what reached over columns of the last one goes first, or Qt paints over its end."""
+        self.clearSpans()
+        self.sheet.show_list(table, preview)
+
     def show_sheet(self, *, left_out: bool) -> None:
         """Take up the rows of the sheet as they are now; a title reaches over the columns that it leaves empty."""
-        self.sheet.show_left_out(only=left_out)
         self.clearSpans()
+        self.sheet.show_left_out(only=left_out)
         for place in filter(self.sheet.is_title, range(min(self.sheet.rowCount(), _SPANNED))):
             cells = self.sheet.row(place).cells
             begin = next((at for at, cell in enumerate(cells) if cell.strip()), 0)
@@ -187,4 +195,12 @@ class SheetTable(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the new width out among the columns."""
         super().resizeEvent(event)
-        self.fit_columns()
+        self._fitting.start()
+
+
+def _next_turn(owner: QWidget, act: Callable[[], None]) -> QTimer:
+    timer = QTimer(owner)
+    timer.setSingleShot(True)
+    timer.setInterval(0)
+    timer.timeout.connect(act)
+    return timer
