@@ -117,8 +117,10 @@ def is_fuller(name: FullName, other: FullName) -> bool:
     return _weight(name) > _weight(other)
 
 
-def _weight(name: FullName) -> int:
-    return sum(len(word) > 1 and "." not in word for part in name.parts for word in part.split())
+def _weight(name: FullName) -> tuple[int, int]:
+    told = spelling(name)
+    parts = (told.surname, told.given, told.patronymic)
+    return sum(len(part) > 1 for part in parts), sum(bool(part) for part in parts)
 
 
 def compare(one: Spelling, other: Spelling) -> Resemblance | None:

@@ -18,9 +18,10 @@ from desktop_app.domain.lists import (
     Twin,
 )
 from desktop_app.domain.people import Person, Position, check_person, check_position
+from desktop_app.i18n.better_names import is_better
 from desktop_app.i18n.phones import phone_keys
 from desktop_app.i18n.post_wordings import PostBook
-from desktop_app.i18n.spellings import Spelling, is_fuller, spelling
+from desktop_app.i18n.spellings import Spelling, spelling
 from desktop_app.services.list_entries import Entry, Likely, Relation, judge, known_entry, listed_entry, post_relation
 from desktop_app.services.telling import PARTS, Tell, tell_nobody, told
 
@@ -132,9 +133,9 @@ class Matching:
             person_id=other.person_id,
         )
         if not best.sure or len(rivals) > 1:
-            changes = (*_fuller(person, somebody), *_changes(person, entry, somebody, second=True))
+            changes = (*_better(person, somebody), *_changes(person, entry, somebody, second=True))
             return ListRow(person, RowKind.DOUBTFUL, twin, changes)
-        changes = tuple(_changes(person, entry, somebody, second=somebody.seen))
+        changes = (*_better(person, somebody), *_changes(person, entry, somebody, second=somebody.seen))
         somebody.see(changes)
         return ListRow(person, RowKind.CHANGED if changes else RowKind.KNOWN, twin, changes)
 
@@ -168,9 +169,9 @@ def refusal(person: ListedPerson) -> str:
     return ""
 
 
-def _fuller(person: ListedPerson, somebody: _Somebody) -> Iterator[FieldChange]:
+def _better(person: ListedPerson, somebody: _Somebody) -> Iterator[FieldChange]:
     name, before = person.repaired or person.name, somebody.known.names[0]
-    if is_fuller(name, before):
+    if is_better(name, before):
         yield FieldChange(ColumnRole.NAME, str(before), str(name))
 
 

@@ -6,15 +6,16 @@ from datetime import date
 from uuid import UUID
 
 from desktop_app.domain.identity import new_id
-from desktop_app.domain.languages import Sex
+from desktop_app.domain.languages import Language, Sex
 from desktop_app.domain.lists import Choice, ColumnRole, Evidence, ListedPerson, ListResult, RowKind
 from desktop_app.domain.people import Category, FullName, Organisation, Person, PersonCard, Position, check_person
+from desktop_app.i18n.better_names import better, spelt, spelt_as
 from desktop_app.i18n.bodies import body_key, body_name
 from desktop_app.i18n.categories import category_named
 from desktop_app.i18n.names import guess_sex, sex_of_given_name
 from desktop_app.i18n.phones import phone_keys
 from desktop_app.i18n.post_wordings import PostBook
-from desktop_app.i18n.spellings import is_fuller
+from desktop_app.i18n.spellings import spelling
 from desktop_app.services.list_settling import Fate, Settled
 from desktop_app.services.telling import Tell, tell_nobody, told
 
@@ -121,7 +122,7 @@ class ListWriter:
         assert one.person_id is not None  # noqa: S101  (somebody known has an identity)
         listed, name = one.row.person, _name(one)
         self._of_row[listed.row] = one.person_id
-        if one.row.changes and one.decision.take_changes:
+        if (one.row.changes or one.row.kind is RowKind.DOUBTFUL) and one.decision.take_changes:
             card = self._card(one.person_id)
             after = self._with_changes(card, one, name)
             self._change(card, after)
@@ -146,8 +147,9 @@ class ListWriter:
         self._merged.append(PersonCard(person, self._positions(person.id, one.row.person)))
 
     def _remember_name(self, before: PersonCard, after: PersonCard) -> None:
-        """Keep the shorter name that a fuller one has taken the place of."""
-        if before.person.name == after.person.name:
+        """Keep the shorter name that a fuller one has taken the place of; one that compares the same is not needed."""
+        kept = (after.person.name, after.person.name_in(Language.KK))
+        if spelling(before.person.name) in map(spelling, kept):
             return
         person = replace(before.person, id=new_id(), merged_into=after.person.id)
         posts = tuple(replace(post, id=new_id(), person_id=person.id) for post in before.positions)
@@ -196,12 +198,10 @@ class ListWriter:
 
     def _with_details(self, card: PersonCard, listed: ListedPerson, name: FullName) -> PersonCard:
         """Give a card what its second entry adds: a phone, the fuller name, what was not known."""
-        person = card.person
-        fuller = name if is_fuller(name, person.name) else person.name
+        person = _with_better_name(card.person, name)
         person = replace(
             person,
-            name=fuller,
-            sex=person.sex if person.sex is not Sex.UNKNOWN else _sex(str(fuller)),
+            sex=person.sex if person.sex is not Sex.UNKNOWN else _sex(str(person.name)),
             phone=_both_phones(person.phone, listed.phone),
             email=person.email or listed.email,
             notes=person.notes or listed.notes,
@@ -212,8 +212,10 @@ class ListWriter:
         """Give a card what the list says otherwise; an old post stays beside the new one."""
         said = {change.role: change.after for change in one.row.changes}
         person, positions = card.person, card.positions
-        if ColumnRole.NAME in said:
+        if one.decision.name is not None and ColumnRole.NAME in said:
             person = replace(person, name=name)
+        elif ColumnRole.NAME in said or one.row.kind is RowKind.DOUBTFUL:
+            person = _with_better_name(person, name)
         if ColumnRole.PHONE in said:
             person = replace(person, phone=said[ColumnRole.PHONE])
         if ColumnRole.EMAIL in said:
@@ -231,6 +233,11 @@ class ListWriter:
         last = max(positions, key=lambda one: one.valid_from or date.min)
         moved = replace(last, organisation_id=self._organisation(listed.organisation))
         return tuple(moved if one is last else one for one in positions)
+
+
+def _with_better_name(person: Person, name: FullName) -> Person:
+    found = better(spelt(person), spelt_as(name))
+    return replace(person, name=found.ru, name_kk=found.kazakh_parts)
 
 
 def _both_phones(first: str, second: str) -> str:
@@ -253,7 +260,7 @@ def _sex(name: str) -> Sex:
 
 def is_renamed(person: Person, before: Person) -> bool:
     """Tell whether a name or the sex changes, so that forms of the name may be stale."""
-    return (person.name, person.sex) != (before.name, before.sex)
+    return (person.name, person.name_kk, person.sex) != (before.name, before.name_kk, before.sex)
 
 
 def named_people(settled: Iterable[Settled]) -> set[UUID]:

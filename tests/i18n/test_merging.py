@@ -1,6 +1,6 @@
 """What is proposed for each field before two entries become one."""
 
-from desktop_app.domain.duplicates import MergeField, Side, united
+from desktop_app.domain.duplicates import NAME_FIELDS, MergeField, Side, united
 from desktop_app.domain.languages import Language
 from desktop_app.domain.people import Person, PersonCard
 from desktop_app.i18n.merging import proposed
@@ -44,3 +44,15 @@ def test_the_kazakh_spelling_comes_from_where_its_letters_are() -> None:
 def test_another_name_is_no_kazakh_spelling() -> None:
     made = merged(a_person("Ким Ольга"), a_person("Қасымова Ольга"))
     assert str(made.name_in(Language.KK)) == "Ким Ольга"
+
+
+def test_the_whole_name_comes_from_one_side() -> None:
+    survivor, other = a_person("Жаксыбекова Айжан Мараткызы"), a_person("Жақсыбекова Айжан Маратқызы")
+    assert merged(survivor, other).name == other.name
+    assert merged(other, survivor).name == other.name
+    assert len({proposed(survivor, other)[field] for field in (*NAME_FIELDS, *NAME_FIELDS.values())}) == 1
+
+
+def test_parts_of_two_names_are_not_mixed() -> None:
+    made = merged(a_person("Бектенова М. Ерланқызы"), a_person("Бектенова Марина Ерлановна"))
+    assert str(made.name) == "Бектенова Марина Ерлановна"
