@@ -243,3 +243,18 @@ def test_an_annulled_letter_is_not_printed_any_more(letter: LetterPage, window: 
     words = [button.text() for button in view.findChildren(QPushButton) if button.isVisibleTo(view)]
     assert "Print" not in words
     assert "Save PDF" in words
+
+
+def test_a_letter_without_anybody_who_signs_keeps_its_person(window: MainWindow, person: UUID, desk: Desk) -> None:
+    own = desk.commissions.own()
+    assert own is not None
+    for signatory in desk.commissions.signatories(own.id):
+        desk.commissions.delete_signatory(signatory.id)
+    window.open_page("letter", str(person))
+    page = window.page
+    assert isinstance(page, LetterPage)
+    assert page._add_signatory.isVisibleTo(page)
+    assert "Қасымова" in page._picker.typed
+    desk.commissions.save_signatory(a_signatory(own.id))
+    assert page._letter is not None
+    assert not page._add_signatory.isVisibleTo(page)

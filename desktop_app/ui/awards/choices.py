@@ -70,6 +70,12 @@ class LetterChoices(QFrame):
         return self._form.values
 
     @property
+    def anybody_signs(self) -> bool:
+        """Tell whether the issuer has somebody who signs."""
+        issuer = self.wishes.issuer_id
+        return issuer is not None and bool(self._context.desk.commissions.signatories(issuer))
+
+    @property
     def wrong_date(self) -> bool:
         """Tell whether the date is no date; an empty one means today."""
         return self._form.wrong_dates()

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QScrollArea, QSplitter, QVBoxLayout, QWidget
 from desktop_app.domain.awards import NewLetter
 from desktop_app.domain.changes import Topic
 from desktop_app.domain.commission import Role
-from desktop_app.domain.errors import RuleError
+from desktop_app.domain.errors import NoSignatoryError, RuleError
 from desktop_app.domain.languages import PAPER_LANGUAGES, Language
 from desktop_app.i18n.errors import explain
 from desktop_app.ui.awards.choices import LetterChoices
@@ -45,6 +45,8 @@ class LetterPage(Page):
         self._choices.fill()
         if self._letter is not None:
             self._recompose()
+        elif self._unsigned is not None:
+            self._begin(self._unsigned)
 
     def open_record(self, record: str) -> None:
         """Begin a letter for a person, or without one yet."""
@@ -56,7 +58,7 @@ class LetterPage(Page):
     def begin_empty(self) -> None:
         """Begin a letter without a person yet; a half-made one is offered."""
         self.leave()
-        self._letter = None
+        self._letter = self._unsigned = None
         self._picker.clear()
         self._choices.forget()
         self._offer_last()
@@ -123,6 +125,7 @@ class LetterPage(Page):
         _ = self.context.texts.gettext
         self._letter = None
         self._touched, self._composed = False, True
+        self._unsigned: UUID | None = None
         self._drafts = LetterDrafts(self.context.desk.drafts)
         self._timer = self._after(_REDRAW_AFTER_MS, self._redraw)
         self._draft_timer = self._after(_DRAFT_AFTER_MS, self.leave)
@@ -168,6 +171,7 @@ class LetterPage(Page):
         self._left = QScrollArea()
         self._left.setWidget(body)
         self._left.setWidgetResizable(True)
+        self._left.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._left.setMinimumWidth(460)
         return self._left
 
@@ -192,7 +196,9 @@ class LetterPage(Page):
         layout.addLayout(tabs)
         layout.addWidget(self._preview, 1)
         layout.addWidget(self._problem)
-        layout.addLayout(row(None, self._issue_button))
+        signatories = partial(self.context.open_page, "settings", "signatories")
+        self._add_signatory = button(self.context, _("Add a signatory"), signatories, icon="signature")
+        layout.addLayout(row(None, self._add_signatory, self._issue_button))
         return holder
 
     def _after(self, milliseconds: int, act: Callable[[], None]) -> QTimer:
@@ -205,9 +211,13 @@ class LetterPage(Page):
     def _begin(self, person_id: UUID, *, draft: bool = True) -> None:
         self.leave()
         self._letter = None
+        self._picker.show_person(person_id)
+        self._unsigned = None if self._choices.anybody_signs else person_id
+        if self._unsigned is not None:
+            self._show()
+            return
         self._letter = self.context.desk.letters.compose_all([person_id], self._choices.wishes)[0]
         self._touched, self._composed = False, True
-        self._picker.show_person(person_id)
         for editor in self._wordings.values():
             editor.confirm_again("")
         self._draft_strip.hide()
@@ -219,10 +229,11 @@ class LetterPage(Page):
 
     def _unpick(self) -> None:
         """Let go of the person whose name is being typed over: the letter must not go to somebody else."""
+        self._unsigned = None
         if self._letter is not None:
             self.leave()
             self._letter = None
-            self._show()
+        self._show()
 
     def _tell_draft(self) -> None:
         _ = self.context.texts.gettext
@@ -301,8 +312,10 @@ class LetterPage(Page):
         for language, tab in self._tabs.items():
             tab.setChecked(language is self._shown)
         self._issue_button.setEnabled(False)
+        self._add_signatory.setVisible(self._unsigned is not None)
         if letter is None:
-            self._preview.say(_("Choose a person, and the page appears here"))
+            unsigned = explain(NoSignatoryError(), self.context.texts) if self._unsigned is not None else ""
+            self._preview.say(unsigned or _("Choose a person, and the page appears here"))
             self._problem.hide()
             return
         problems = self._told(self.context.desk.letters.problems(letter))
