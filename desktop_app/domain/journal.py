@@ -17,13 +17,15 @@ class StepName:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One entry of the journal: one transaction."""
+    """One entry of the journal: one transaction; ``undoes`` or ``redoes`` is the entry that it took back or did again."""
 
     sequence: int
     name: StepName
     operator: str
     at: datetime
     undoable: bool
+    undoes: int | None = None
+    redoes: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -156,7 +156,8 @@ def payload_changes(entry: JournalEntryRow) -> list[RowChange]:
 def step(entry: JournalEntryRow) -> Step:
     """Return the record of an entry."""
     name = StepName(entry.sentence, json.loads(entry.facts) if entry.facts else _erased_facts(entry.sentence))
-    return Step(entry.sequence, name, entry.operator, entry.at.replace(tzinfo=UTC), bool(entry.undoable))
+    at = entry.at.replace(tzinfo=UTC)
+    return Step(entry.sequence, name, entry.operator, at, bool(entry.undoable), entry.undoes, entry.redoes)
 
 
 def steps(session: Session, limit: int = 100) -> list[Step]:

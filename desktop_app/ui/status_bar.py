@@ -6,7 +6,7 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QToolButton
 
-from desktop_app.domain.journal import UndoState
+from desktop_app.domain.journal import Step, UndoState
 from desktop_app.ui.context import Context
 from desktop_app.ui.controls import button, elided, icon_button, label
 from desktop_app.ui.words import in_menu
@@ -52,12 +52,20 @@ class StatusBar(QFrame):
         now = desk.clock.now().astimezone()
         last = state.last
         self._tick.setVisible(last is not None)
-        self._last.say(f"{texts.moment(last.at, now)} · {texts.step(last.name)}" if last else "")
-        self._undo.setVisible(state.undo is not None and last is not None and state.undo.sequence == last.sequence)
+        self._last.say(f"{texts.moment(last.at, now)} · {self._told(last)}" if last else "")
+        done = {last.sequence, last.redoes} if last is not None else set()
+        self._undo.setVisible(state.undo is not None and state.undo.sequence in done)
         _ = texts.gettext
         said = _("Backup: {moment}").format(moment=texts.moment(backed_up, now)) if backed_up else _("No backup yet")
         self._backup.setText(said)
         self._show_operators(operators)
+
+    def _told(self, step: Step) -> str:
+        texts = self._context.texts
+        _, name = texts.gettext, texts.step(step.name)
+        if step.undoes is not None:
+            return _("Undone: {step}").format(step=name)
+        return _("Done again: {step}").format(step=name) if step.redoes is not None else name
 
     def show_facts(self, words: str) -> None:
         """Show the facts of the page."""
