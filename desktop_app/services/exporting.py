@@ -9,6 +9,7 @@ from desktop_app.domain.exports import USUAL_COLUMNS, ExportColumn, ExportFormat
 from desktop_app.domain.journal import N_
 from desktop_app.domain.languages import Language
 from desktop_app.domain.people import Person, PersonRow
+from desktop_app.i18n.phones import at_home
 from desktop_app.i18n.texts import Texts
 from desktop_app.services.papers import write_paper
 from desktop_app.storage import groups, people
@@ -54,7 +55,7 @@ class Exporting:
         sheet = ListSheet(
             title=texts.gettext("People"),
             headings=tuple(texts.gettext(_HEADINGS[column]) for column in chosen),
-            rows=self._rows(ids, chosen, texts),
+            rows=self._rows(ids, chosen, texts, plain=file_format is ExportFormat.CSV),
             made_at=self._clock.now(),
             footer=texts.gettext("Contains personal data"),
         )
@@ -81,12 +82,18 @@ class Exporting:
         file_format = ExportFormat.CSV if path.suffix.lower() == ".csv" else ExportFormat.XLSX
         return write_paper(path, self.export_people(ids, columns, language, file_format), replace=replace)
 
-    def _rows(self, ids: Sequence[UUID], columns: Sequence[ExportColumn], texts: Texts) -> list[list[str]]:
+    def _rows(
+        self, ids: Sequence[UUID], columns: Sequence[ExportColumn], texts: Texts, *, plain: bool
+    ) -> list[list[str]]:
         rows: list[list[str]] = []
         with self._database.reading() as unit:
             names = {group.id: group.name(texts.language) for group in groups.everything(unit.session)}
             for start in range(0, len(ids), _AT_ONCE):
                 rows += self._part(unit, ids[start : start + _AT_ONCE], columns, texts, names)
+        if plain and ExportColumn.PHONE in columns:
+            place = columns.index(ExportColumn.PHONE)
+            for row in rows:
+                row[place] = at_home(row[place])
         return rows
 
     def _part(

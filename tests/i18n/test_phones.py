@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_app.i18n.phones import Phones, find_phones, phone_keys, tidy_phones
+from desktop_app.i18n.phones import Phones, at_home, find_phones, phone_keys, tidy_phones
 
 SPELLINGS = {
     "8(72633)2-65-53": "+7 72633 2 65 53",
@@ -55,3 +55,8 @@ def test_phones_are_taken_out_of_a_line(line: str, rest: str, phone: str) -> Non
 def test_tidying_twice_changes_nothing(typed: str) -> None:
     once = tidy_phones(typed)
     assert tidy_phones(once.text).text == once.text
+
+
+def test_a_phone_at_home_has_no_plus() -> None:
+    assert at_home("+7 707 283 33 98, +7 72633 2 65 53") == "8 707 283 33 98, 8 72633 2 65 53"
+    assert at_home("+49 30 1234567") == "+49 30 1234567"

@@ -96,3 +96,11 @@ def test_more_people_than_fit_into_one_question_go_out(desk: Desk, monkeypatch: 
     monkeypatch.setattr("desktop_app.services.exporting._AT_ONCE", 2)
     cards = [desk.people.save(a_card(name)) for name in ("А", "Б", "В", "Г", "Д")]
     assert surnames(desk, cards) == ["А", "Б", "В", "Г", "Д"]
+
+
+def test_phones_in_csv_are_plain_and_dialled_as_they_stand(desk: Desk) -> None:
+    card = a_card("Ким Ольга", phone="+7 705 123 45 67")
+    desk.people.save(card)
+    columns = (ExportColumn.SURNAME, ExportColumn.PHONE)
+    made = desk.exporting.export_people([card.person.id], columns, Language.RU, ExportFormat.CSV)
+    assert '"8 705 123 45 67"' in made.decode("utf-8-sig")
