@@ -43,7 +43,7 @@ def duplicates(call: Call) -> int:
         call.say_json([_pair(pair) for pair in pairs])
         return DONE
     for pair in pairs:
-        words = evidence_words(pair.evidence, call.texts)
+        words = evidence_words(pair.evidence, (pair.one.name, pair.other.name), call.texts)
         call.say_row([str(pair.score), str(pair.one.id), pair.one.name, str(pair.other.id), pair.other.name, words])
     sentence = call.texts.ngettext("{count} pair may be one person", "{count} pairs may be one person each", len(pairs))
     call.say(sentence.format(count=len(pairs)))

@@ -80,8 +80,8 @@ def is_better(name: FullName, kept: FullName) -> bool:
 
 def differ_in_kazakh_letters_only(one: str, other: str) -> bool:
     """Tell whether two names are letter by letter the same, but for Kazakh letters, capitals and look-alikes."""
-    first, second = (one.casefold().translate(_NEIGHBOURS), other.casefold().translate(_NEIGHBOURS))
-    if first == second:
+    first, second = (name.casefold().translate(_NEIGHBOURS).split() for name in (one, other))
+    if sorted(first) == sorted(second):
         return True
     return (has_lookalikes(one) or has_lookalikes(other)) and fold(one) == fold(other)
 

@@ -1,6 +1,7 @@
 """Duplicates: entries that may be one person, told apart for good or made one."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from uuid import UUID
 
 from desktop_app.domain.changes import Topic
@@ -9,7 +10,7 @@ from desktop_app.domain.duplicates import DuplicatePair, MergeField, Merging, Si
 from desktop_app.domain.errors import AlreadyMergedError, SameRecordError
 from desktop_app.domain.journal import N_, StepName
 from desktop_app.domain.languages import Language
-from desktop_app.domain.people import PersonCard, check_person
+from desktop_app.domain.people import PersonCard, PersonRow, check_person
 from desktop_app.i18n.merging import proposed
 from desktop_app.i18n.post_wordings import PostBook
 from desktop_app.services.changes import Changes
@@ -41,7 +42,12 @@ class Duplicates:
         with self._database.reading() as unit:
             rows = {row.id: row for row in people.rows(unit.session, wanted, language, self._clock.today())}
         return [
-            DuplicatePair(rows[pair.one], rows[pair.other], pair.evidence, pair.score)
+            DuplicatePair(
+                _worded(rows[pair.one], language, book),
+                _worded(rows[pair.other], language, book),
+                pair.evidence,
+                pair.score,
+            )
             for pair in found
             if not (rows[pair.one].blocked or rows[pair.other].blocked)
         ]
@@ -99,6 +105,12 @@ class Duplicates:
             card = merging.merge(unit.session, survivor, other, wanted)
         self._changes.announce(Topic.PEOPLE, Topic.AWARDS, Topic.JOURNAL)
         return card
+
+
+def _worded(row: PersonRow, language: Language, book: PostBook) -> PersonRow:
+    """Return a line with its post in Kazakh for a Kazakh reader, where the phrase book knows it."""
+    known = book.wording(row.post).kk if language is Language.KK and row.post else ""
+    return replace(row, post=known) if known else row
 
 
 def _two(unit: Unit, one: UUID, other: UUID) -> tuple[PersonCard, PersonCard]:

@@ -188,6 +188,8 @@ def _letters_words(row: ListRow, texts: Texts) -> str:
 def _twin_words(row: ListRow, twin: Twin, texts: Texts) -> str:
     person = row.person
     facts = {
+        "name": str(person.repaired or person.name),
+        "other_name": twin.name,
         "post": person.post,
         "other": twin.post,
         "organisation": person.organisation,
