@@ -94,6 +94,13 @@ class _Standing:
         judged = {Relation.SAME: self._in_one_post, Relation.OTHER: self._in_other_posts}
         return judged.get(self.posts, self._without_post)()
 
+    @property
+    def faintly(self) -> bool:
+        """Tell whether nothing but the language of the patronymic and the post differ: Ерлановна, Ерланқызы."""
+        near = self.near
+        one_name = {near.surname, near.given} == {Likeness.EQUAL} and near.patronymic is Likeness.SOUNDS
+        return one_name and self.whole and self.posts is Relation.OTHER and self.phones is Relation.UNKNOWN
+
     def _in_one_post(self) -> bool:
         """Judge two in a post that many hold: deputies, teachers."""
         if self.near.misspelt:
@@ -157,8 +164,11 @@ def known_entry(known: KnownPerson, russian: Callable[[str], str]) -> Entry:
     )
 
 
-def judge(one: Entry, other: Entry) -> Likely | None:
-    """Tell whether two entries are one person, surely or perhaps; nothing when they are two."""
+def judge(one: Entry, other: Entry, *, faintly: bool = False) -> Likely | None:
+    """Tell whether two entries are one person, surely or perhaps; nothing when they are two.
+
+    With ``faintly`` also those who may be one only in that somebody may have changed the post.
+    """
     near = _nearest(one, other)
     if near is None:
         return None
@@ -172,7 +182,7 @@ def judge(one: Entry, other: Entry) -> Likely | None:
         seat=seat,
         posted=bool(one.posts) + bool(other.posts),
     )
-    if not (standing.surely or standing.perhaps):
+    if not (standing.surely or standing.perhaps or (faintly and standing.faintly)):
         return None
     alike = _alikeness(one, other)
     return Likely(standing.surely, standing.rank + alike, tuple(standing.evidence()), identical=alike == _ALL_ALIKE)

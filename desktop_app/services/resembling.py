@@ -33,7 +33,7 @@ def resembling(known: Iterable[KnownPerson], russian: Callable[[str], str]) -> l
     entries = [known_entry(one, lru_cache(None)(russian)) for one in known]
     best: dict[tuple[UUID, UUID], Resembling] = {}
     for one, other in _meetings(entries):
-        likely = judge(one, other)
+        likely = judge(one, other, faintly=True)
         if likely is not None:
             found = _pair(one, other, likely)
             key = (found.one, found.other)

@@ -48,3 +48,8 @@ def test_the_kazakh_form_becomes_the_kazakh_spelling(desk: Desk, *, turned: bool
     desk.people.save(a_card(kazakh if turned else russian, POST))
     bring(desk, russian if turned else kazakh)
     assert names(desk) == [(russian, kazakh)]
+
+
+def test_the_same_father_in_two_languages_is_no_pair_of_a_list_where_the_posts_differ(desk: Desk) -> None:
+    rows = (("Бектенова Марина Ерлановна", "врач"), ("Бектенова Марина Ерланкызы", "учитель"))
+    assert [row.kind for row in desk.lists.preview(ListTable((HEAD, *rows))).rows] == [RowKind.NEW, RowKind.NEW]

@@ -84,6 +84,23 @@ def test_the_likeliest_pair_comes_first(desk: Desk) -> None:
     assert pairs(desk)[0] == {FULL}
 
 
+def test_the_same_father_in_two_languages_is_asked_about_though_the_posts_differ(desk: Desk) -> None:
+    saved(desk, a_card("Бектенова Марина Ерлановна", "врач"), a_card("Бектенова Марина Ерланкызы", "учитель"))
+    (found,) = desk.duplicates.candidates()
+    assert found.evidence == (Evidence.SIMILAR_NAME, Evidence.OTHER_POST)
+    assert found.score < 70
+
+
+def test_a_kazakh_reader_sees_the_posts_in_kazakh(desk: Desk) -> None:
+    cards = [
+        replace(card, positions=(a_position(card.person.id, post_ru=POST, post_kk=""),))
+        for card in (a_card(FULL), a_card(FULL))
+    ]
+    saved(desk, *cards)
+    (found,) = desk.duplicates.candidates(Language.KK)
+    assert "комиссиясының хатшысы" in found.one.post
+
+
 def test_blocked_people_are_no_candidates(desk: Desk) -> None:
     saved(desk, a_card(FULL), a_card(FULL, blocked=True))
     assert desk.duplicates.candidates() == []
