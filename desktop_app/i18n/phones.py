@@ -25,7 +25,7 @@ class Phones:
 
 
 def at_home(phones: str) -> str:
-    """Write phones of Kazakhstan as they are dialled at home, «8 707 283 33 98»: no sign that a table would calculate."""
+    """Write phones of Kazakhstan as they are dialled at home, «8 707 283 33 98»: no plus for a table to calculate."""
     return re.sub(r"(?<![^\s,;])\+7(?= )", "8", phones)
 
 

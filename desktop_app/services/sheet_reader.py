@@ -22,6 +22,7 @@ SHEET = "--sheet="
 MEMORY = 512 * 1024 * 1024
 _MOST_SHEETS = 20
 _ZIP, _OLE = b"PK", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_OTHER_DOCUMENTS = (b"%pdf", b"{\\rtf", b"%!ps")  # they look like lines of text
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f]")
 
 
@@ -63,6 +64,8 @@ def read_sheet(data: bytes, wanted: str = "") -> Sheet:
     if data.startswith(_OLE):
         check_container(data)
         return _sheet(data, wanted)
+    if data.lstrip()[:5].lower().startswith(_OTHER_DOCUMENTS):
+        raise ImportRefusedError("format")
     if wanted:
         raise ImportRefusedError("no_sheet")
     decoded = decode(data)

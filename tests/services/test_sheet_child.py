@@ -72,3 +72,10 @@ def test_a_child_that_answers_nonsense_is_a_sentence(tmp_path: Path, child: Chil
     child(f"print({nonsense!r}); sys.exit(0); ")
     (tmp_path / "a.csv").write_text("a;b", encoding="utf-8")
     assert _reason(tmp_path / "a.csv") == "damaged"
+
+
+@pytest.mark.parametrize("data", [b"%PDF-1.7\n1 0 obj\n", b"{\\rtf1 text}", b"%!PS-Adobe\n"])
+def test_another_kind_of_document_is_no_list(data: bytes) -> None:
+    with pytest.raises(ImportRefusedError) as refused:
+        sheet_reader.read_sheet(data)
+    assert refused.value.reason == "format"
