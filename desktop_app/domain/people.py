@@ -176,6 +176,7 @@ class PeopleFilter:
     organisation_id: UUID | None = None
     group_id: UUID | None = None
     thanked: bool | None = None
+    consent: Consent | None = None
     blocked: bool = False
 
 

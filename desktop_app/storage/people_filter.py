@@ -45,6 +45,8 @@ def conditions(wanted: PeopleFilter, today: date) -> Conditions:
             found.add(_BY_POST.replace("{column}", column), identity.hex, day, day, day, day)
     if wanted.group_id is not None:
         found.add(_IN_GROUP, wanted.group_id.hex)
+    if wanted.consent is not None:
+        found.add("p.consent = ?", wanted.consent.value)
     if wanted.thanked is not None:
         found.add(_THANKED.format(wanted="IN" if wanted.thanked else "NOT IN"), AwardState.ANNULLED.value)
     return found

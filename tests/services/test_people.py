@@ -17,7 +17,7 @@ from desktop_app.domain.errors import (
 )
 from desktop_app.domain.identity import new_id
 from desktop_app.domain.languages import Case, Language, Sex
-from desktop_app.domain.people import Category, ConfirmedForm, PeopleOrder, PersonCard
+from desktop_app.domain.people import Category, ConfirmedForm, Consent, PeopleFilter, PeopleOrder, PersonCard
 from desktop_app.services.desk import Desk
 from tests.builders import Office, a_card, a_name, a_person, a_position, an_organisation
 
@@ -289,3 +289,11 @@ def test_hostile_text_is_kept_as_it_was_typed(desk: Desk) -> None:
     name = "Қ. <b>Әлиева</b> & Ұлы =cmd() \U0001f600 علي"
     card = desk.people.save(a_card(name))
     assert str(desk.people.card(card.person.id).person.name) == name
+
+
+def test_whose_consent_is_missing_is_found(office: Office) -> None:
+    people = office.desk.people
+    people.save(a_card("Абай", consent=Consent.WRITTEN))
+    without = people.save(a_card("Серік")).person.id
+    assert list(people.ids(PeopleFilter(consent=Consent.UNKNOWN))) == [without]
+    assert people.count(PeopleFilter(consent=Consent.WRITTEN)) == 1

@@ -9,13 +9,14 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QToolButton, QWidget
 
 from desktop_app.domain.languages import Language
-from desktop_app.domain.people import PeopleFilter
+from desktop_app.domain.people import Consent, PeopleFilter
 from desktop_app.ui.context import Context
 from desktop_app.ui.controls import button, icon_button
 from desktop_app.ui.flow import flowing
 from desktop_app.ui.page import State
 from desktop_app.ui.people.choice_menu import ChoiceMenu
 from desktop_app.ui.theme import scaled
+from desktop_app.ui.words import CONSENTS
 
 Choice = tuple[str, str]
 _SEARCH_WIDE, _SEARCH_LEAST = 340, 220
@@ -92,6 +93,7 @@ class PeopleBar(QWidget):
             "organisation": FilterButton(context, _("Organisation"), self._organisations),
             "group": FilterButton(context, _("Group"), self._groups),
             "thanked": FilterButton(context, _("Awards"), self._thanked),
+            "consent": FilterButton(context, _("Consent"), self._consents),
         }
         self.blocked = QToolButton()
         self.blocked.setText(_("Blocked"))
@@ -120,6 +122,7 @@ class PeopleBar(QWidget):
             organisation_id=ids["organisation"],
             group_id=ids["group"],
             thanked=_THANKED[self._filters["thanked"].value],
+            consent=Consent(self._filters["consent"].value) if self._filters["consent"].value else None,
             blocked=self.blocked.isChecked(),
         )
 
@@ -129,7 +132,7 @@ class PeopleBar(QWidget):
         return self.blocked.isChecked() or any(narrowing.value for narrowing in self._filters.values())
 
     def filter_button(self, name: str) -> FilterButton:
-        """Return a filter: category, organisation, group or thanked."""
+        """Return a filter: category, organisation, group, thanked or consent."""
         return self._filters[name]
 
     def take_off(self) -> None:
@@ -186,6 +189,9 @@ class PeopleBar(QWidget):
     def _thanked(self) -> list[Choice]:
         _ = self._context.texts.gettext
         return [("ever", _("Thanked at some time")), ("never", _("Never thanked"))]
+
+    def _consents(self) -> list[Choice]:
+        return [(consent.value, self._context.texts.gettext(words)) for consent, words in CONSENTS.items()]
 
     def _worded(self, kazakh: str, russian: str) -> str:
         wanted = kazakh if self._context.texts.language is Language.KK else russian
