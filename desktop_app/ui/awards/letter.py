@@ -33,6 +33,7 @@ class LetterPage(Page):
     section: ClassVar[str] = "awards"
     topics: ClassVar[frozenset[Topic]] = frozenset({Topic.COMMISSION})
     _letter: NewLetter | None
+    _unsigned: UUID | None
     _wordings: dict[Language, WordingEditor]
 
     @property
@@ -125,7 +126,7 @@ class LetterPage(Page):
         _ = self.context.texts.gettext
         self._letter = None
         self._touched, self._composed = False, True
-        self._unsigned: UUID | None = None
+        self._unsigned = None
         self._drafts = LetterDrafts(self.context.desk.drafts)
         self._timer = self._after(_REDRAW_AFTER_MS, self._redraw)
         self._draft_timer = self._after(_DRAFT_AFTER_MS, self.leave)
