@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from desktop_app.domain.languages import Case, Doubt, Language, Sex
 from desktop_app.i18n import kazakh, russian
+from desktop_app.i18n.lookalikes import has_lookalikes
 from desktop_app.i18n.names import guess_sex, sex_of_given_name, split_name
 
 __all__ = ["SuggestedForm", "decline", "guess_sex", "split_name"]
@@ -33,8 +34,10 @@ def decline(name: str, language: Language, case: Case, sex: Sex = Sex.UNKNOWN) -
         case: The case wanted.
         sex: Needed for Russian only; where it is unknown and matters, the form is doubtful.
     """
-    if language is Language.EN or case is Case.NOMINATIVE:
+    if language is Language.EN:
         return SuggestedForm(name, case, language)
+    if case is Case.NOMINATIVE:
+        return SuggestedForm(name, case, language, (Doubt.FOREIGN_LETTERS,) if has_lookalikes(name) else ())
     if language is Language.KK:
         return SuggestedForm(kazakh.decline_phrase(name, case), case, language, kazakh.doubts(name))
     return _decline_russian(name, case, sex)

@@ -3,6 +3,7 @@
 import re
 
 from desktop_app.domain.languages import Case, Doubt
+from desktop_app.i18n.lookalikes import has_lookalikes
 
 _BACK = frozenset("аоұыяё")
 _FRONT = frozenset("әөүіеэ")
@@ -88,7 +89,7 @@ def doubts(name: str) -> tuple[Doubt, ...]:
     found = []
     if _ANY_INITIALS.search(name):
         found.append(Doubt.INITIALS)
-    if not _CYRILLIC.match(word) and Doubt.INITIALS not in found:
+    if has_lookalikes(name) or (not _CYRILLIC.match(word) and Doubt.INITIALS not in found):
         found.append(Doubt.FOREIGN_LETTERS)
     elif word and not any(letter in _VOWELS for letter in word):
         found.append(Doubt.NO_VOWEL)

@@ -3,6 +3,8 @@
 import re
 import unicodedata
 
+from desktop_app.domain.people import FullName
+
 _LATIN = "ABCEHIKMOPTXYaceiopxyhəƏ0"
 _CYRILLIC = "АВСЕНІКМОРТХУасеіорхуһәӘо"
 _REPAIRED = str.maketrans(_LATIN, _CYRILLIC)
@@ -26,6 +28,13 @@ def repair(text: str) -> str:
     if not (_HAS_LATIN.search(text) and _HAS_CYRILLIC.search(text)):
         return text
     return _WORD.sub(lambda found: _repaired(found[0]), text)
+
+
+def repaired_name(name: FullName) -> FullName:
+    """Return a name repaired part by part; every part is read beside the others."""
+    words = iter(repair(str(name)).split())
+    parts = (name.surname, name.given_name, name.patronymic)
+    return FullName(*(" ".join(next(words) for _ in part.split()) for part in parts))
 
 
 def _is_mixed(word: str) -> bool:

@@ -14,10 +14,7 @@ def suggest_name(card: PersonCard, language: Language, case: Case) -> NameSugges
     confirmed = confirmed_form(card.forms, language, case)
     if confirmed is not None:
         return NameSuggestion(confirmed, doubtful=False, confirmed=True)
-    name = str(card.person.name_in(language))
-    if case is Case.NOMINATIVE:
-        return NameSuggestion(name, doubtful=False)
-    return _suggestion(decline(name, language, case, card.person.sex))
+    return _suggestion(decline(str(card.person.name_in(language)), language, case, card.person.sex))
 
 
 def suggest_post(post: str, language: Language, case: Case, phrases: Sequence[Phrase]) -> NameSuggestion:

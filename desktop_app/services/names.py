@@ -11,7 +11,10 @@ from desktop_app.domain.forms import FormField
 from desktop_app.domain.journal import N_, StepName
 from desktop_app.domain.languages import Case, Doubt, Language, Sex
 from desktop_app.domain.letter_text import needs_sex
-from desktop_app.domain.people import ConfirmedForm, PersonCard
+from desktop_app.domain.people import ConfirmedForm, Person, PersonCard, check_person
+from desktop_app.i18n.initials import completed, has_initials_only, without_initials
+from desktop_app.i18n.lookalikes import has_lookalikes, repaired_name
+from desktop_app.i18n.names import guess_sex
 from desktop_app.services.changes import Changes
 from desktop_app.services.composing import case_of
 from desktop_app.services.forms import suggest_name
@@ -25,8 +28,10 @@ FormKey = tuple[UUID, Language]
 class NeededForm:
     """A form of a name that a text needs, as proposed or confirmed.
 
-    ``asks_sex`` tells that the text cannot be written before the sex is known; ``settled`` that
-    nothing is left to look at.
+    ``asks_sex`` tells that the text cannot be written before the sex is known, ``asks_name`` that
+    only initials are known; such a person stands once, with the forms of the other languages in
+    ``also``. ``repaired`` is the name without letters of another alphabet, empty where it has none;
+    ``settled`` tells that nothing is left to look at.
     """
 
     person_id: UUID
@@ -39,11 +44,19 @@ class NeededForm:
     reasons: tuple[Doubt, ...] = ()
     confirmed: bool = False
     asks_sex: bool = False
+    asks_name: bool = False
+    also: tuple[ConfirmedForm, ...] = ()
+    repaired: str = ""
 
     @property
     def key(self) -> FormKey:
         """Return what tells the form from the others of one text."""
         return self.person_id, self.language
+
+    @property
+    def shown(self) -> str:
+        """Return the forms of all languages that are confirmed with one key."""
+        return " · ".join(dict.fromkeys((self.form, *(other.form for other in self.also))))
 
     @property
     def settled(self) -> bool:
@@ -86,15 +99,42 @@ class Names:
         return [replace(form, post=_post(held.get(form.person_id), form.language)) for form in found]
 
     def confirm(self, needed: NeededForm, form: str) -> None:
-        """Keep a form that somebody has looked at, as proposed or corrected.
+        """Keep a form that somebody has looked at, as proposed or corrected, and those that stand with it.
 
         Raises:
             RecordGoneError: The person is gone.
         """
         with self._database.writing(StepName(N_("Confirm a form of {name}"), {"name": needed.name})) as unit:
             text = " ".join(form.split()) or needed.form
-            people.confirm(unit.session, needed.person_id, ConfirmedForm(needed.language, needed.case, text))
+            for kept in (ConfirmedForm(needed.language, needed.case, text), *needed.also):
+                people.confirm(unit.session, needed.person_id, kept)
         self._changes.announce(Topic.PEOPLE, Topic.JOURNAL)
+
+    def answer(self, needed: NeededForm, text: str) -> None:
+        """Take what was typed: the full name of somebody with initials, else the form as it should stand.
+
+        Raises:
+            RecordGoneError: The person is gone.
+            TextTooLongError: The name is longer than the limit.
+        """
+        with self._database.reading() as unit:
+            person = people.card(unit.session, needed.person_id).person
+        name = completed(person.name, text) if needed.asks_name else None
+        if name is None:
+            self.confirm(needed, text)
+            return
+        sex = person.sex if person.sex is not Sex.UNKNOWN else guess_sex(str(name))
+        self._rename(replace(person, name=name, name_kk=without_initials(person.name_kk), sex=sex))
+
+    def repair(self, person_id: UUID) -> None:
+        """Put Cyrillic letters in the place of the Latin ones in a name, in both spellings.
+
+        Raises:
+            RecordGoneError: The person is gone.
+        """
+        with self._database.reading() as unit:
+            person = people.card(unit.session, person_id).person
+        self._rename(replace(person, name=repaired_name(person.name), name_kk=repaired_name(person.name_kk)))
 
     def set_sex(self, person_id: UUID, sex: Sex) -> None:
         """Note the sex of a person; Russian forms confirmed for another sex are dropped.
@@ -106,6 +146,12 @@ class Names:
             card = people.card(unit.session, person_id)
             unit.name = StepName(N_("Note the sex of {name}"), {"name": str(card.person.name)})
             people.save(unit.session, replace(card, person=replace(card.person, sex=sex)))
+        self._changes.announce(Topic.PEOPLE, Topic.JOURNAL)
+
+    def _rename(self, person: Person) -> None:
+        with self._database.writing(StepName(N_("Correct the name {name}"), {"name": str(person.name)})) as unit:
+            card = people.card(unit.session, person.id)
+            people.save(unit.session, replace(card, person=check_person(person)))
         self._changes.announce(Topic.PEOPLE, Topic.JOURNAL)
 
 
@@ -131,8 +177,21 @@ def _looked_at(
         card = cards.get(person_id)
         if card is not None:
             forms = [_needed(card, language, case, asks_sex=by_sex) for language, case, by_sex in asked]
-            found += [form for form in forms if not form.settled or form.key in kept]
+            found += _asked_once([form for form in forms if not form.settled or form.key in kept])
     return found
+
+
+def _asked_once(forms: list[NeededForm]) -> list[NeededForm]:
+    """Let the forms of somebody with initials stand as one: the full name is asked once, not in each language."""
+    asking = [form for form in forms if form.asks_name]
+    if not asking:
+        return forms
+    first, others = asking[0], asking[1:]
+    reasons = tuple(dict.fromkeys(reason for form in asking for reason in form.reasons))
+    also = tuple(ConfirmedForm(form.language, form.case, form.form) for form in others)
+    asks_sex = any(form.asks_sex for form in asking)
+    once = replace(first, reasons=reasons, asks_sex=asks_sex, also=also)
+    return [once, *(form for form in forms if not form.asks_name)]
 
 
 def _post(held: naming.HeldPost | None, language: Language) -> str:
@@ -142,7 +201,7 @@ def _post(held: naming.HeldPost | None, language: Language) -> str:
 
 
 def _needed(card: PersonCard, language: Language, case: Case, *, asks_sex: bool) -> NeededForm:
-    person = card.person
+    person, name = card.person, card.person.name_in(language)
     suggested = suggest_name(card, language, case)
     reasons = suggested.reasons
     asks_sex = asks_sex and person.sex is Sex.UNKNOWN
@@ -152,11 +211,13 @@ def _needed(card: PersonCard, language: Language, case: Case, *, asks_sex: bool)
         person.id,
         language,
         case,
-        str(person.name_in(language)),
+        str(name),
         "",
         suggested.form,
         person.sex,
         reasons,
         confirmed=suggested.confirmed,
         asks_sex=asks_sex,
+        asks_name=Doubt.INITIALS in reasons and has_initials_only(name),
+        repaired=str(repaired_name(name)) if Doubt.FOREIGN_LETTERS in reasons and has_lookalikes(str(name)) else "",
     )

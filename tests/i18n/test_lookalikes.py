@@ -2,7 +2,8 @@
 
 import pytest
 
-from desktop_app.i18n.lookalikes import has_lookalikes, repair
+from desktop_app.domain.people import FullName
+from desktop_app.i18n.lookalikes import has_lookalikes, repair, repaired_name
 
 
 @pytest.mark.parametrize(
@@ -24,3 +25,7 @@ def test_what_can_only_be_cyrillic_becomes_so(typed: str, repaired: str) -> None
 def test_only_words_of_both_alphabets_are_suspicious() -> None:
     assert has_lookalikes("Дoсымова")
     assert not has_lookalikes("Досымова Kim 10")
+
+
+def test_a_name_is_repaired_part_by_part() -> None:
+    assert repaired_name(FullName("Дoсымовa", "Лaззат")) == FullName("Досымова", "Лаззат")

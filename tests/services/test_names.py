@@ -41,10 +41,57 @@ def test_a_doubtful_form_is_proposed_with_its_reason_and_the_post(desk: Desk) ->
     assert form.post == "секретарь участковой избирательной комиссии № 179"
 
 
+def _in_both(desk: Desk, kept: tuple[tuple[UUID, Language], ...] = ()) -> list[NeededForm]:
+    return desk.names.needed(desk.people.ids(), _template(desk, DATIVE), PAPER_LANGUAGES, kept=kept)
+
+
 def test_each_language_asks_for_its_own_form(desk: Desk) -> None:
+    desk.people.save(a_card("Дoсымовa Ләззат"))
+    assert [form.language for form in _in_both(desk)] == [Language.KK, Language.RU]
+
+
+def test_somebody_with_initials_stands_once_and_is_asked_for_the_full_name(desk: Desk) -> None:
     desk.people.save(a_card("Цой А.Е."))
-    found = desk.names.needed(desk.people.ids(), _template(desk, DATIVE), PAPER_LANGUAGES)
-    assert [form.language for form in found] == [Language.KK, Language.RU]
+    (form,) = _in_both(desk)
+    assert (form.asks_name, [other.language for other in form.also]) == (True, [Language.RU])
+
+
+def test_initials_are_confirmed_in_both_languages_at_once(desk: Desk) -> None:
+    desk.people.save(a_card("Цой А.Е."))
+    (form,) = _in_both(desk)
+    desk.names.answer(form, "")
+    kept = desk.people.card(form.person_id).forms
+    assert {one.language for one in kept} == set(PAPER_LANGUAGES)
+    assert _in_both(desk) == []
+
+
+@pytest.mark.parametrize("typed", ["Анна Ерлановна", "Цой Анна  Ерлановна"])
+def test_a_full_name_that_is_typed_stands_on_the_card(desk: Desk, typed: str) -> None:
+    desk.people.save(a_card("Цой А.Е.", sex=Sex.UNKNOWN))
+    (form,) = _in_both(desk)
+    desk.names.answer(form, typed)
+    person = desk.people.card(form.person_id).person
+    assert (str(person.name), person.sex) == ("Цой Анна Ерлановна", Sex.FEMALE)
+    desk.steps.undo()
+    assert str(desk.people.card(form.person_id).person.name) == "Цой А.Е."
+
+
+def test_a_form_that_is_typed_for_initials_is_kept_as_a_form(desk: Desk) -> None:
+    desk.people.save(a_card("Цой А.Е."))
+    (form,) = _needed(desk)
+    desk.names.answer(form, "Цою А.Е.")
+    assert [one.form for one in desk.people.card(form.person_id).forms] == ["Цою А.Е."]
+
+
+@pytest.mark.parametrize("place", [DATIVE, ADDRESS])
+def test_letters_of_another_alphabet_are_repaired_on_the_card(desk: Desk, place: int) -> None:
+    desk.people.save(a_card("Дoсымовa Ләззат Ерланқызы", sex=Sex.FEMALE))
+    for form in desk.names.needed(desk.people.ids(), _template(desk, DATIVE), PAPER_LANGUAGES):
+        assert (form.repaired, Doubt.FOREIGN_LETTERS in form.reasons) == ("Досымова Ләззат Ерланқызы", True)
+    (identity,) = desk.people.ids()
+    desk.names.repair(identity)
+    assert str(desk.people.card(identity).person.name) == "Досымова Ләззат Ерланқызы"
+    assert desk.names.needed([identity], _template(desk, place), PAPER_LANGUAGES) == []
 
 
 def test_a_confirmed_form_is_kept_with_the_person_and_asked_no_more(desk: Desk) -> None:

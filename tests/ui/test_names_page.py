@@ -4,11 +4,12 @@ import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QToolButton
 
 from desktop_app.domain.awards import LetterLanguages
 from desktop_app.domain.languages import Language, Sex
 from desktop_app.services.desk import Desk
+from desktop_app.ui.kazakh_keys import LetterStrip
 from desktop_app.ui.machine import Look
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.people.names_page import NamesPage
@@ -102,13 +103,59 @@ def test_f2_opens_the_field_and_enter_keeps_what_was_typed(page: NamesPage, desk
     assert first is not None
     _press(page, Qt.Key.Key_F2)
     editor = _field(page)
-    assert editor.text() == first.form
-    editor.clear()
-    QTest.keyClicks(editor, "Ahanovu")
+    assert (editor.text(), editor.placeholderText()) == ("", "Given name and patronymic, if known")
+    QTest.keyClicks(editor, "Ahanovu A.E.")
     QTest.keyClick(editor, Qt.Key.Key_Return)
     QApplication.processEvents()
-    assert [form.form for form in desk.people.card(first.person_id).forms] == ["Ahanovu"]
+    assert [form.form for form in desk.people.card(first.person_id).forms] == ["Ahanovu A.E."]
     assert page.facts == "Left 3 of 4"
+
+
+def test_kazakh_letters_are_typed_into_the_field_of_a_line(page: NamesPage) -> None:
+    _press(page, Qt.Key.Key_F2)
+    editor = _field(page)
+    editor.clear()
+    alt, shift = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ShiftModifier
+    for modifiers in (alt | shift, alt):
+        QApplication.sendEvent(editor, QKeyEvent(QEvent.Type.KeyPress, ord("К"), modifiers, "к"))
+    assert editor.text() == "Ққ"
+    assert _field(page) is editor
+
+
+def test_the_strip_of_letters_types_into_the_field_of_a_line(page: NamesPage) -> None:
+    _press(page, Qt.Key.Key_F2)
+    editor = _field(page)
+    editor.clear()
+    QTest.keyClick(editor, Qt.Key.Key_Space, Qt.KeyboardModifier.ControlModifier)
+    strip = page.window().findChild(LetterStrip)
+    assert strip is not None
+    next(key for key in strip.findChildren(QToolButton) if key.text() == "Қ").click()
+    assert _field(page).text() == "Қ"
+    QTest.keyClick(editor, Qt.Key.Key_Escape)
+    assert _field(page) is editor
+
+
+def test_a_full_name_typed_for_initials_goes_to_the_card(page: NamesPage, desk: Desk) -> None:
+    page._choose_languages(LetterLanguages.BOTH)
+    first = page._table.chosen_form
+    assert first is not None
+    _press(page, Qt.Key.Key_F2)
+    editor = _field(page)
+    editor.setText("Азамат Ерланұлы")
+    editor.setModified(True)
+    QTest.keyClick(editor, Qt.Key.Key_Return)
+    QApplication.processEvents()
+    assert str(desk.people.card(first.person_id).person.name) == "Аханов Азамат Ерланұлы"
+
+
+def test_one_click_repairs_the_letters_of_a_name(page: NamesPage, window: MainWindow, desk: Desk) -> None:
+    card = desk.people.save(a_card("Дoсымовa Ләззат", sex=Sex.FEMALE))
+    assert page._repair.isHidden()
+    window.open_page("names", only([card.person.id]))
+    assert "Досымова Ләззат" in page._repair.text()
+    page._repair.click()
+    assert str(desk.people.card(card.person.id).person.name) == "Досымова Ләззат"
+    assert page._repair.isHidden()
 
 
 def test_escape_leaves_the_field_and_keeps_nothing(page: NamesPage) -> None:

@@ -112,6 +112,13 @@ class NamesPage(Page):
             self._settle(form, lambda: self.context.desk.names.confirm(form, text))
             self._table.go_on()
 
+    def repair(self) -> None:
+        """Put the letters of the chosen name right on the card; its form follows."""
+        form = self._table.chosen_form
+        if form is not None and form.repaired and not self.context.desk.read_only:
+            self._settle(form, lambda: self.context.desk.names.repair(form.person_id))
+            self._table.setFocus()
+
     def note_sex(self, form: NeededForm, sex: Sex) -> None:
         """Note the sex of a person; the form follows."""
         if not self.context.desk.read_only:
@@ -168,10 +175,13 @@ class NamesPage(Page):
         correct = button(self.context, _("Correct"), self._table.correct, icon="pencil")
         man = button(self.context, _("Man"), partial(self._note, Sex.MALE))
         woman = button(self.context, _("Woman"), partial(self._note, Sex.FEMALE))
-        unless_read_only(self.context, confirm, correct, man, woman)
+        self._repair = button(self.context, "", self.repair, icon="abc")
+        self._repair.hide()
+        self._table.chosen.connect(lambda _line: self._offer_repair())
+        unless_read_only(self.context, confirm, correct, man, woman, self._repair)
         hint = _("Enter confirms, F2 corrects, M man, F woman. What is confirmed is kept with the person")
         told = label(hint, 9, tone="hint", wrap=True)
-        foot = row(told, man, woman, correct, confirm)
+        foot = row(told, self._repair, man, woman, correct, confirm)
         foot.setStretch(0, 1)
         foot.setContentsMargins(16, 0, 16, 0)
         frame, layout = card()
@@ -211,7 +221,10 @@ class NamesPage(Page):
             self._table.show_forms(self._needed(listed, kept=self._table.keys), anew=False)
 
     def _read_one(self, person_id: UUID) -> None:
-        for form in self._needed([person_id], kept=self._table.keys):
+        forms = self._needed([person_id], kept=self._table.keys)
+        if any(form.key not in self._table.keys for form in forms):
+            self._read(anew=False)  # what stood once for both languages needs a look in each
+        for form in forms:
             self._table.change(form)
 
     def _needed(self, people: Sequence[UUID], kept: Collection[FormKey]) -> list[NeededForm]:
@@ -228,8 +241,16 @@ class NamesPage(Page):
         people = len(self._people)
         asked = texts.ngettext("{count} person looked through", "{count} people looked through", people)
         self._whom.setText(asked.format(count=texts.number(people)))
+        self._offer_repair()
         self._all.setVisible(self._only is not None)
         self._stack.setCurrentIndex(_TABLE if forms else _NOTHING)
+
+    def _offer_repair(self) -> None:
+        form = self._table.chosen_form
+        self._repair.setVisible(form is not None and bool(form.repaired))
+        if form is not None and form.repaired:
+            words = self.context.texts.gettext("Put the letters right: {name}")
+            self._repair.setText(words.format(name=form.repaired))
 
     def _settle(self, form: NeededForm, act: Callable[[], None]) -> None:
         self._settling = form.person_id
@@ -241,7 +262,7 @@ class NamesPage(Page):
     def _take(self, typed: Typed) -> None:
         form = self._table.forms.get(typed.line)
         if form is not None:
-            self._settle(form, lambda: self.context.desk.names.confirm(form, typed.text))
+            self._settle(form, lambda: self.context.desk.names.answer(form, typed.text))
             if typed.entered:
                 self._table.go_on()
 
@@ -257,16 +278,21 @@ def _columns(texts: Texts) -> list[Column[NeededForm]]:
     return [
         Column(_("Name"), lambda form: form.name, 230, strong=True),
         Column(_("Post"), lambda form: short_post(form.post), 224, tip=lambda form: form.post),
-        Column(_("Language"), lambda form: _(PAPER_LANGUAGE[form.language]), 110),
-        Column(_("To stand in the text"), lambda form: form.form),
+        Column(_("Language"), lambda form: _(_language(form)), 110),
+        Column(_("To stand in the text"), lambda form: form.shown),
         Column(_("To look at"), lambda form: _said(form, texts), 240, mark=_mark),
     ]
+
+
+def _language(form: NeededForm) -> str:
+    return N_("Both languages") if form.also else PAPER_LANGUAGE[form.language]
 
 
 def _said(form: NeededForm, texts: Texts) -> str:
     if form.settled:
         return texts.gettext("Confirmed") if form.confirmed else texts.gettext("Known now")
-    return doubt_words(form.reasons, texts)
+    words = doubt_words(form.reasons, texts)
+    return texts.gettext("{doubts}: give the full name, if known").format(doubts=words) if form.asks_name else words
 
 
 def _mark(form: NeededForm) -> Mark:

@@ -144,7 +144,7 @@ class FormPainter(RowPainter):
         painter.drawRoundedRect(box, 6, 6)
         painter.setPen(QColor(colours.text))
         room = box.adjusted(7, 0, -7, 0)
-        shown = painter.fontMetrics().elidedText(form.form, Qt.TextElideMode.ElideRight, int(room.width()))
+        shown = painter.fontMetrics().elidedText(form.shown, Qt.TextElideMode.ElideRight, int(room.width()))
         baseline = room.center().y() + (painter.fontMetrics().ascent() - painter.fontMetrics().descent()) / 2
         painter.drawText(QPointF(room.left(), baseline), shown)
         painter.restore()
@@ -161,6 +161,13 @@ class FormPainter(RowPainter):
         """Fill the field with the form."""
         form = self._names.rows.record(index.row())
         if isinstance(editor, QLineEdit) and form is not None and not editor.isModified():
+            self._fill(editor, form)
+
+    def _fill(self, editor: QLineEdit, form: NeededForm) -> None:
+        """Offer the form to be corrected; of somebody with initials ask for the full name."""
+        if form.asks_name:
+            editor.setPlaceholderText(self._context.texts.gettext("Given name and patronymic, if known"))
+        else:
             editor.setText(form.form)
             editor.selectAll()
 
