@@ -201,6 +201,7 @@ def scrolled(body: QWidget) -> QScrollArea:
     scroll = QScrollArea()
     scroll.setWidget(body)
     scroll.setWidgetResizable(True)
+    scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     scroll.setMinimumWidth(body.minimumSizeHint().width() + scroll.verticalScrollBar().sizeHint().width())
     return scroll
 

@@ -1,7 +1,9 @@
 """Where the cursor stands, told so that a page in another language can put it there again."""
 
 from dataclasses import dataclass
+from itertools import pairwise
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 
 
@@ -19,7 +21,7 @@ def focus_place(page: QWidget) -> FocusPlace | None:
     focus = QApplication.focusWidget()
     if focus is None or not page.isAncestorOf(focus):
         return None
-    number = page.findChildren(QWidget).index(focus)
+    number = _shown(page).index(focus)
     if isinstance(focus, QLineEdit):
         start = focus.selectionStart()
         other = focus.cursorPosition() if start < 0 else start + focus.selectionEnd() - focus.cursorPosition()
@@ -31,7 +33,7 @@ def focus_place(page: QWidget) -> FocusPlace | None:
 
 def take_focus(page: QWidget, place: FocusPlace | None) -> None:
     """Put the focus where it was in a page of the same build; elsewhere nothing happens."""
-    widgets = page.findChildren(QWidget)
+    widgets = _shown(page)
     if place is None or place.number >= len(widgets):
         return
     wanted = widgets[place.number]
@@ -44,3 +46,21 @@ def take_focus(page: QWidget, place: FocusPlace | None) -> None:
         cursor.setPosition(place.anchor)
         cursor.setPosition(place.cursor, cursor.MoveMode.KeepAnchor)
         wanted.setTextCursor(cursor)
+
+
+def walk_in_order(*panes: QWidget) -> None:
+    """Let Tab walk these panes one after another; what stands in two has its place in the last."""
+    tab = Qt.FocusPolicy.TabFocus
+    stops = [
+        widget
+        for pane in panes
+        for widget in (pane, *pane.findChildren(QWidget))
+        if widget.window() is pane.window() and widget.focusPolicy() & tab == tab and widget.focusProxy() is None
+    ]
+    for left, come in pairwise(list(dict.fromkeys(reversed(stops)))[::-1]):
+        QWidget.setTabOrder(left, come)
+
+
+def _shown(page: QWidget) -> list[QWidget]:
+    """Return the widgets that are shown: of those that are not, one page may have made more than the other."""
+    return [widget for widget in page.findChildren(QWidget) if widget.isVisibleTo(page)]

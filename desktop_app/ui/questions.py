@@ -4,7 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QInputDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QInputDialog, QLineEdit, QVBoxLayout, QWidget
 
 from desktop_app.domain.errors import RuleError
 from desktop_app.i18n.errors import explain
@@ -81,6 +81,9 @@ def ask_operator(parent: QWidget, context: Context) -> str:
     dialog = QInputDialog(parent)
     dialog.setWindowTitle(_("Who works here?"))
     dialog.setLabelText(_("Surname and initials"))
+    dialog.setTextValue("")  # makes the field
+    for field in dialog.findChildren(QLineEdit):
+        field.setAccessibleName(_("Surname and initials"))
     dialog.setOkButtonText(_("Work under this name"))
     dialog.setCancelButtonText(_("Cancel"))
     accepted = dialog.exec() == QDialog.DialogCode.Accepted

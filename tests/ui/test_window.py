@@ -1,4 +1,4 @@
-"""The window as a whole: keys, undo, look, language, size, names of controls."""
+"""The window as a whole: undo, look, language, size."""
 
 import time
 from collections.abc import Callable
@@ -6,14 +6,11 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLabel
 
 from desktop_app.domain.errors import DiskFullError
 from desktop_app.domain.languages import Language
-from desktop_app.resources import demo
 from desktop_app.services.desk import Desk
 from desktop_app.ui.machine import Look
 from desktop_app.ui.main_window import MainWindow
@@ -23,60 +20,7 @@ from desktop_app.ui.shell import Shell
 from desktop_app.ui.sidebar import NARROW, WIDE
 from desktop_app.ui.tokens import Theme
 from tests.builders import a_card
-
-PAGES = (
-    ("people", ""),
-    ("duplicates", ""),
-    ("import", ""),
-    ("import", str(demo("invited_2024.xlsx"))),
-    ("awards", ""),
-    ("letter", "new"),
-    ("settings", "own"),
-    ("settings", "superior"),
-    ("settings", "signatories"),
-    ("names", "everybody"),
-    ("settings", "posts"),
-    ("settings", "organisations"),
-    ("settings", "categories"),
-    ("settings", "groups"),
-    ("settings", "look"),
-    ("settings", "data"),
-)
-
-
-@pytest.mark.parametrize(("page", "record"), PAGES)
-def test_every_control_that_takes_the_focus_has_a_name(window: MainWindow, page: str, record: str) -> None:
-    window.open_page(page, record)
-    nameless = [
-        widget
-        for widget in window.findChildren(QWidget)
-        if widget.isVisible() and widget.focusPolicy() & Qt.FocusPolicy.TabFocus == Qt.FocusPolicy.TabFocus
-        if not (widget.accessibleName() or (isinstance(widget, QAbstractButton) and widget.text()))
-        if isinstance(widget, QLineEdit | QAbstractButton)
-    ]
-    assert nameless == []
-
-
-@pytest.mark.parametrize(("page", "record"), PAGES)
-def test_tab_walks_the_whole_page_and_comes_back(window: MainWindow, page: str, record: str) -> None:
-    window.activateWindow()
-    window.open_page(page, record)
-    window.sidebar.sections["people"].setFocus()
-    start = _focused()
-    walked = []
-    for _step in range(400):
-        QTest.keyClick(_focused(), Qt.Key.Key_Tab)
-        walked.append(_focused())
-        if walked[-1] is start:
-            break
-    assert walked[-1] is start
-    assert any(window.page.isAncestorOf(widget) for widget in walked)
-
-
-def _focused() -> QWidget:
-    widget = QApplication.focusWidget()
-    assert widget is not None
-    return widget
+from tests.ui.pages_to_visit import PAGES
 
 
 @pytest.mark.parametrize("language", Language)

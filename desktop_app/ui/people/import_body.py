@@ -4,7 +4,8 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
 from desktop_app.ui.context import Context
-from desktop_app.ui.people.import_cards import ChangesCard, DoubtsCard, RefusedCard
+from desktop_app.ui.focus import walk_in_order
+from desktop_app.ui.people.import_cards import ChangesCard, DoubtsCard, RefusedCard, RowsCard
 from desktop_app.ui.people.import_columns import ColumnsCard
 from desktop_app.ui.people.import_foot import ImportFoot
 from desktop_app.ui.people.import_posts import PostsCard
@@ -30,6 +31,8 @@ class ImportBody(QWidget):
         self.posts = PostsCard(context, work)
         self.foot = ImportFoot(context, work)
         self._build()
+        for card in (self.doubts, self.changes):
+            card.shown.connect(self._order)
         work.decided.connect(self.foot.refresh)
         self.foot.left_out_wanted.connect(lambda: self.show_left_out(only=True))
         self.columns.all_wanted.connect(self._show_all)
@@ -52,6 +55,7 @@ class ImportBody(QWidget):
             for card in (self.doubts, self.changes, self.refused, self.posts):
                 card.refresh()
             self._scroll.setVisible(any(card.isVisibleTo(self._cards) for card in self._row_cards()))
+            self._order()
         self.foot.refresh()
 
     def show_left_out(self, *, only: bool) -> None:
@@ -93,6 +97,13 @@ class ImportBody(QWidget):
         layout.setSpacing(8)
         layout.addWidget(splitter, 1)
         layout.addWidget(self.foot)
+
+    def _order(self) -> None:
+        boxes = self.columns.table.roles.boxes
+        panes: list[QWidget] = [self.columns, *boxes, self.columns.table]
+        for card in self._row_cards():
+            panes += [card, *(card.ends() if isinstance(card, RowsCard) else ())]
+        walk_in_order(*panes, self.foot)
 
     def _show_all(self) -> None:
         self.show_left_out(only=False)

@@ -2,7 +2,8 @@
 
 from collections.abc import Callable, Iterable, Sequence
 
-from PySide6.QtWidgets import QFrame, QVBoxLayout
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from desktop_app.domain.journal import N_
 from desktop_app.domain.lists import ListRow, RowKind
@@ -22,6 +23,8 @@ Maker = Callable[[Context, ImportWork, ListRow], ImportRow]
 
 class RowsCard(QFrame):
     """A title and rows; rows beyond the first twenty are made when they are asked for."""
+
+    shown = Signal()
 
     def __init__(self, context: Context, work: ImportWork, title: str, make: Maker) -> None:
         super().__init__()
@@ -64,6 +67,11 @@ class RowsCard(QFrame):
         said = self._context.texts.ngettext("Show the other {count} row", "Show the other {count} rows", left)
         self._more.setText(said.format(count=left))
         self._more.setVisible(left > 0)
+        self.shown.emit()
+
+    def ends(self) -> list[QWidget]:
+        """Return what Tab walks last: the rows and the way to more of them."""
+        return [*self.rows, self._more]
 
     def show_decisions(self) -> None:
         """Show how every row stands now."""

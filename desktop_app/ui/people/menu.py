@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 from uuid import UUID
 
-from PySide6.QtWidgets import QDialog, QInputDialog, QMenu, QWidget
+from PySide6.QtWidgets import QDialog, QInputDialog, QLineEdit, QMenu, QWidget
 
 from desktop_app.domain.identity import new_id
 from desktop_app.domain.languages import Language
@@ -122,6 +122,9 @@ def ask_group(parent: QWidget, context: Context) -> str:
     dialog = QInputDialog(parent)
     dialog.setWindowTitle(_("New group"))
     dialog.setLabelText(_("Name of the group"))
+    dialog.setTextValue("")  # makes the field
+    for field in dialog.findChildren(QLineEdit):
+        field.setAccessibleName(_("Name of the group"))
     dialog.setOkButtonText(_("Make the group"))
     dialog.setCancelButtonText(_("Cancel"))
     accepted = dialog.exec() == QDialog.DialogCode.Accepted

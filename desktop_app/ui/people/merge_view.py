@@ -10,6 +10,7 @@ from desktop_app.domain.duplicates import DuplicatePair, MergeField, Merging, Si
 from desktop_app.domain.people import PersonCard, position_on
 from desktop_app.ui.context import Context
 from desktop_app.ui.controls import button, column, elided, hairline, label, replaced, row, unless_read_only
+from desktop_app.ui.focus import walk_in_order
 from desktop_app.ui.people.evidence import pair_words, score_words
 from desktop_app.ui.people.merge_choice import FIELDS, FieldChoice, field_value
 from desktop_app.ui.people.person_words import period_words, post_words
@@ -53,6 +54,7 @@ class MergeView(QFrame):
         self.merging = merging
         self.fields = [self._choice(merging, field) for field in merging.differing]
         replaced(self._scroll, self._filled(pair, merging))
+        walk_in_order(self._scroll, self.merge, self.different, self.skip)
         self._tell()
 
     def choose(self, side: Side) -> None:

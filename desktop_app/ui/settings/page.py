@@ -1,6 +1,6 @@
 """Settings: groups at the left, the chosen group at the right; records are saved whole on leaving."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import ClassVar
 
 from PySide6.QtCore import Qt
@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QStackedWidg
 from desktop_app.domain.changes import Topic
 from desktop_app.domain.commission import Role
 from desktop_app.domain.journal import N_
+from desktop_app.ui.context import Context
 from desktop_app.ui.controls import card, row
 from desktop_app.ui.page import Page, State
 from desktop_app.ui.settings.commission import CommissionGroup
@@ -38,6 +39,15 @@ _CATEGORIES: tuple[Tab, ...] = (
     ("categories", N_("Categories"), CategoriesGroup),
     ("groups", N_("Groups of people"), GroupsGroup),
 )
+_MAKE: tuple[Callable[[Context], Group], ...] = (
+    lambda context: CommissionGroup(context, Role.OWN),
+    lambda context: CommissionGroup(context, Role.SUPERIOR),
+    SignatoriesGroup,
+    lambda context: TabsGroup(context, N_("Posts and organisations"), _POSTS),
+    lambda context: TabsGroup(context, N_("Categories and groups"), _CATEGORIES),
+    LookGroup,
+    DataGroup,
+)
 _WITHIN = {"organisations": "posts", "groups": "categories"}
 _ROOMY, _LIST_WIDE, _LIST_NARROW = 1_280, 268, 216
 _NAME = Qt.ItemDataRole.UserRole
@@ -49,6 +59,7 @@ class SettingsPage(Page):
     name: ClassVar[str] = "settings"
     section: ClassVar[str] = "settings"
     _groups: QFrame
+    _made: dict[int, Group]
     topics: ClassVar[frozenset[Topic]] = frozenset({Topic.COMMISSION, Topic.PEOPLE, Topic.BACKUPS, Topic.SETTINGS})
 
     @property
@@ -125,17 +136,9 @@ class SettingsPage(Page):
             item.setData(_NAME, name)
             item.setToolTip(_(words))
             self._list.addItem(item)
+        self._made = {}
         self._stack = QStackedWidget()
-        for group in (
-            CommissionGroup(self.context, Role.OWN),
-            CommissionGroup(self.context, Role.SUPERIOR),
-            SignatoriesGroup(self.context),
-            TabsGroup(self.context, N_("Posts and organisations"), _POSTS),
-            TabsGroup(self.context, N_("Categories and groups"), _CATEGORIES),
-            LookGroup(self.context),
-            DataGroup(self.context),
-        ):
-            self._stack.addWidget(group)
+        self._open(0)
         frame, layout = card()
         layout.setContentsMargins(6, 8, 6, 8)
         layout.addWidget(self._list)
@@ -148,7 +151,14 @@ class SettingsPage(Page):
         self._list.setCurrentRow(0)
         self._list.currentRowChanged.connect(self._turn)
 
+    def _open(self, place: int) -> None:
+        """Open a group; it is made when it is wanted first, as the pages are."""
+        if place not in self._made:
+            self._made[place] = _MAKE[place](self.context)
+            self._stack.addWidget(self._made[place])
+        self._stack.setCurrentWidget(self._made[place])
+
     def _turn(self, place: int) -> None:
         self._group.leave()
-        self._stack.setCurrentIndex(place)
+        self._open(place)
         self._group.refresh()

@@ -72,9 +72,10 @@ class TabsGroup(Group):
         self._bar.setDrawBase(False)
         self._bar.setExpanding(False)
         self._stack = QStackedWidget()
-        for _name, words, make in self._tabs:
+        self._made: dict[int, Group] = {}
+        for _name, words, _make in self._tabs:
             self._bar.addTab(_(words))
-            self._stack.addWidget(make(self.context))
+        self._open(0)
         self._bar.currentChanged.connect(self._turn)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -82,7 +83,15 @@ class TabsGroup(Group):
         layout.addWidget(self._bar)
         layout.addWidget(self._stack, 1)
 
+    def _open(self, place: int) -> None:
+        """Open a tab; its group is made when it is wanted first."""
+        if place not in self._made:
+            _name, _words, make = self._tabs[place]
+            self._made[place] = make(self.context)
+            self._stack.addWidget(self._made[place])
+        self._stack.setCurrentWidget(self._made[place])
+
     def _turn(self, place: int) -> None:
         self.current.leave()
-        self._stack.setCurrentIndex(place)
+        self._open(place)
         self.current.refresh()

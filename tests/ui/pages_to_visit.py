@@ -1,0 +1,22 @@
+"""Every page of the window, and what is opened on it, for the tests and the tour."""
+
+from desktop_app.resources import demo
+
+PAGES = (
+    ("people", ""),
+    ("duplicates", ""),
+    ("import", ""),
+    ("import", str(demo("invited_2024.xlsx"))),
+    ("awards", ""),
+    ("letter", "new"),
+    ("settings", "own"),
+    ("settings", "superior"),
+    ("settings", "signatories"),
+    ("names", "everybody"),
+    ("settings", "posts"),
+    ("settings", "organisations"),
+    ("settings", "categories"),
+    ("settings", "groups"),
+    ("settings", "look"),
+    ("settings", "data"),
+)
