@@ -12,6 +12,7 @@ class WrappedLabel(QLabel):
 
     def __init__(self, words: str) -> None:
         super().__init__(words)
+        self._measured, self._widest = ("", ""), 0
         self.setWordWrap(True)
 
     def minimumSizeHint(self) -> QSize:
@@ -36,9 +37,17 @@ class WrappedLabel(QLabel):
         self._laid_out(self.width()).draw(painter, QPointF(self.contentsRect().topLeft()))
 
     def _fits(self, width: int) -> bool:
-        metrics = QFontMetrics(self.font())
-        room = width - self.contentsMargins().left() - self.contentsMargins().right()
-        return all(metrics.horizontalAdvance(word) <= room for word in self.text().split())
+        margins = self.contentsMargins()
+        return self._widest_word() <= width - margins.left() - margins.right()
+
+    def _widest_word(self) -> int:
+        """Measure the words once: layouts ask for dozens of widths."""
+        measured = (self.text(), self.font().key())
+        if measured != self._measured:
+            metrics = QFontMetrics(self.font())
+            self._widest = max((metrics.horizontalAdvance(word) for word in self.text().split()), default=0)
+            self._measured = measured
+        return self._widest
 
     def _laid_out(self, width: int) -> QTextLayout:
         layout = QTextLayout(self.text(), self.font())

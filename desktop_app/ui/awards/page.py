@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import ClassVar
 from uuid import UUID
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import QButtonGroup, QLineEdit, QPushButton, QStackedWidget, QToolButton, QWidget
 
 from desktop_app.domain.awards import AwardRow, AwardState
@@ -56,7 +56,8 @@ class AwardsPage(Page):
         self._rows = {row.id: row for row in shown}
         self._count(everything)
         self._table.show_found(found)
-        self._table.show_ids(list(self._rows)[::-1])
+        with QSignalBlocker(self._table):
+            self._table.show_ids(list(self._rows)[::-1])
         said = texts.ngettext("{count} award in {year}", "{count} awards in {year}", len(everything))
         self.facts = said.format(count=texts.number(len(everything)), year=self._year)
         self._print.setEnabled(bool(everything))

@@ -3,6 +3,7 @@
 from functools import partial
 from uuid import UUID
 
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFormLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from desktop_app.domain.awards import Award, AwardState
@@ -28,12 +29,19 @@ class AwardView(QFrame):
         self._language = window if window in PAPER_LANGUAGES else Language.RU
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._preview: Preview | None = None
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(0)
+        self._timer.timeout.connect(self._draw)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(1, 1, 1, 1)
         layout.addWidget(self._scroll)
 
     def show_award(self, award_id: UUID | None) -> None:
-        """Show an award, or nothing."""
+        """Show an award, or nothing; its page is drawn when the window has taken the card in."""
+        self._timer.stop()
         self._award = None if award_id is None else self._context.desk.letters.award(award_id)
         if self._award is None:
             replaced(self._scroll, QWidget())
@@ -41,6 +49,7 @@ class AwardView(QFrame):
         if self._language not in self._award.languages:
             self._language = self._award.languages[0]
         replaced(self._scroll, self._filled(self._award))
+        self._timer.start()
 
     def print(self) -> None:
         """Print the award in every language that it was made in."""
@@ -79,10 +88,9 @@ class AwardView(QFrame):
         layout.addLayout(self._buttons(award))
         if len(award.languages) > 1:
             layout.addLayout(self._languages(award))
-        preview = Preview(self._context)
+        preview = self._preview = Preview(self._context)
         preview.setMinimumHeight(400)
         layout.addWidget(preview, 1)
-        preview.show_pdf(self._context.desk.letters.paper(award.id, self._language))
         layout.addWidget(hairline())
         layout.addLayout(self._facts(award))
         if award.state is not AwardState.ANNULLED:
@@ -127,6 +135,11 @@ class AwardView(QFrame):
         self._language = language
         if self._award is not None:
             replaced(self._scroll, self._filled(self._award))
+            self._draw()
+
+    def _draw(self) -> None:
+        if self._award is not None and self._preview is not None:
+            self._preview.show_pdf(self._context.desk.letters.paper(self._award.id, self._language))
 
     def _facts(self, award: Award) -> QFormLayout:
         texts, desk = self._context.texts, self._context.desk
