@@ -1,16 +1,18 @@
 """Help: pages of the sections, keys, what the program is."""
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 
 from desktop_app import __version__
 from desktop_app.domain.languages import Language
 from desktop_app.resources import help_page
-from desktop_app.ui.help import show_about, show_help, show_keys
+from desktop_app.ui.help import Reader, show_about, show_help, show_keys
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.shell import Shell
 from desktop_app.ui.shortcuts import KEYS, Shortcuts
 
-TOPICS = ("people", "import", "awards", "settings", "start")
+TOPICS = ("people", "names", "import", "awards", "settings", "start")
 
 
 @pytest.mark.parametrize("language", Language)
@@ -24,6 +26,15 @@ def test_f1_tells_about_the_page_that_is_open(window: MainWindow, page: str) -> 
     reader = show_help(window, window.context, page)
     title = "Awards" if page == "letter" else window.pages[page].title
     assert title in reader.text.toPlainText()
+
+
+@pytest.mark.parametrize("page", ["names", "duplicates"])
+def test_f1_on_a_page_without_a_section_tells_of_its_work(window: MainWindow, page: str) -> None:
+    window.open_page(page)
+    QTest.keyClick(window, Qt.Key.Key_F1)
+    reader = window.findChild(Reader)
+    assert reader is not None
+    assert {"names": "Names for a text", "duplicates": "Similar"}[page] in reader.text.toPlainText()
 
 
 def test_the_list_names_every_key_that_works(window: MainWindow) -> None:
