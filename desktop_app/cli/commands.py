@@ -31,8 +31,8 @@ class Command:
     arguments: Sequence[Argument] = ()
 
 
-def _out(words: str, metavar: str = "FILE.pdf", kind: Callable[[str], Path] = Path) -> Argument:
-    return Argument(("--out",), words, {"type": kind, "metavar": metavar, "required": True})
+def _out(words: str, metavar: str = "FILE.pdf") -> Argument:
+    return Argument(("--out",), words, {"type": Path, "metavar": metavar, "required": True})
 
 
 _REPLACE = Argument(("--replace",), N_("Replace the file if it is there"), {"action": "store_true"})
@@ -103,7 +103,7 @@ COMMANDS: tuple[Command, ...] = (
         people.export,
         (
             Argument(("what",), N_("What to take out"), {"choices": ("people",)}),
-            _out(N_("Where the table goes; its ending says the format"), "FILE.xlsx|.csv", people.table_path),
+            _out(N_("Where the table goes; its ending says the format"), "FILE.xlsx|.csv"),
             Argument(("--category",), N_("People of this category only"), {"metavar": "NAME"}),
             Argument(("--group",), N_("People of this group only"), {"metavar": "NAME"}),
             Argument(("--phones",), N_("With their phones"), {"action": "store_true"}),

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from desktop_app.domain.journal import N_
+from desktop_app.domain.languages import Language
 from desktop_app.domain.people import Category, Group
 from desktop_app.i18n.folding import fold
 from desktop_app.i18n.texts import Texts
@@ -13,6 +14,12 @@ _SHORTEST = 4
 _NOBODY = N_("There is no record {wanted}. The list shows the identities and the names")
 _SEVERAL = N_("{wanted} means several records: {found}. Give the identity")
 _SHOWN = 5
+
+
+_NO_CATEGORY = N_("There is no category “{wanted}”. There are: {known}")
+_NO_GROUP = N_("There is no group “{wanted}”. There are: {known}")
+_NO_CATEGORIES = N_("There is no category “{wanted}”: none has been made yet")
+_NO_GROUPS = N_("There is no group “{wanted}”: none has been made yet")
 
 
 @dataclass
@@ -26,6 +33,23 @@ class NotOneRecordError(LookupError):
         """Say what is wrong and what would put it right."""
         template = texts.gettext(_SEVERAL if self.found else _NOBODY)
         return template.format(wanted=self.wanted, found=", ".join(self.found[:_SHOWN]))
+
+
+@dataclass
+class NoSuchListError(NotOneRecordError):
+    """An option that names no category, or no group; ``known`` are those that there are."""
+
+    known: tuple[Category | Group, ...] = ()
+    is_category: bool = True
+
+    def sentence(self, texts: Texts) -> str:
+        """Say that there is none of this name, and which there are."""
+        known = ", ".join(_name(record, texts.language) for record in self.known)
+        if self.is_category:
+            template = texts.gettext(_NO_CATEGORY if known else _NO_CATEGORIES)
+        else:
+            template = texts.gettext(_NO_GROUP if known else _NO_GROUPS)
+        return template.format(wanted=self.wanted, known=known)
 
 
 def find(wanted: str, records: Iterable[tuple[UUID, str]]) -> UUID:
@@ -48,12 +72,35 @@ def find(wanted: str, records: Iterable[tuple[UUID, str]]) -> UUID:
     raise NotOneRecordError(wanted, tuple(f"{name} ({identity})" for identity, name in known if identity in found))
 
 
-def find_named(wanted: str | None, records: Iterable[Category | Group]) -> UUID | None:
-    """Return the category or the group that an option means, by either of its names; nothing without the option.
+def find_category(wanted: str | None, categories: Iterable[Category]) -> UUID | None:
+    """Return the category that an option means, by either of its names; nothing without the option.
 
     Raises:
-        NotOneRecordError: No record, or several.
+        NotOneRecordError: No category, or several.
     """
+    return _find_named(wanted, tuple(categories), is_category=True)
+
+
+def find_group(wanted: str | None, groups: Iterable[Group]) -> UUID | None:
+    """Return the group that an option means, by either of its names; nothing without the option.
+
+    Raises:
+        NotOneRecordError: No group, or several.
+    """
+    return _find_named(wanted, tuple(groups), is_category=False)
+
+
+def _find_named(wanted: str | None, records: tuple[Category | Group, ...], *, is_category: bool) -> UUID | None:
     if not wanted:
         return None
-    return find(wanted, [(record.id, name) for record in records for name in (record.name_ru, record.name_kk)])
+    try:
+        return find(wanted, [(record.id, name) for record in records for name in (record.name_ru, record.name_kk)])
+    except NotOneRecordError as error:
+        if error.found:
+            raise
+        raise NoSuchListError(wanted, known=records, is_category=is_category) from error
+
+
+def _name(record: Category | Group, language: Language) -> str:
+    kazakh_first = language is Language.KK and record.name_kk
+    return record.name_kk if kazakh_first else record.name_ru or record.name_kk

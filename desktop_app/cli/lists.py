@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from desktop_app.cli.call import DONE, Call
-from desktop_app.cli.finding import find_named
+from desktop_app.cli.finding import find_category, find_group
 from desktop_app.domain.awards import AwardRow
 from desktop_app.domain.people import PeopleFilter, PersonRow
 from desktop_app.i18n.award_states import STATES
@@ -17,8 +17,8 @@ def show_list(call: Call) -> int:
 def _people(call: Call) -> int:
     with call.reading() as desk:
         wanted = PeopleFilter(
-            category_id=find_named(call.options.category, desk.people.categories()),
-            group_id=find_named(call.options.group, desk.people.groups()),
+            category_id=find_category(call.options.category, desk.people.categories()),
+            group_id=find_group(call.options.group, desk.people.groups()),
             blocked=call.options.blocked,
         )
         rows = desk.people.rows(desk.people.ids(wanted), call.texts.language)

@@ -7,6 +7,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from desktop_app.cli.call import DONE, REFUSED, Call
+from desktop_app.cli.list_words import row_words, sum_words
 from desktop_app.domain.errors import ImportRefusedError
 from desktop_app.domain.lists import (
     Choice,
@@ -18,7 +19,6 @@ from desktop_app.domain.lists import (
     RowKind,
     Twin,
 )
-from desktop_app.i18n.texts import Texts
 from desktop_app.services.desk import Desk, is_new, open_desk
 from desktop_app.services.importing import read_table
 
@@ -39,7 +39,9 @@ def _foresee(call: Call, table: ListTable) -> int:
             {**_told(preview, total), "doubtful_rows": _doubtful(preview), "left_out_rows": _left_out(preview)}
         )
     else:
-        call.say(_sentence(total, call.texts))
+        for line in row_words(preview, call.texts):
+            call.say(line)
+        call.say(sum_words(preview, total, call.texts, foreseen=True))
     return DONE
 
 
@@ -52,7 +54,7 @@ def _write(call: Call, table: ListTable) -> int:
     if call.options.json:
         call.say_json({**_told(preview, total), "written": {"added": result.added, "changed": result.changed}})
     else:
-        call.say(_sentence(total, call.texts))
+        call.say(sum_words(preview, total, call.texts, foreseen=False))
     return _complain_of_the_rest(call, preview)
 
 
@@ -107,13 +109,6 @@ def _complain_of_the_rest(call: Call, preview: ListPreview) -> int:
         call.complain(sentence.format(count=counts.refused, rows=rows))
     incomplete = counts.refused or (counts.doubtful and not call.options.accept_doubtful)
     return REFUSED if incomplete else DONE
-
-
-def _sentence(total: ListSum, texts: Texts) -> str:
-    sentence = texts.gettext(
-        "Rows read: {read} = people added: {added} + known: {known} + second entries: {second} + left out: {left_out}"
-    )
-    return sentence.format_map(asdict(total))
 
 
 def _told(preview: ListPreview, total: ListSum) -> dict[str, object]:

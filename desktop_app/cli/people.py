@@ -3,8 +3,8 @@
 from pathlib import Path
 from uuid import UUID
 
-from desktop_app.cli.call import DONE, Call
-from desktop_app.cli.finding import find, find_named
+from desktop_app.cli.call import DONE, WRONG_USE, Call
+from desktop_app.cli.finding import find, find_category, find_group
 from desktop_app.cli.papers import require_place
 from desktop_app.domain.duplicates import DuplicatePair
 from desktop_app.domain.exports import USUAL_COLUMNS, ExportColumn, ExportFormat
@@ -17,13 +17,18 @@ from desktop_app.services.desk import Desk
 def export(call: Call) -> int:
     """Write the people of a category, of a group, or all as a table."""
     options = call.options
+    if not _is_table(options.out):
+        endings = ", ".join(f".{one.value}" for one in ExportFormat)
+        sentence = call.texts.gettext("The name of the table must end in one of these: {endings}")
+        call.complain(sentence.format(endings=endings))
+        return WRONG_USE
     require_place(options.out, replace=options.replace)
     columns = (*USUAL_COLUMNS, ExportColumn.PHONE) if options.phones else USUAL_COLUMNS
     with call.reading() as desk:
         ids = desk.people.ids(
             PeopleFilter(
-                category_id=find_named(options.category, desk.people.categories()),
-                group_id=find_named(options.group, desk.people.groups()),
+                category_id=find_category(options.category, desk.people.categories()),
+                group_id=find_group(options.group, desk.people.groups()),
             )
         )
         desk.exporting.save_people(options.out, ids, columns, call.texts.language, replace=options.replace)
@@ -41,6 +46,9 @@ def duplicates(call: Call) -> int:
         pairs = desk.duplicates.candidates(call.texts.language)
     if call.options.json:
         call.say_json([_pair(pair) for pair in pairs])
+        return DONE
+    if not pairs:
+        call.say(call.texts.gettext("No similar entries"))
         return DONE
     for pair in pairs:
         words = evidence_words(pair.evidence, (pair.one.name, pair.other.name), call.texts)
@@ -63,11 +71,8 @@ def merge(call: Call) -> int:
     return DONE
 
 
-def table_path(text: str) -> Path:
-    """Read the name of a table's file, which says by its ending what it is."""
-    path = Path(text)
-    ExportFormat(path.suffix.lower().removeprefix("."))
-    return path
+def _is_table(path: Path) -> bool:
+    return path.suffix.lower().removeprefix(".") in set(ExportFormat)
 
 
 def _person(desk: Desk, wanted: str) -> UUID:

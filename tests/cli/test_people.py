@@ -68,7 +68,10 @@ def test_phones_are_exported_only_when_asked_for(office: Shell, tmp_path: Path) 
 
 def test_an_unknown_category_is_refused_and_nothing_is_written(office: Shell, tmp_path: Path) -> None:
     out = tmp_path / "list.csv"
-    assert office("export", "people", "--out", out, "--category", "Марсиане").code == 1
+    answer = office("export", "people", "--out", out, "--category", "Марсиане")
+    assert answer.code == 1
+    assert answer.error.startswith("There is no category “Марсиане”. There are: ")
+    assert "Космонавты" in answer.error
     assert not out.exists()
 
 
@@ -79,7 +82,8 @@ def test_a_file_that_is_there_is_not_replaced_unasked(office: Shell, tmp_path: P
 
 
 def test_another_ending_is_wrong_use(office: Shell, tmp_path: Path) -> None:
-    assert office("export", "people", "--out", tmp_path / "list.pdf").code == 2
+    answer = office("export", "people", "--out", tmp_path / "list.pdf")
+    assert (answer.code, answer.error) == (2, "The name of the table must end in one of these: .xlsx, .csv\n")
 
 
 def test_duplicates_are_told_to_a_script(office: Shell) -> None:
@@ -103,6 +107,14 @@ def test_two_entries_are_merged(office: Shell) -> None:
     assert (answer.code, answer.out) == (0, f"Both are {FULL} now; one undo in the window takes it back\n")
     assert len(office("list", "people", "--json").json) == 2
     assert office("duplicates", "--json").json == []
+    assert office("duplicates").out == "No similar entries\n"
+
+
+def test_an_unknown_group_is_told_with_those_that_there_are(office: Shell) -> None:
+    answer = office("list", "people", "--group", "Хор")
+    assert (answer.code, answer.error) == (1, "There is no group “Хор”. There are: Жюри\n")
+    told = office.call("--lang", "ru", "list", "people", "--category", "Нет")
+    assert told.error.startswith("Нет категории «Нет». Есть: ")
 
 
 def test_a_merge_is_told_to_a_script(office: Shell) -> None:
