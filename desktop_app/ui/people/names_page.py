@@ -175,7 +175,7 @@ class NamesPage(Page):
         correct = button(self.context, _("Correct"), self._table.correct, icon="pencil")
         man = button(self.context, _("Man"), partial(self._note, Sex.MALE))
         woman = button(self.context, _("Woman"), partial(self._note, Sex.FEMALE))
-        self._repair = button(self.context, "", self.repair, icon="abc")
+        self._repair = button(self.context, _("Put the letters right"), self.repair, icon="abc")
         self._repair.hide()
         self._table.chosen.connect(lambda _line: self._offer_repair())
         unless_read_only(self.context, confirm, correct, man, woman, self._repair)
@@ -249,8 +249,8 @@ class NamesPage(Page):
         form = self._table.chosen_form
         self._repair.setVisible(form is not None and bool(form.repaired))
         if form is not None and form.repaired:
-            words = self.context.texts.gettext("Put the letters right: {name}")
-            self._repair.setText(words.format(name=form.repaired))
+            words = self.context.texts.gettext("In Cyrillic letters: {name}")
+            self._repair.setToolTip(words.format(name=form.repaired))
 
     def _settle(self, form: NeededForm, act: Callable[[], None]) -> None:
         self._settling = form.person_id
@@ -278,7 +278,7 @@ def _columns(texts: Texts) -> list[Column[NeededForm]]:
     return [
         Column(_("Name"), lambda form: form.name, 230, strong=True),
         Column(_("Post"), lambda form: short_post(form.post), 224, tip=lambda form: form.post),
-        Column(_("Language"), lambda form: _(_language(form)), 110),
+        Column(_("Language"), lambda form: _(_language(form)), 126),
         Column(_("To stand in the text"), lambda form: form.shown),
         Column(_("To look at"), lambda form: _said(form, texts), 240, mark=_mark),
     ]
@@ -292,7 +292,7 @@ def _said(form: NeededForm, texts: Texts) -> str:
     if form.settled:
         return texts.gettext("Confirmed") if form.confirmed else texts.gettext("Known now")
     words = doubt_words(form.reasons, texts)
-    return texts.gettext("{doubts}: give the full name, if known").format(doubts=words) if form.asks_name else words
+    return texts.gettext("{doubts}: the full name?").format(doubts=words) if form.asks_name else words
 
 
 def _mark(form: NeededForm) -> Mark:
