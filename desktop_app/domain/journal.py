@@ -17,7 +17,7 @@ class StepName:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One entry of the journal: one transaction; ``undoes`` or ``redoes`` is the entry that it took back or did again."""
+    """One entry of the journal: one transaction; ``undoes`` and ``redoes`` name the entry that it is about."""
 
     sequence: int
     name: StepName
