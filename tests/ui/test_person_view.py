@@ -141,12 +141,12 @@ def test_the_blocked_say_so_and_can_be_brought_back(window: MainWindow, teacher:
 
 
 def test_a_letter_of_a_merged_entry_keeps_the_name_of_its_day(window: MainWindow, teacher: Person, desk: Desk) -> None:
-    other = desk.people.save(a_card("Тлеубаев Ермек Серикович")).person
+    other = desk.people.save(a_card("ТЛЕУБАЕВ Ермек")).person
     desk.letters.issue(desk.letters.compose_all([other.id], Wishes()))
     desk.duplicates.merge(teacher.id, other.id)
     view = _card(window, teacher)
     view.open_tab(HISTORY)
-    assert any("made out to Тлеубаев Ермек Серикович" in words for words in _words(view))
+    assert any("made out to ТЛЕУБАЕВ Ермек" in words for words in _words(view))
 
 
 def test_ctrl_tab_walks_the_tabs(window: MainWindow, teacher: Person) -> None:
