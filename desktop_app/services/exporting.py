@@ -6,9 +6,9 @@ from uuid import UUID
 
 from desktop_app.domain.clock import Clock
 from desktop_app.domain.exports import USUAL_COLUMNS, ExportColumn, ExportFormat
-from desktop_app.domain.journal import N_
 from desktop_app.domain.languages import Language
 from desktop_app.domain.people import Person, PersonRow
+from desktop_app.i18n.export_columns import HEADINGS
 from desktop_app.i18n.phones import at_home
 from desktop_app.i18n.texts import Texts
 from desktop_app.services.papers import write_paper
@@ -16,17 +16,6 @@ from desktop_app.storage import groups, people
 from desktop_app.storage.database import Database, Unit
 
 _AT_ONCE = 5_000
-_HEADINGS = {
-    ExportColumn.SURNAME: N_("Surname"),
-    ExportColumn.GIVEN_NAME: N_("Given name"),
-    ExportColumn.PATRONYMIC: N_("Patronymic"),
-    ExportColumn.POST: N_("Post"),
-    ExportColumn.ORGANISATION: N_("Organisation"),
-    ExportColumn.CATEGORY: N_("Category"),
-    ExportColumn.GROUPS: N_("Groups"),
-    ExportColumn.LAST_AWARD: N_("Last thanked"),
-    ExportColumn.PHONE: N_("Phone"),
-}
 
 
 class Exporting:
@@ -54,7 +43,7 @@ class Exporting:
         chosen = tuple(column for column in ExportColumn if column in columns)
         sheet = ListSheet(
             title=texts.gettext("People"),
-            headings=tuple(texts.gettext(_HEADINGS[column]) for column in chosen),
+            headings=tuple(texts.gettext(HEADINGS[column]) for column in chosen),
             rows=self._rows(ids, chosen, texts, plain=file_format is ExportFormat.CSV),
             made_at=self._clock.now(),
             footer=texts.gettext("Contains personal data"),

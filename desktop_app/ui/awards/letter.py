@@ -7,7 +7,7 @@ from typing import ClassVar
 from uuid import UUID
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QScrollArea, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
 from desktop_app.domain.awards import NewLetter
 from desktop_app.domain.changes import Topic
@@ -122,6 +122,12 @@ class LetterPage(Page):
             self._touched = bool(state.get("touched"))
             self._show()
 
+    def _head(self) -> QHBoxLayout:
+        head = super()._head()
+        words = self.context.texts.gettext("Back to the register")
+        head.insertWidget(0, icon_button(self.context, "arrow-left", words, self.back))
+        return head
+
     def _build(self) -> None:
         _ = self.context.texts.gettext
         self._letter = None
@@ -130,7 +136,6 @@ class LetterPage(Page):
         self._drafts = LetterDrafts(self.context.desk.drafts)
         self._timer = self._after(_REDRAW_AFTER_MS, self._redraw)
         self._draft_timer = self._after(_DRAFT_AFTER_MS, self.leave)
-        self.head_actions.addWidget(icon_button(self.context, "arrow-left", _("Back to the register"), self.back))
         splitter = QSplitter(Qt.Orientation.Horizontal)
         splitter.setHandleWidth(12)
         splitter.addWidget(self._make_left())

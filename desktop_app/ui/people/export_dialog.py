@@ -7,24 +7,13 @@ from uuid import UUID
 from PySide6.QtWidgets import QCheckBox, QDialog, QFileDialog, QGridLayout, QVBoxLayout, QWidget
 
 from desktop_app.domain.exports import ExportColumn, ExportFormat
-from desktop_app.domain.journal import N_
+from desktop_app.i18n.export_columns import HEADINGS
 from desktop_app.services.papers import file_name
 from desktop_app.ui.context import Context
 from desktop_app.ui.controls import button, label, row
 from desktop_app.ui.people.segments import Segments
 from desktop_app.ui.questions import confirmed
 
-_WORDS = {
-    ExportColumn.SURNAME: N_("Surname"),
-    ExportColumn.GIVEN_NAME: N_("Given name"),
-    ExportColumn.PATRONYMIC: N_("Patronymic"),
-    ExportColumn.POST: N_("Post"),
-    ExportColumn.ORGANISATION: N_("Organisation"),
-    ExportColumn.CATEGORY: N_("Category"),
-    ExportColumn.GROUPS: N_("Groups"),
-    ExportColumn.LAST_AWARD: N_("Last thanked"),
-    ExportColumn.PHONE: N_("Phone"),
-}
 _SEEN = frozenset(ExportColumn) - {ExportColumn.ORGANISATION, ExportColumn.GROUPS, ExportColumn.PHONE}
 _FORMATS = {ExportFormat.XLSX: "XLSX", ExportFormat.CSV: "CSV"}
 
@@ -38,7 +27,7 @@ class ExportDialog(QDialog):
         _ = texts.gettext
         self.setWindowTitle(_("Export people"))
         self.setMinimumWidth(440)
-        self.ticks = {column: QCheckBox(_(_WORDS[column])) for column in ExportColumn}
+        self.ticks = {column: QCheckBox(_(HEADINGS[column])) for column in ExportColumn}
         for column, tick in self.ticks.items():
             tick.setChecked(column in _SEEN)
             tick.toggled.connect(lambda _on: self._changed())
