@@ -14,4 +14,7 @@ def collector_at_rest() -> Iterator[None]:
         yield
     finally:
         if was_at_work:
+            # All that was made counts as old at once: else the next allocation would look through it in one go.
+            gc.freeze()
+            gc.unfreeze()
             gc.enable()

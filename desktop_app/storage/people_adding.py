@@ -12,6 +12,8 @@ from desktop_app.i18n.collation import sort_key
 from desktop_app.i18n.searching import searched_text
 from desktop_app.storage import tables
 
+_ASKED_AT_ONCE = 500
+
 Row = TypeVar("Row", tables.PersonRow, tables.PositionRow)
 
 
@@ -30,7 +32,7 @@ def add_bodies(session: Session, bodies: Sequence[Organisation]) -> None:
 
 def add_all(session: Session, cards: Sequence[PersonCard]) -> None:
     """Write new cards without forms and groups; entries merged into others come after those."""
-    names = _body_names(session)
+    names = _body_names(session, cards)
     for merged in (False, True):
         batch = [card for card in cards if (card.person.merged_into is not None) is merged]
         session.add_all([_person(card, names) for card in batch])
@@ -41,7 +43,7 @@ def add_all(session: Session, cards: Sequence[PersonCard]) -> None:
 
 def change_all(session: Session, before: Mapping[UUID, PersonCard], cards: Sequence[PersonCard]) -> None:
     """Write phones, addresses, notes and posts of many cards; their names and forms are as ``before``."""
-    names = _body_names(session)
+    names = _body_names(session, cards)
     people = _rows_by_id(session, tables.PersonRow, [card.person.id for card in cards])
     posts = _rows_by_id(session, tables.PositionRow, [post.id for card in cards for post in card.positions])
     for card in cards:
@@ -59,9 +61,15 @@ def _rows_by_id(session: Session, table: type[Row], ids: Sequence[UUID]) -> dict
     return {row.id: row for row in session.scalars(select(table).where(table.id.in_(ids)))}
 
 
-def _body_names(session: Session) -> dict[UUID, tuple[str, str]]:
+def _body_names(session: Session, cards: Sequence[PersonCard]) -> dict[UUID, tuple[str, str]]:
+    """Return the names of the organisations of these cards: a batch needs a few hundred of many thousands."""
     row = tables.OrganisationRow
-    return {identity: (ru, kk) for identity, ru, kk in session.execute(select(row.id, row.name_ru, row.name_kk))}
+    wanted = sorted({post.organisation_id for card in cards for post in card.positions if post.organisation_id})
+    found: dict[UUID, tuple[str, str]] = {}
+    for begin in range(0, len(wanted), _ASKED_AT_ONCE):
+        query = select(row.id, row.name_ru, row.name_kk).where(row.id.in_(wanted[begin : begin + _ASKED_AT_ONCE]))
+        found |= {identity: (ru, kk) for identity, ru, kk in session.execute(query)}
+    return found
 
 
 def _person(card: PersonCard, names: dict[UUID, tuple[str, str]]) -> tables.PersonRow:
