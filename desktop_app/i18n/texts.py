@@ -31,8 +31,12 @@ class Texts:
         return self._catalogue.pgettext(context, message)
 
     def step(self, name: StepName) -> str:
-        """Return the name of a step of work with its facts."""
-        return self.gettext(name.sentence).format_map(name.facts)
+        """Return the name of a step of work with its facts; in Kazakh a fact ``name_kk`` stands for ``name``."""
+        facts = name.facts
+        if self.language is Language.KK:
+            own = {key.removesuffix("_kk"): value for key, value in facts.items() if key.endswith("_kk") and value}
+            facts = {**facts, **own}
+        return self.gettext(name.sentence).format_map(facts)
 
     def date(self, day: dt.date) -> str:
         """Return the date as tables show it."""

@@ -42,10 +42,8 @@ class Commissions:
             BusyError: Another process is writing.
         """
         check_commission(changed)
-        name = changed.name(Language.RU)
-        with self._database.writing(
-            StepName(N_("Change the commission {name}"), {"name": name}), undoable=undoable
-        ) as unit:
+        facts = _names(changed)
+        with self._database.writing(StepName(N_("Change the commission {name}"), facts), undoable=undoable) as unit:
             saved = commission.save(unit.session, changed)
         self._announce()
         return saved
@@ -64,8 +62,8 @@ class Commissions:
             RecordGoneError: The commission is gone.
         """
         check_signatory(signatory)
-        name = signatory.name(Language.RU)
-        with self._database.writing(StepName(N_("Save signatory {name}"), {"name": name})) as unit:
+        facts = _names(signatory)
+        with self._database.writing(StepName(N_("Save signatory {name}"), facts)) as unit:
             saved = commission.save_signatory(unit.session, signatory)
         self._announce()
         return saved
@@ -78,8 +76,8 @@ class Commissions:
             RecordInUseError: Issued papers bear the signature.
         """
         with self._database.reading() as unit:
-            name = commission.signatory(unit.session, signatory_id).name(Language.RU)
-        with self._database.writing(StepName(N_("Delete signatory {name}"), {"name": name})) as unit:
+            facts = _names(commission.signatory(unit.session, signatory_id))
+        with self._database.writing(StepName(N_("Delete signatory {name}"), facts)) as unit:
             awards.refuse_if_signed(unit.session, signatory_id)
             commission.delete_signatory(unit.session, signatory_id)
         self._announce()
@@ -136,3 +134,8 @@ class Commissions:
 
     def _announce(self) -> None:
         self._changes.announce(Topic.COMMISSION, Topic.JOURNAL)
+
+
+def _names(named: Commission | Signatory) -> dict[str, str]:
+    """Return what a step is about, for a window in either language."""
+    return {"name": named.name(Language.RU), "name_kk": named.name(Language.KK)}

@@ -47,6 +47,12 @@ def test_a_step_is_named_with_its_facts() -> None:
     assert RUSSIAN.step(StepName("Delete {name}", {"name": "Оспанов {x}"})) == "Удаление: Оспанов {x}"
 
 
+def test_a_step_names_a_commission_in_the_language_of_the_window() -> None:
+    step = StepName("Change the commission {name}", {"name": "Районная комиссия", "name_kk": "Аудандық комиссия"})
+    assert "Аудандық комиссия" in KAZAKH.step(step)
+    assert "Районная комиссия" in RUSSIAN.step(step)
+
+
 @pytest.mark.parametrize("texts", [KAZAKH, RUSSIAN, ENGLISH])
 def test_tables_write_dates_alike_in_every_language(texts: Texts) -> None:
     assert texts.date(DAY) == "28.02.2024"
