@@ -1,19 +1,70 @@
-"""Thank-you letters and other awards: kinds, texts, numbers, life."""
+"""Thank-you letters and other awards: texts, numbers, life."""
 
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 from uuid import UUID
 
+from desktop_app.domain.award_errors import WrongStateError
+from desktop_app.domain.designs import Design
+from desktop_app.domain.errors import AlreadyAnnulledError
 from desktop_app.domain.languages import Language
 
 
 class AwardState(StrEnum):
     """Where an award stands in its life."""
 
+    NOMINATED = "nominated"
+    APPROVED = "approved"
     NUMBERED = "numbered"
     PRINTED = "printed"
+    PRESENTED = "presented"
     ANNULLED = "annulled"
+
+    @property
+    def issued(self) -> bool:
+        """Tell whether a paper was made: with a number, or without one where another issuer gave none."""
+        return self in {AwardState.NUMBERED, AwardState.PRINTED, AwardState.PRESENTED}
+
+
+class AwardStep(StrEnum):
+    """What happened in the life of an award."""
+
+    NOMINATED = "nominated"
+    APPROVED = "approved"
+    RETURNED = "returned"
+    NUMBERED = "numbered"
+    PRINTED = "printed"
+    REPRINTED = "reprinted"
+    PRESENTED = "presented"
+    TAKEN_BACK = "taken_back"
+    ANNULLED = "annulled"
+
+
+_ALLOWED = {
+    AwardStep.APPROVED: {AwardState.NOMINATED},
+    AwardStep.RETURNED: {AwardState.APPROVED},
+    AwardStep.NUMBERED: {AwardState.APPROVED},
+    AwardStep.PRINTED: {AwardState.NUMBERED, AwardState.PRINTED, AwardState.PRESENTED},
+    AwardStep.REPRINTED: {AwardState.NUMBERED, AwardState.PRINTED, AwardState.PRESENTED},
+    AwardStep.PRESENTED: {AwardState.NUMBERED, AwardState.PRINTED},
+    AwardStep.TAKEN_BACK: {AwardState.PRESENTED},
+    AwardStep.ANNULLED: set(AwardState) - {AwardState.ANNULLED},
+}
+
+
+def check_step(state: AwardState, step: AwardStep, number: str = "") -> None:
+    """Check that an award in ``state`` can take ``step``.
+
+    Raises:
+        AlreadyAnnulledError: It is annulled.
+        WrongStateError: It stands elsewhere in its life.
+    """
+    if state in _ALLOWED[step]:
+        return
+    if state is AwardState.ANNULLED:
+        raise AlreadyAnnulledError
+    raise WrongStateError(state.value, number)
 
 
 class LetterLanguages(StrEnum):
@@ -32,57 +83,34 @@ class LetterLanguages(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class AwardKind:
-    """A kind of award; ``number_pattern`` holds ``{seq}``, e.g. ``БП-{seq}``."""
-
-    id: UUID
-    code: str
-    name_kk: str
-    name_ru: str
-    name_en: str
-    number_pattern: str = "{seq}"
-
-    def name(self, language: Language) -> str:
-        """Return the name of the kind in ``language``."""
-        return {Language.KK: self.name_kk, Language.RU: self.name_ru, Language.EN: self.name_en}[language]
-
-
-@dataclass(frozen=True, slots=True)
-class LetterTemplate:
-    """A shipped or own text with fields, in both paper languages."""
-
-    id: UUID
-    kind_id: UUID
-    name_kk: str
-    name_ru: str
-    text_kk: str
-    text_ru: str
-
-    def text(self, language: Language) -> str:
-        """Return the text with fields for a paper in ``language``."""
-        return self.text_kk if language is Language.KK else self.text_ru
-
-
-@dataclass(frozen=True, slots=True)
 class LetterWording:
-    """What one letter says in one language: the text with fields, and the forms that fill it."""
+    """What one letter says in one language: the text with fields, and what fills them.
+
+    ``values`` are the fields that a batch fills in for everybody, e.g. ``event``, in the order of their names.
+    """
 
     language: Language
     text: str
     name_form: str
     post_form: str = ""
+    values: tuple[tuple[str, str], ...] = ()
+
+    def value(self, field: str) -> str:
+        """Return what was filled in for ``field``."""
+        return dict(self.values).get(field, "")
 
 
 @dataclass(frozen=True, slots=True)
 class NewLetter:
     """A letter as the composer holds it, before it takes a number.
 
-    ``number`` is the number that another issuer gave, empty for none; our own commission's
-    letters take theirs from the counter and leave it empty.
+    It thanks a person, or the staff of an organisation. ``number`` is the number that another
+    issuer gave, empty for none; our own commission's letters take theirs from the counter and
+    leave it empty. ``repeat_because`` says why somebody gets the same award again so soon.
     """
 
     id: UUID
-    person_id: UUID
+    person_id: UUID | None
     kind_id: UUID
     issuer_id: UUID
     signatory_id: UUID
@@ -91,6 +119,11 @@ class NewLetter:
     number: str = ""
     basis: str = ""
     basis_kk: str = ""
+    organisation_id: UUID | None = None
+    template_id: UUID | None = None
+    second_signatory_id: UUID | None = None
+    meeting_id: UUID | None = None
+    repeat_because: str = ""
 
     def grounds(self, language: Language) -> str:
         """Return the grounds as a paper in ``language`` names them."""
@@ -103,14 +136,14 @@ class NewLetter:
 
 @dataclass(frozen=True, slots=True)
 class Award:
-    """A letter that has been issued, as it was on its day.
+    """An award from its nomination on; what its paper says is kept as it was on its day.
 
     ``recipient`` and ``post`` are nominative; ``signed_by`` keeps the signatory's name, whatever
-    becomes of the record of the signatory.
+    becomes of the record of the signatory. A nomination has no number, and ``dated`` is the date planned for it.
     """
 
     id: UUID
-    person_id: UUID
+    person_id: UUID | None
     kind_id: UUID
     issuer_id: UUID
     signatory_id: UUID
@@ -129,6 +162,15 @@ class Award:
     signed_by: str = ""
     signed_by_kk: str = ""
     basis_kk: str = ""
+    organisation_id: UUID | None = None
+    template_id: UUID | None = None
+    template_version: int = 0
+    design: Design = Design.CLASSIC
+    second_signatory_id: UUID | None = None
+    meeting_id: UUID | None = None
+    repeat_because: str = ""
+    presented_on: date | None = None
+    presented_by: str = ""
 
     @property
     def languages(self) -> tuple[Language, ...]:
@@ -155,6 +197,29 @@ class AwardRow:
     signatory: str
     basis: str
     state: AwardState
+    kind_id: UUID | None = None
+    issuer_id: UUID | None = None
+    meeting_id: UUID | None = None
+    person_id: UUID | None = None
+    kind_short: str = ""
+    presented: str = ""
+    reprinted: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class AwardEvent:
+    """A step in the life of an award: when, by whom, and the reason or what else is told of it.
+
+    ``at`` is an instant in UTC; ``copies`` counts sheets of printing.
+    """
+
+    id: UUID
+    award_id: UUID
+    step: AwardStep
+    at: datetime
+    operator: str = ""
+    note: str = ""
+    copies: int = 0
 
 
 @dataclass(frozen=True, slots=True)

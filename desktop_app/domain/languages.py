@@ -24,6 +24,13 @@ class Case(StrEnum):
     INSTRUMENTAL = "instrumental"
 
 
+class NameOrder(StrEnum):
+    """Where the surname stands in a form of a name; a Kazakh ending goes on the last word."""
+
+    SURNAME_FIRST = "surname_first"
+    SURNAME_LAST = "surname_last"
+
+
 class Sex(StrEnum):
     """Grammatical sex of a person, as far as a Russian text needs it."""
 

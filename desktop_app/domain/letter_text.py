@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
+from desktop_app.domain.award_errors import ValueMissingError
 from desktop_app.domain.errors import (
     EmptyTextError,
     SexUnknownError,
@@ -11,19 +12,25 @@ from desktop_app.domain.errors import (
     UnbalancedBraceError,
     UnknownFieldError,
 )
-from desktop_app.domain.languages import Case, Sex
+from desktop_app.domain.languages import Case, NameOrder, Sex
 
 TEXT_LIMIT = 2_000
 _FIELD = re.compile(r"\{([^{}]*)\}")
 _CHOICE = re.compile(r"\{([^{}|]+)\|([^{}|]+)\}")
 _CASES = frozenset(case.value for case in Case)
-_PLAIN_FIELDS = ("commission", "given_names")
+_PERSON_FIELDS = {"person": NameOrder.SURNAME_FIRST, "given_surname": NameOrder.SURNAME_LAST}
+_NAME_FIELDS = (*_PERSON_FIELDS, "organisation")
+_PLAIN_FIELDS = ("commission", "given_names", "year")
+_WORDS_BESIDE_ORGANISATION = 2
+
+VALUE_FIELDS = ("event", "occasion", "event_date", "event_place", "hours", "result")
 
 
 class LineRole(StrEnum):
     """How a design sets a line of the text."""
 
     OPENING = "opening"
+    SALUTATION = "salutation"
     NAME = "name"
     POST = "post"
     BODY = "body"
@@ -41,7 +48,8 @@ class LetterLine:
 class Fillings:
     """What the fields of a text stand for in one letter.
 
-    ``name`` and ``post`` are already in the case that the text asks for.
+    ``name`` and ``post`` are already in the case that the text asks for; ``values`` are what a batch
+    fills in for everybody, by the names of ``VALUE_FIELDS``.
     """
 
     name: str
@@ -49,6 +57,17 @@ class Fillings:
     commission: str = ""
     given_names: str = ""
     sex: Sex = Sex.UNKNOWN
+    year: str = ""
+    values: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class NameAsked:
+    """How a text names whom it thanks: a person or the staff of an organisation, in which case and order."""
+
+    case: Case
+    order: NameOrder = NameOrder.SURNAME_FIRST
+    organisation: bool = False
 
 
 def fields(text: str) -> list[str]:
@@ -63,6 +82,25 @@ def field_case(text: str, field: str) -> Case | None:
         if name == field:
             return Case(case) if case else Case.NOMINATIVE
     return None
+
+
+def name_asked(text: str) -> NameAsked | None:
+    """Tell how the text names whom it thanks; ``None`` where it does not, as a text that only addresses somebody.
+
+    Raises:
+        ValueError: A case that there is not.
+    """
+    for found in fields(text):
+        name, _, case = found.partition(":")
+        if name in _NAME_FIELDS:
+            order = _PERSON_FIELDS.get(name, NameOrder.SURNAME_FIRST)
+            return NameAsked(Case(case) if case else Case.NOMINATIVE, order, name == "organisation")
+    return None
+
+
+def values_asked(text: str) -> list[str]:
+    """List the fields of a text that a batch fills in for everybody, each once."""
+    return [field for field in dict.fromkeys(fields(text)) if field in VALUE_FIELDS]
 
 
 def needs_sex(text: str) -> bool:
@@ -95,6 +133,7 @@ def fill(text: str, fillings: Fillings) -> list[LetterLine]:
 
     Raises:
         SexUnknownError: The text has a form for each sex, and the sex is unknown.
+        ValueMissingError: A field that a batch fills in is empty.
     """
     lines = []
     named = False
@@ -114,6 +153,7 @@ def reason(text: str, fillings: Fillings) -> str:
 
     Raises:
         SexUnknownError: The text has a form for each sex, and the sex is unknown.
+        ValueMissingError: A field that a batch fills in is empty.
     """
     plain = "\n".join(raw for raw in text.splitlines() if "{given_names}" not in raw)
     filled = fill(plain, fillings)
@@ -134,9 +174,9 @@ def _check_braces(text: str) -> None:
 
 def _known(field: str) -> bool:
     name, colon, case = field.partition(":")
-    if name in {"person", "post"}:
+    if name in {*_NAME_FIELDS, "post"}:
         return not colon or case in _CASES
-    return field in _PLAIN_FIELDS or bool(_CHOICE.fullmatch("{" + field + "}"))
+    return field in {*_PLAIN_FIELDS, *VALUE_FIELDS} or bool(_CHOICE.fullmatch("{" + field + "}"))
 
 
 def _is_post_line(raw: str) -> bool:
@@ -145,26 +185,33 @@ def _is_post_line(raw: str) -> bool:
 
 def _role(raw: str, *, named: bool) -> LineRole:
     names = [field.partition(":")[0] for field in fields(raw)]
-    if not re.search(r"\w", _FIELD.sub("", raw)):
-        if names == ["person"]:
+    words = re.findall(r"\w+", _FIELD.sub("", raw))
+    if len(names) == 1 and names[0] in _NAME_FIELDS:
+        if len(words) <= (_WORDS_BESIDE_ORGANISATION if names == ["organisation"] else 0):
             return LineRole.NAME
-        if names == ["post"]:
-            return LineRole.POST
+    elif names == ["post"] and not words:
+        return LineRole.POST
+    if "given_names" in names and raw.rstrip().endswith("!"):
+        return LineRole.SALUTATION
     return LineRole.BODY if named else LineRole.OPENING
 
 
 def _fill_line(raw: str, fillings: Fillings) -> str:
     values = {
-        "person": fillings.name,
+        **dict.fromkeys(_NAME_FIELDS, fillings.name),
         "post": fillings.post,
         "commission": fillings.commission,
         "given_names": fillings.given_names,
+        "year": fillings.year,
+        **dict(fillings.values),
     }
 
     def value(match: re.Match[str]) -> str:
         field = match[1]
         if "|" in field:
             return _by_sex(field, fillings.sex)
+        if field in VALUE_FIELDS and not values.get(field, "").strip():
+            raise ValueMissingError(field)
         return values[field.partition(":")[0]]
 
     return _FIELD.sub(value, raw)

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from desktop_app.domain.contacts import check_email
 from desktop_app.domain.errors import NameMissingError, PeriodReversedError, TextTooLongError
-from desktop_app.domain.languages import PAPER_LANGUAGES, Case, Language, Sex
+from desktop_app.domain.languages import PAPER_LANGUAGES, Case, Language, NameOrder, Sex
 
 NAME_LIMIT = 120
 TEXT_LIMIT = 2_000
@@ -25,6 +25,12 @@ class FullName:
     def parts(self) -> tuple[str, ...]:
         """Return the parts that are filled in, surname first."""
         return tuple(part for part in (self.surname, self.given_name, self.patronymic) if part)
+
+    def ordered(self, order: NameOrder) -> str:
+        """Return the whole name with the surname where ``order`` puts it."""
+        if order is NameOrder.SURNAME_FIRST:
+            return str(self)
+        return " ".join(part for part in (self.given_name, self.patronymic, self.surname) if part)
 
     def __str__(self) -> str:
         return " ".join(self.parts)
@@ -168,7 +174,8 @@ class PersonFound:
 class PeopleFilter:
     """Which people a list shows; ``blocked`` shows the blocked ones, and only them.
 
-    ``thanked`` tells whether somebody was ever thanked; ``None`` means that it does not matter.
+    ``thanked`` tells whether somebody was ever thanked, ``present`` whether somebody came to the meeting
+    ``meeting_id``; ``None`` means that it does not matter.
     """
 
     text: str = ""
@@ -178,6 +185,8 @@ class PeopleFilter:
     thanked: bool | None = None
     consent: Consent | None = None
     blocked: bool = False
+    meeting_id: UUID | None = None
+    present: bool | None = None
 
 
 class PeopleOrder(StrEnum):
@@ -198,6 +207,7 @@ class ConfirmedForm:
     language: Language
     case: Case
     form: str
+    order: NameOrder = NameOrder.SURNAME_FIRST
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from datetime import date
 from desktop_app.domain import errors
 from desktop_app.domain.errors import RuleError
 from desktop_app.domain.journal import N_, StepName
+from desktop_app.i18n.award_errors import AWARD_SENTENCES
 from desktop_app.i18n.texts import Texts
 
 _SENTENCES: dict[type[RuleError], str] = {
@@ -63,6 +64,7 @@ _SENTENCES: dict[type[RuleError], str] = {
     errors.ImageRefusedError: N_("This is no picture that can be used. Choose a PNG or JPEG up to 40 megapixels"),
     errors.InstallationBrokenError: N_("The installation is broken: {reason}. Install the program again"),
     errors.BackupDamagedError: N_("The backup {path} is damaged. Nothing has changed; choose another backup"),
+    **AWARD_SENTENCES,
 }
 
 _IMPORT_REASONS: dict[str, str] = {

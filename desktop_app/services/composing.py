@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from desktop_app.domain.awards import AwardKind, LetterWording, NewLetter
+from desktop_app.domain.award_kinds import AwardKind
+from desktop_app.domain.awards import LetterWording, NewLetter
 from desktop_app.domain.commission import Commission, Role, Signatory
 from desktop_app.domain.forms import FormDoubt, FormField, NameSuggestion
 from desktop_app.domain.languages import PAPER_LANGUAGES, Case, Language

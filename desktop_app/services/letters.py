@@ -5,14 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from desktop_app.domain.awards import (
-    Award,
-    AwardKind,
-    AwardState,
-    LetterLanguages,
-    LetterTemplate,
-    NewLetter,
-)
+from desktop_app.domain.award_kinds import AwardKind, LetterTemplate
+from desktop_app.domain.awards import Award, AwardState, LetterLanguages, NewLetter
 from desktop_app.domain.changes import Topic
 from desktop_app.domain.clock import Clock
 from desktop_app.domain.commission import Commission, Signatory

@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from uuid import UUID
 
-from desktop_app.domain.awards import LetterTemplate
+from desktop_app.domain.award_kinds import LetterTemplate
 from desktop_app.domain.changes import Topic
 from desktop_app.domain.clock import Clock
 from desktop_app.domain.forms import FormField

@@ -5,7 +5,7 @@ from uuid import UUID
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from desktop_app.domain.awards import AwardKind, LetterTemplate
+from desktop_app.domain.award_kinds import AwardKind, LetterTemplate
 from desktop_app.domain.errors import RecordGoneError
 from desktop_app.storage import tables
 

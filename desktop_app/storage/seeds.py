@@ -3,7 +3,7 @@
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from desktop_app.domain.awards import AwardKind, LetterTemplate
+from desktop_app.domain.award_kinds import AwardKind, LetterTemplate
 from desktop_app.domain.identity import new_id
 from desktop_app.domain.people import Category
 from desktop_app.i18n.posts import SEED_PHRASES

@@ -5,15 +5,8 @@ from datetime import date
 
 import pytest
 
-from desktop_app.domain.awards import (
-    Award,
-    AwardKind,
-    AwardState,
-    LetterLanguages,
-    LetterTemplate,
-    LetterWording,
-    NewLetter,
-)
+from desktop_app.domain.award_kinds import AwardKind, LetterTemplate
+from desktop_app.domain.awards import Award, AwardState, LetterLanguages, LetterWording, NewLetter
 from desktop_app.domain.identity import new_id
 from desktop_app.domain.languages import Language
 

@@ -4,12 +4,13 @@ from datetime import date
 
 import pytest
 
-from desktop_app.domain import errors
+from desktop_app.domain import award_errors, errors
 from desktop_app.domain.errors import FileProblemError, PeriodReversedError, RuleError
 
 
 def _kinds() -> list[type[RuleError]]:
-    return [kind for kind in vars(errors).values() if isinstance(kind, type) and issubclass(kind, RuleError)]
+    known = (vars(errors) | vars(award_errors)).values()
+    return [kind for kind in known if isinstance(kind, type) and issubclass(kind, RuleError)]
 
 
 @pytest.mark.parametrize("kind", _kinds())

@@ -7,19 +7,27 @@ from typing import Any
 
 import pytest
 
-from desktop_app.domain import errors
+from desktop_app.domain import award_errors, errors
 from desktop_app.domain.errors import RuleError
 from desktop_app.domain.journal import StepName
 from desktop_app.domain.languages import Language
 from desktop_app.i18n.errors import explain, kinds_with_words
 from desktop_app.i18n.texts import Texts
 
-FACTS: dict[Any, Any] = {int: 7, str: "«x»", date: date(2024, 2, 28), StepName: StepName("«{x}»", {"x": "x"})}
+FACTS: dict[Any, Any] = {
+    int: 7,
+    float: 23.5,
+    tuple[str, ...]: (),
+    str: "«x»",
+    date: date(2024, 2, 28),
+    StepName: StepName("«{x}»", {"x": "x"}),
+}
 ABSTRACT = {RuleError, errors.FileProblemError}
 
 
 def _kinds() -> list[type[RuleError]]:
-    found = [kind for kind in vars(errors).values() if isinstance(kind, type) and issubclass(kind, RuleError)]
+    known = (vars(errors) | vars(award_errors)).values()
+    found = [kind for kind in known if isinstance(kind, type) and issubclass(kind, RuleError)]
     return [kind for kind in found if kind not in ABSTRACT]
 
 
@@ -37,7 +45,7 @@ def test_every_error_has_words_of_its_own(kind: type[RuleError]) -> None:
 @pytest.mark.parametrize("kind", _kinds())
 def test_every_error_is_a_whole_sentence_in_every_language(kind: type[RuleError], language: Language) -> None:
     said = explain(_raised(kind), Texts(language))
-    assert said[0].isupper() or said.startswith(("«x»", "7"))
+    assert said[0].isupper() or said.startswith(("«x»", "7", "23", "28"))
     assert not any(field for _text, field, _spec, _conversion in string.Formatter().parse(said))
 
 

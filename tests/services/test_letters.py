@@ -5,7 +5,8 @@ from datetime import date
 
 import pytest
 
-from desktop_app.domain.awards import LetterLanguages, LetterTemplate, LetterWording, NewLetter
+from desktop_app.domain.award_kinds import LetterTemplate
+from desktop_app.domain.awards import LetterLanguages, LetterWording, NewLetter
 from desktop_app.domain.commission import Role
 from desktop_app.domain.errors import (
     DoesNotFitError,

@@ -2,7 +2,7 @@
 
 import pytest
 
-from desktop_app.domain.awards import AwardKind
+from desktop_app.domain.award_kinds import AwardKind
 from desktop_app.domain.identity import new_id
 from desktop_app.domain.languages import Language
 from desktop_app.services.composing import number_text

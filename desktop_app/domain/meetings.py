@@ -1,0 +1,135 @@
+"""Meetings of the commission: their first form, and who attends them."""
+
+from dataclasses import dataclass
+from datetime import date, time
+from enum import StrEnum
+from uuid import UUID
+
+from desktop_app.domain.award_errors import MeetingNumberError, MeetingTitleMissingError
+from desktop_app.domain.errors import TextTooLongError
+from desktop_app.domain.languages import Language
+
+_TITLE_LIMIT = 500
+_MOST_MEETINGS = 999
+
+
+class MeetingKind(StrEnum):
+    """Kind of a meeting; only sittings have quorum, votes and decisions."""
+
+    REGULAR = "regular"
+    EXTRAORDINARY = "extraordinary"
+    EXTENDED = "extended"
+    REPORT = "report"
+    SEMINAR = "seminar"
+    TRAINING = "training"
+    FIELD_SEMINAR = "field_seminar"
+    ROUND_TABLE = "round_table"
+    LECTURE = "lecture"
+    OPEN_DAY = "open_day"
+    BRIEFING = "briefing"
+    GAME = "game"
+
+    @property
+    def is_sitting(self) -> bool:
+        """Tell whether the commission sits and decides."""
+        return self in {MeetingKind.REGULAR, MeetingKind.EXTRAORDINARY, MeetingKind.EXTENDED}
+
+
+class MeetingState(StrEnum):
+    """Where a meeting stands."""
+
+    PLANNED = "planned"
+    HELD = "held"
+    CANCELLED = "cancelled"
+
+
+class Presence(StrEnum):
+    """What is known of somebody's attendance."""
+
+    UNKNOWN = "unknown"
+    PRESENT = "present"
+    ABSENT = "absent"
+    EXCUSED = "excused"
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """A meeting; ``number`` counts within the year, ``begins`` is local time."""
+
+    id: UUID
+    kind: MeetingKind
+    dated: date
+    title_kk: str = ""
+    title_ru: str = ""
+    number: int | None = None
+    begins: time | None = None
+    place_kk: str = ""
+    place_ru: str = ""
+    state: MeetingState = MeetingState.PLANNED
+
+    def title(self, language: Language) -> str:
+        """Return the title in ``language``, else in the other one."""
+        return (self.title_kk if language is Language.KK else self.title_ru) or self.title_ru or self.title_kk
+
+    def place(self, language: Language) -> str:
+        """Return the place in ``language``, else in the other one."""
+        return (self.place_kk if language is Language.KK else self.place_ru) or self.place_ru or self.place_kk
+
+    @property
+    def numbered(self) -> str:
+        """Return the number with its year, e.g. «3/2024»; nothing where there is none."""
+        return f"{self.number}/{self.dated.year}" if self.number else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Attendance:
+    """Somebody in the list of a meeting: invited or come without it, and whether present."""
+
+    meeting_id: UUID
+    person_id: UUID
+    category_id: UUID | None = None
+    invited: bool = True
+    presence: Presence = Presence.UNKNOWN
+
+
+@dataclass(frozen=True, slots=True)
+class AttendeeRow:
+    """A line of the attendees: what it shows, nothing more; ``awards`` counts awards made for this meeting."""
+
+    person_id: UUID
+    name: str
+    post: str
+    organisation: str
+    category_id: UUID | None
+    category: str
+    invited: bool
+    presence: Presence
+    awards: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingRow:
+    """A line of the meetings of a year: the record and its counts."""
+
+    meeting: Meeting
+    attendees: int = 0
+    present: int = 0
+    awards: int = 0
+
+
+def check_meeting(meeting: Meeting) -> Meeting:
+    """Check a meeting before it is stored.
+
+    Raises:
+        MeetingTitleMissingError: No title in either language.
+        MeetingNumberError: The number is none that a meeting can have.
+        TextTooLongError: A title or place is longer than 500 characters.
+    """
+    if not (meeting.title_kk.strip() or meeting.title_ru.strip()):
+        raise MeetingTitleMissingError
+    if meeting.number is not None and not 1 <= meeting.number <= _MOST_MEETINGS:
+        raise MeetingNumberError(meeting.number)
+    for text in (meeting.title_kk, meeting.title_ru, meeting.place_kk, meeting.place_ru):
+        if len(text) > _TITLE_LIMIT:
+            raise TextTooLongError(len(text), _TITLE_LIMIT)
+    return meeting
