@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from desktop_app.domain.award_errors import NumberPatternError
-from desktop_app.domain.designs import Design, Margins, PaperSize
+from desktop_app.domain.designs import NO_MARGINS, Design, Margins, PaperSize
 from desktop_app.domain.languages import Language
 
 _PATTERN_FIELD = re.compile(r"\{([^{}]*)\}")
@@ -65,7 +65,7 @@ class LetterTemplate:
     text_ru: str
     design: Design = Design.CLASSIC
     paper: PaperSize = PaperSize.A4
-    margins: Margins = Margins()
+    margins: Margins = NO_MARGINS
     logo: str | None = None
     signatories: int = 1
     title_kk: str = ""
@@ -95,11 +95,7 @@ def check_pattern(pattern: str) -> str:
     """
     found = _PATTERN_FIELD.findall(pattern)
     rest = _PATTERN_FIELD.sub("", pattern)
-    if (
-        found.count("seq") != 1
-        or not set(found) <= _PATTERN_FIELDS
-        or set("{}") & set(rest)
-        or len(pattern) > _PATTERN_LIMIT
-    ):
+    known = found.count("seq") == 1 and set(found) <= _PATTERN_FIELDS and not set("{}") & set(rest)
+    if not known or len(pattern) > _PATTERN_LIMIT:
         raise NumberPatternError(pattern)
     return pattern

@@ -7,10 +7,10 @@ from desktop_app.domain.journal import N_
 AWARD_SENTENCES: dict[type[RuleError], str] = {
     errors.MarginsError: N_("{millimetres} mm is no margin of a page. Type a number from -15 to 40"),
     errors.NumberPatternError: N_(
-        "The pattern {pattern} cannot number papers. It needs {{seq}} once; {{year}} and {{yy}} are allowed"
+        "The pattern {pattern} cannot number papers. It needs the field seq in braces once; year and yy are allowed"
     ),
     errors.WrongStateError: N_(
-        "This award has moved on meanwhile, so the step is not possible. Look at it in the register"
+        "The award has moved on meanwhile, so this step is not possible. Look at it in the register"
     ),
     errors.NotApprovedError: N_("{name} is nominated and not approved yet. Approve the nomination first"),
     errors.AwardedRecentlyError: N_(
@@ -33,9 +33,7 @@ AWARD_SENTENCES: dict[type[RuleError], str] = {
     errors.PreflightError: N_("Nothing was numbered: problems found in the check: {problems}"),
     errors.NothingToPrintError: N_("There is no paper to print here"),
     errors.TemplateFileError: N_("{path} is not a template of Zhospar, or it is damaged. Nothing was taken from it"),
-    errors.TemplateNewerError: N_(
-        "{path} was written by a newer version of Zhospar. Nothing was taken from it; update"
-    ),
+    errors.TemplateNewerError: N_("{path} was written by a newer version of Zhospar. Nothing was taken; update"),
     errors.TemplateShippedError: N_("This template comes with the program and stays. Copy it, or switch it off"),
     errors.MeetingTitleMissingError: N_("The meeting has no title. Type it in Kazakh or in Russian"),
     errors.MeetingNumberTakenError: N_("Another meeting of {year} has the number {number}. Choose another one"),
