@@ -1,6 +1,5 @@
 """Thank-you letters, classic portrait: one page each, constant artwork drawn once for the whole batch."""
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
@@ -10,14 +9,14 @@ from typing import Any
 
 from reportlab.lib.units import mm
 from reportlab.lib.utils import ImageReader
-from reportlab.pdfgen.canvas import Canvas
 
 from desktop_app.documents import fonts
 from desktop_app.documents.breaking import tied
 from desktop_app.documents.colours import BRONZE, GREY, INK, TEAL
 from desktop_app.documents.fitting import Fitted, fit_lines
 from desktop_app.documents.fonts import GARAMOND
-from desktop_app.documents.letter_layout import PAGE, Head, Line, head, layout, role_font, text_problems
+from desktop_app.documents.letter_canvas import LetterCanvas, Line
+from desktop_app.documents.letter_layout import PAGE, Head, head, layout, role_font, text_problems
 from desktop_app.documents.ornament import Frame, draw_divider, draw_frame
 from desktop_app.documents.words import paper_words
 from desktop_app.domain.errors import DoesNotFitError, MissingGlyphError, RuleError
@@ -31,7 +30,6 @@ _POST_SHARE, _RULE_GAP, _RULE_LONGEST = 0.42, 7.0, 52.0
 _POST_LINES = 2
 _SEAL_X, _SEAL_DOWN = 20.0, 13.0
 _LOGO_TOP, _LOGO_HIGH, _LOGO_WIDE = 19.0, 15.0, 60.0
-_WORDS = re.compile("[ \u00a0]|[^ \u00a0]+")
 _SEPARATOR = "\u00a0\u00a0\u00a0·\u00a0\u00a0\u00a0"
 
 
@@ -53,34 +51,6 @@ class LetterSheet:
     logo: bytes | None = None
 
 
-class _Canvas(Canvas):  # type: ignore[misc]  # ReportLab has no types
-    """A canvas that shapes and encodes a word once, however often a batch repeats it.
-
-    ``drawString(shaping=True)`` shapes only where a library for writing from right to left is installed.
-    """
-
-    def __init__(self, *arguments: Any, **options: Any) -> None:
-        super().__init__(*arguments, **options)
-        self._words: dict[tuple[str, str, float], str] = {}
-
-    def draw_line(self, line: Line, x: float, y: float) -> None:
-        self.setFont(line.font, line.size)
-        run = self.beginText(x, y)
-        if line.tracking:
-            run.setCharSpace(line.tracking * line.size)
-        for word in [line.text] if line.tracking else _WORDS.findall(line.text):
-            run._code.append(self._word(run, (word, line.font, line.size)))  # noqa: SLF001  (textLine encodes each time)
-        if line.tracking:
-            run.setCharSpace(0)
-        self.drawText(run)
-
-    def _word(self, run: Any, key: tuple[str, str, float]) -> str:
-        if key not in self._words:
-            run._curSubset = -1  # noqa: SLF001  (each word names its font)
-            self._words[key] = run._formatText(fonts.shaped(*key))  # noqa: SLF001
-        return self._words[key]
-
-
 def letters_pdf(sheets: Iterable[LetterSheet], *, made_on: date) -> bytes:
     """Draw letters, a page each; the same sheets always give the same bytes.
 
@@ -94,7 +64,7 @@ def letters_pdf(sheets: Iterable[LetterSheet], *, made_on: date) -> bytes:
     """
     fonts.register()
     written = BytesIO()
-    canvas = _Canvas(
+    canvas = LetterCanvas(
         written, pagesize=(PAGE[0] * mm, PAGE[1] * mm), invariant=1, pageCompression=1, initialFontName=GARAMOND
     )
     canvas.setSubject(f"{made_on:%d.%m.%Y}")

@@ -9,6 +9,7 @@ from reportlab.lib.units import mm
 from desktop_app.documents.breaking import evened, tied
 from desktop_app.documents.fitting import STEP, Fitted, fit_lines, fit_name
 from desktop_app.documents.fonts import GARAMOND, GARAMOND_ITALIC, GARAMOND_MEDIUM, width
+from desktop_app.documents.letter_canvas import Line
 from desktop_app.domain.errors import DoesNotFitError, RuleError
 from desktop_app.domain.languages import Language
 from desktop_app.domain.letter_text import LetterLine, LineRole
@@ -29,17 +30,6 @@ _STYLES = {
     LineRole.NAME: (GARAMOND_MEDIUM, 28.0, 1.118),
     LineRole.POST: (GARAMOND_ITALIC, 17.0, 22.5 / 17.0),
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One line of text: size in points, tracking in em, baseline in mm from the top of the page."""
-
-    text: str
-    font: str
-    size: float
-    baseline: float
-    tracking: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
