@@ -3,7 +3,14 @@
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from desktop_app.documents.pages import PageImage
+    from desktop_app.documents.pages import OpenPages, PageImage
+
+
+def open_pages(pdf: bytes) -> "OpenPages":
+    """Open a PDF whose pages are looked at one after the other; whoever opens it closes it."""
+    from desktop_app.documents import pages  # noqa: PLC0415  (pypdfium2 is imported only when used)
+
+    return pages.OpenPages(pdf)
 
 
 def page_count(pdf: bytes) -> int:

@@ -7,7 +7,7 @@ import pytest
 
 from desktop_app.documents.binding import bind
 from desktop_app.documents.letter import letters_pdf
-from desktop_app.documents.pages import page_count, page_image, page_size
+from desktop_app.documents.pages import OpenPages, page_count, page_image, page_size
 from tests.documents.sheets import DAY, a_letter
 from tests.paper import text_of
 
@@ -45,6 +45,24 @@ def test_the_frame_is_bronze() -> None:
 def test_a_page_that_is_not_there_is_no_picture(page: int) -> None:
     with pytest.raises(pypdfium2.PdfiumError):
         page_image(THREE, page, 100)
+
+
+def test_an_open_paper_draws_the_pages_that_one_draws_alone() -> None:
+    with OpenPages(THREE) as pages:
+        assert (len(pages), pages.size(1)) == (3, page_size(THREE, 1))
+        assert pages.image(2, 210) == page_image(THREE, 2, 210)
+
+
+def test_a_paper_may_be_closed_twice() -> None:
+    pages = OpenPages(THREE)
+    pages.close()
+    pages.close()
+    assert len(pages) == 3
+
+
+def test_what_is_no_paper_is_refused_and_leaves_nothing_open() -> None:
+    with pytest.raises(pypdfium2.PdfiumError):
+        OpenPages(b"no paper")
 
 
 def test_a_whole_file_is_bound_as_it_is() -> None:
