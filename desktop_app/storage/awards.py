@@ -1,21 +1,25 @@
-"""Issued awards, the papers kept of them, and the lines of the register."""
+"""Awards from their nomination on, the papers kept of them, and the lines of the register."""
 
+import json
 from collections.abc import Sequence
+from datetime import date
 from uuid import UUID
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import ColumnElement, Select, exists, func, or_, select
 from sqlalchemy.orm import Session
 
-from desktop_app.domain.awards import Award, AwardState, IssuedPaper, LetterWording, NewLetter
+from desktop_app.domain.awards import Award, AwardEvent, AwardState, AwardStep, IssuedPaper, LetterWording, NewLetter
+from desktop_app.domain.designs import Design
 from desktop_app.domain.errors import NumberTakenError, RecordGoneError, RecordInUseError
 from desktop_app.domain.identity import new_id
 from desktop_app.domain.languages import Language
 from desktop_app.i18n.folding import fold
 from desktop_app.storage import merged, tables
+from desktop_app.storage.award_tables import ISSUED
 
 
 def known(session: Session, award_ids: Sequence[UUID]) -> dict[UUID, Award]:
-    """Return those of ``award_ids`` that are issued already."""
+    """Return those of ``award_ids`` that are there, nominations too."""
     query = select(tables.AwardRow).where(tables.AwardRow.id.in_(award_ids))
     return {award.id: award for award in _awards(session, query)}
 
@@ -40,44 +44,41 @@ def add(session: Session, new: Award) -> None:
     """
     if number_taken(session, new):
         raise NumberTakenError(new.number)
-    session.add(
-        tables.AwardRow(
-            id=new.id,
-            person_id=new.person_id,
-            kind_id=new.kind_id,
-            issuer_id=new.issuer_id,
-            signatory_id=new.signatory_id,
-            recipient=new.recipient,
-            recipient_kk=new.recipient_kk,
-            post=new.post,
-            post_kk=new.post_kk,
-            signed_by=new.signed_by,
-            signed_by_kk=new.signed_by_kk,
-            reason=new.reason,
-            number=new.number,
-            sequence=new.sequence,
-            period=new.dated.year,
-            dated=new.dated,
-            basis=new.basis,
-            basis_kk=new.basis_kk,
-            state=new.state.value,
-            annulled_because=new.annulled_because,
-            folded=" " + fold(f"{new.number} {new.recipient} {new.recipient_kk} {new.post} {new.post_kk}"),
-        )
-    )
+    row = tables.AwardRow(id=new.id)
+    _write(row, new)
+    session.add(row)
     session.flush()
-    for said in new.wordings:
-        session.add(
-            tables.AwardWordingRow(
-                id=new_id(),
-                award_id=new.id,
-                language=said.language.value,
-                text=said.text,
-                name_form=said.name_form,
-                post_form=said.post_form,
-            )
-        )
+    _write_wordings(session, new)
+
+
+def change(session: Session, changed: Award) -> None:
+    """Write an award that is there: its number, state and whatever else has become of it.
+
+    Raises:
+        RecordGoneError: No award has this identity.
+        NumberTakenError: Another paper of this issuer, kind and year bears the number.
+    """
+    row = session.get(tables.AwardRow, changed.id)
+    if row is None:
+        raise RecordGoneError("award")
+    if number_taken(session, changed):
+        raise NumberTakenError(changed.number)
+    _write(row, changed)
+    said = tables.AwardWordingRow
+    languages = {wording.language.value for wording in changed.wordings}
+    for old in session.scalars(select(said).where(said.award_id == changed.id, said.language.not_in(languages))):
+        session.delete(old)
     session.flush()
+    _write_wordings(session, changed)
+
+
+def delete(session: Session, award_id: UUID) -> None:
+    """Delete a nomination with everything that belongs to it; it must have no paper."""
+    for part in (tables.AwardWordingRow, tables.AwardEventRow):
+        for row in session.scalars(select(part).where(part.award_id == award_id)):
+            session.delete(row)
+    session.flush()
+    session.delete(session.get_one(tables.AwardRow, award_id))
 
 
 def number_taken(session: Session, new: Award | NewLetter) -> bool:
@@ -102,10 +103,35 @@ def set_state(session: Session, award_id: UUID, state: AwardState, *, because: s
 
 
 def of_year(session: Session, year: int) -> list[Award]:
-    """List the awards of a year, kind by kind: counted numbers in their order, then the others by date."""
-    row, kind = tables.AwardRow, tables.AwardKindRow
-    order = (kind.code, row.sequence.nulls_last(), row.dated, row.number, row.recipient, row.id)
-    return _awards(session, select(row).join(kind, kind.id == row.kind_id).where(row.period == year).order_by(*order))
+    """List the issued awards of a year, kind by kind: counted numbers in their order, then the others by date."""
+    return _awards(session, _in_order(select(tables.AwardRow).where(tables.AwardRow.period == year, _had_a_paper())))
+
+
+def of_meeting(session: Session, meeting_id: UUID) -> list[Award]:
+    """List the awards made for a meeting, nominations too, in the order of the register."""
+    return _awards(session, _in_order(select(tables.AwardRow).where(tables.AwardRow.meeting_id == meeting_id)))
+
+
+def waiting(session: Session, *states: AwardState) -> list[Award]:
+    """List the awards in some states, by date and name."""
+    row = tables.AwardRow
+    query = select(row).where(row.state.in_([state.value for state in states]))
+    return _awards(session, query.order_by(row.dated, row.folded, row.id))
+
+
+def given_since(session: Session, kind_id: UUID, day: date) -> list[Award]:
+    """List the awards of a kind dated ``day`` or later that were issued and not annulled, the latest first."""
+    row = tables.AwardRow
+    query = select(row).where(row.kind_id == kind_id, row.dated >= day, row.state.in_(ISSUED))
+    return _awards(session, query.order_by(row.dated.desc(), row.id))
+
+
+def of_organisation(session: Session, organisation_id: UUID) -> list[Award]:
+    """List the awards of the staff of an organisation, the latest first."""
+    row = tables.AwardRow
+    return _awards(
+        session, select(row).where(row.organisation_id == organisation_id).order_by(row.dated.desc(), row.id)
+    )
 
 
 def of_person(session: Session, person_id: UUID) -> list[Award]:
@@ -116,8 +142,9 @@ def of_person(session: Session, person_id: UUID) -> list[Award]:
 
 
 def years(session: Session) -> list[int]:
-    """List the years that have awards, the latest first."""
-    return list(session.scalars(select(tables.AwardRow.period).distinct().order_by(tables.AwardRow.period.desc())))
+    """List the years that have issued awards, the latest first."""
+    row = tables.AwardRow
+    return list(session.scalars(select(row.period).where(_had_a_paper()).distinct().order_by(row.period.desc())))
 
 
 def count_of(session: Session, person_id: UUID) -> int:
@@ -133,7 +160,9 @@ def refuse_if_signed(session: Session, signatory_id: UUID) -> None:
     Raises:
         RecordInUseError: Issued papers bear the signature.
     """
-    query = select(func.count()).select_from(tables.AwardRow).where(tables.AwardRow.signatory_id == signatory_id)
+    row = tables.AwardRow
+    signed_by = or_(row.signatory_id == signatory_id, row.second_signatory_id == signatory_id)
+    query = select(func.count()).select_from(row).where(signed_by)
     signed = session.scalar(query) or 0
     if signed:
         raise RecordInUseError("signatory", signed)
@@ -174,14 +203,52 @@ def count_copies(session: Session, award_id: UUID, copies: int) -> None:
         row.copies += copies
 
 
+def note(session: Session, event: AwardEvent) -> None:
+    """Add a step to the life of an award."""
+    session.add(
+        tables.AwardEventRow(
+            id=event.id,
+            award_id=event.award_id,
+            step=event.step.value,
+            at=event.at,
+            operator=event.operator,
+            note=event.note,
+            copies=event.copies,
+        )
+    )
+
+
+def life(session: Session, award_id: UUID) -> list[AwardEvent]:
+    """List the steps in the life of an award, the first one first."""
+    row = tables.AwardEventRow
+    query = select(row).where(row.award_id == award_id).order_by(row.at, row.id)
+    return [_event(found) for found in session.scalars(query)]
+
+
+def reprinted(session: Session, award_ids: Sequence[UUID]) -> set[UUID]:
+    """Tell which of the awards were printed again as a duplicate."""
+    row = tables.AwardEventRow
+    query = select(row.award_id).where(row.award_id.in_(award_ids), row.step == AwardStep.REPRINTED.value)
+    return set(session.scalars(query))
+
+
+def _in_order(query: Select[tables.AwardRow]) -> Select[tables.AwardRow]:
+    row, kind = tables.AwardRow, tables.AwardKindRow
+    order = (kind.grade, kind.code, row.sequence.nulls_last(), row.dated, row.number, row.folded, row.id)
+    return query.join(kind, kind.id == row.kind_id).order_by(*order)
+
+
+def _had_a_paper() -> ColumnElement[bool]:
+    row, paper = tables.AwardRow, tables.IssuedPaperRow
+    return or_(row.state.in_(ISSUED), exists().where(paper.award_id == row.id))
+
+
 def _awards(session: Session, query: Select[tables.AwardRow]) -> list[Award]:
     rows = session.scalars(query).all()
     said = tables.AwardWordingRow
     wordings: dict[UUID, list[LetterWording]] = {row.id: [] for row in rows}
     for found in session.scalars(select(said).where(said.award_id.in_(wordings)).order_by(said.language)):
-        wordings[found.award_id].append(
-            LetterWording(Language(found.language), found.text, found.name_form, found.post_form)
-        )
+        wordings[found.award_id].append(_wording(found))
     return [_record(row, tuple(wordings[row.id])) for row in rows]
 
 
@@ -207,7 +274,51 @@ def _record(row: tables.AwardRow, wordings: tuple[LetterWording, ...]) -> Award:
         state=AwardState(row.state),
         wordings=wordings,
         annulled_because=row.annulled_because,
+        organisation_id=row.organisation_id,
+        template_id=row.template_id,
+        template_version=row.template_version,
+        design=Design(row.design),
+        second_signatory_id=row.second_signatory_id,
+        meeting_id=row.meeting_id,
+        repeat_because=row.repeat_because,
+        presented_on=row.presented_on,
+        presented_by=row.presented_by,
     )
+
+
+def _write(row: tables.AwardRow, award: Award) -> None:
+    row.person_id, row.organisation_id = award.person_id, award.organisation_id
+    row.kind_id, row.issuer_id, row.meeting_id = award.kind_id, award.issuer_id, award.meeting_id
+    row.signatory_id, row.second_signatory_id = award.signatory_id, award.second_signatory_id
+    row.template_id, row.template_version, row.design = award.template_id, award.template_version, award.design.value
+    row.recipient, row.recipient_kk = award.recipient, award.recipient_kk
+    row.post, row.post_kk = award.post, award.post_kk
+    row.signed_by, row.signed_by_kk, row.reason = award.signed_by, award.signed_by_kk, award.reason
+    row.number, row.sequence, row.period, row.dated = award.number, award.sequence, award.dated.year, award.dated
+    row.basis, row.basis_kk, row.state = award.basis, award.basis_kk, award.state.value
+    row.annulled_because, row.repeat_because = award.annulled_because, award.repeat_because
+    row.presented_on, row.presented_by = award.presented_on, award.presented_by
+    row.folded = " " + fold(f"{award.number} {award.recipient} {award.recipient_kk} {award.post} {award.post_kk}")
+
+
+def _write_wordings(session: Session, award: Award) -> None:
+    said = tables.AwardWordingRow
+    known = {row.language: row for row in session.scalars(select(said).where(said.award_id == award.id))}
+    for wording in award.wordings:
+        row = known.get(wording.language.value) or said(id=new_id(), award_id=award.id, language=wording.language.value)
+        row.text, row.name_form, row.post_form = wording.text, wording.name_form, wording.post_form
+        row.filled = json.dumps(dict(wording.values), ensure_ascii=False)
+        session.add(row)
+    session.flush()
+
+
+def _wording(row: tables.AwardWordingRow) -> LetterWording:
+    filled = json.loads(row.filled)
+    return LetterWording(Language(row.language), row.text, row.name_form, row.post_form, tuple(filled.items()))
+
+
+def _event(row: tables.AwardEventRow) -> AwardEvent:
+    return AwardEvent(row.id, row.award_id, AwardStep(row.step), row.at, row.operator, row.note, row.copies)
 
 
 def _paper(row: tables.IssuedPaperRow) -> IssuedPaper:

@@ -21,7 +21,10 @@ _TABLES = (
     "SELECT name FROM pragma_table_list"
     " WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name"
 )
-_REFERRED_BLOBS = "SELECT blob FROM issued_paper UNION SELECT logo FROM commission WHERE logo IS NOT NULL"
+_REFERRED_BLOBS = (
+    "SELECT blob FROM issued_paper UNION SELECT logo FROM commission WHERE logo IS NOT NULL"
+    " UNION SELECT logo FROM letter_template WHERE logo IS NOT NULL"
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,6 +26,7 @@ from desktop_app.domain.people import (
 from desktop_app.i18n.collation import sort_key
 from desktop_app.i18n.searching import searched_text
 from desktop_app.storage import distinct, groups, merged, organisations, people_forms, tables
+from desktop_app.storage.award_tables import ISSUED
 
 
 def person(session: Session, person_id: UUID) -> Person | None:
@@ -80,11 +81,13 @@ def last_awards(session: Session, person_ids: Sequence[UUID]) -> dict[UUID, date
     award, entries = tables.AwardRow, merged.survivors(session, person_ids)
     query = (
         select(award.person_id, func.max(award.dated))
-        .where(award.person_id.in_([*person_ids, *entries]), award.state != "annulled")
+        .where(award.person_id.in_([*person_ids, *entries]), award.state.in_(ISSUED))
         .group_by(award.person_id)
     )
     last: dict[UUID, date] = {}
     for entry, day in session.execute(query):
+        if entry is None:
+            continue
         person_id = entries.get(entry, entry)
         last[person_id] = max(day, last.get(person_id, day))
     return last

@@ -3,7 +3,6 @@
 from dataclasses import dataclass, field
 from datetime import date
 
-from desktop_app.domain.awards import AwardState
 from desktop_app.domain.people import PeopleFilter
 
 _HELD = "({0}.valid_from IS NULL OR {0}.valid_from <= ?) AND ({0}.valid_to IS NULL OR {0}.valid_to >= ?)"
@@ -13,9 +12,11 @@ _BY_POST = (
     f" AND (({_HELD.format('h')}) OR {_HOLDS_NONE}))"
 )
 _IN_GROUP = "p.id IN (SELECT m.person_id FROM group_member m WHERE m.group_id = ?)"
+_ATTENDS = "p.id IN (SELECT t.person_id FROM attendance t WHERE t.meeting_id = ?)"
+_CAME = "p.id {wanted} (SELECT t.person_id FROM attendance t WHERE t.meeting_id = ? AND t.presence = 'present')"
 _THANKED = (
     "p.id {wanted} (SELECT coalesce(e.merged_into, e.id) FROM award a JOIN person e ON e.id = a.person_id"
-    " WHERE a.state <> ?)"
+    " WHERE a.state IN ('numbered', 'printed', 'presented'))"
 )
 
 
@@ -45,8 +46,12 @@ def conditions(wanted: PeopleFilter, today: date) -> Conditions:
             found.add(_BY_POST.replace("{column}", column), identity.hex, day, day, day, day)
     if wanted.group_id is not None:
         found.add(_IN_GROUP, wanted.group_id.hex)
+    if wanted.meeting_id is not None:
+        found.add(_ATTENDS, wanted.meeting_id.hex)
+        if wanted.present is not None:
+            found.add(_CAME.format(wanted="IN" if wanted.present else "NOT IN"), wanted.meeting_id.hex)
     if wanted.consent is not None:
         found.add("p.consent = ?", wanted.consent.value)
     if wanted.thanked is not None:
-        found.add(_THANKED.format(wanted="IN" if wanted.thanked else "NOT IN"), AwardState.ANNULLED.value)
+        found.add(_THANKED.format(wanted="IN" if wanted.thanked else "NOT IN"))
     return found

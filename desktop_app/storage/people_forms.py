@@ -8,7 +8,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from desktop_app.domain.identity import new_id
-from desktop_app.domain.languages import Case, Language
+from desktop_app.domain.languages import Case, Language, NameOrder
 from desktop_app.domain.people import ConfirmedForm, Position
 from desktop_app.storage import tables
 
@@ -40,9 +40,8 @@ def of_posts(session: Session, positions: Collection[Position]) -> dict[UUID, tu
 def keep(session: Session, person_id: UUID, form: ConfirmedForm) -> None:
     """Keep one form of a name; the one of the same language and case gives way."""
     row = tables.NameFormRow
-    query = select(row).where(row.person_id == person_id, row.language == form.language, row.case == form.case)
-    found = session.scalars(query).one_or_none()
-    found = found or row(id=new_id(), person_id=person_id, language=form.language.value, case=form.case.value)
+    same = (row.language == form.language, row.case == form.case, row.ordered == form.order)
+    found = session.scalars(select(row).where(row.person_id == person_id, *same)).one_or_none() or _new(person_id, form)
     found.form = form.form
     session.add(found)
 
@@ -59,19 +58,15 @@ def keep_post(session: Session, position_id: UUID, form: ConfirmedForm) -> None:
 
 def replace(session: Session, person_id: UUID, forms: Iterable[ConfirmedForm]) -> None:
     """Keep exactly ``forms`` for a person's name."""
-    wanted = {(form.language.value, form.case.value): form for form in forms}
+    wanted = {(form.language.value, form.case.value, form.order.value): form for form in forms}
     for row in session.scalars(select(tables.NameFormRow).where(tables.NameFormRow.person_id == person_id)):
-        form = wanted.pop((row.language, row.case), None)
+        form = wanted.pop((row.language, row.case, row.ordered), None)
         if form is None:
             session.delete(row)
         else:
             row.form = form.form
     for form in wanted.values():
-        session.add(
-            tables.NameFormRow(
-                id=new_id(), person_id=person_id, language=form.language.value, case=form.case.value, form=form.form
-            )
-        )
+        session.add(_new(person_id, form))
 
 
 def forget_post(session: Session, position_id: UUID) -> None:
@@ -82,4 +77,16 @@ def forget_post(session: Session, position_id: UUID) -> None:
 
 def form_of(row: tables.NameFormRow | tables.PostFormRow) -> ConfirmedForm:
     """Return the record of a form."""
-    return ConfirmedForm(Language(row.language), Case(row.case), row.form)
+    order = NameOrder(row.ordered) if isinstance(row, tables.NameFormRow) else NameOrder.SURNAME_FIRST
+    return ConfirmedForm(Language(row.language), Case(row.case), row.form, order)
+
+
+def _new(person_id: UUID, form: ConfirmedForm) -> tables.NameFormRow:
+    return tables.NameFormRow(
+        id=new_id(),
+        person_id=person_id,
+        language=form.language.value,
+        case=form.case.value,
+        ordered=form.order.value,
+        form=form.form,
+    )

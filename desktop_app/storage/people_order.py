@@ -7,11 +7,11 @@ from typing import Any
 from sqlalchemy import ColumnElement, Select, String, func, select, type_coerce
 from sqlalchemy.orm import Session
 
-from desktop_app.domain.awards import AwardState
 from desktop_app.domain.identity import Identities
 from desktop_app.domain.people import PeopleOrder
 from desktop_app.i18n.collation import sort_key
 from desktop_app.storage import tables
+from desktop_app.storage.award_tables import ISSUED
 
 
 def ordered_by_position(session: Session, found: Identities, order: PeopleOrder, *, descending: bool) -> Identities:
@@ -37,7 +37,7 @@ def _query(order: PeopleOrder) -> Select[Any, Any]:
         entry = tables.PersonRow
         who = func.coalesce(entry.merged_into, entry.id, type_=String)
         given = select(who, func.max(award.dated)).join(entry, entry.id == award.person_id)
-        return given.where(award.state != AwardState.ANNULLED.value).group_by(who)
+        return given.where(award.state.in_(ISSUED)).group_by(who)
     columns: dict[PeopleOrder, ColumnElement[str]] = {
         PeopleOrder.POST: func.coalesce(func.nullif(position.post_ru, ""), position.post_kk),
         PeopleOrder.CATEGORY: func.printf("%09d", tables.CategoryRow.position),

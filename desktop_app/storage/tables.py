@@ -3,74 +3,31 @@
 from datetime import date, datetime
 from uuid import UUID
 
-from sqlalchemy import (
-    JSON,
-    CheckConstraint,
-    Date,
-    DateTime,
-    ForeignKey,
-    Index,
-    MetaData,
-    String,
-    UniqueConstraint,
-    Uuid,
-)
-from sqlalchemy.ext.compiler import compiles
-from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
+from sqlalchemy import ForeignKey, Index, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column
 
-from desktop_app.domain.awards import AwardState
 from desktop_app.domain.commission import Level, Role
-from desktop_app.domain.languages import Case, Language, Sex
+from desktop_app.domain.languages import Case, Language, NameOrder, Sex
 from desktop_app.domain.people import Consent
-
-_NAMING = {
-    "ix": "ix_%(table_name)s_%(column_0_N_name)s",
-    "uq": "uq_%(table_name)s_%(column_0_N_name)s",
-    "ck": "ck_%(table_name)s_%(constraint_name)s",
-    "fk": "fk_%(table_name)s_%(column_0_name)s",
-    "pk": "pk_%(table_name)s",
-}
-
-
-@compiles(String, "sqlite")
-@compiles(Uuid, "sqlite")
-@compiles(Date, "sqlite")
-@compiles(DateTime, "sqlite")
-@compiles(JSON, "sqlite")
-def _as_text(*_args: object, **_options: object) -> str:
-    """Name the one text type that STRICT tables know."""
-    return "TEXT"
-
-
-class Base(DeclarativeBase):
-    """Mapped rows."""
-
-    metadata = MetaData(naming_convention=_NAMING)
-    type_annotation_map = {UUID: Uuid(native_uuid=False)}  # noqa: RUF012  (SQLAlchemy reads the plain class attribute)
-
-    __table_args__: tuple[object, ...] = ({"sqlite_strict": True},)
-
-
-def _one_of(column: str, values: type[AwardState | Level | Role | Case | Language | Sex | Consent]) -> CheckConstraint:
-    allowed = ", ".join(f"'{value}'" for value in values)
-    return CheckConstraint(f"{column} IN ({allowed})", name=column.strip('"'))
-
-
-def _strict(*constraints: object) -> tuple[object, ...]:
-    return (*constraints, {"sqlite_strict": True})
-
-
-class Identified:
-    """A row with an identity of its own."""
-
-    id: Mapped[UUID] = mapped_column(primary_key=True)
+from desktop_app.storage.award_tables import (
+    AttendanceRow,
+    AwardEventRow,
+    AwardKindRow,
+    AwardRow,
+    AwardWordingRow,
+    CounterRow,
+    IssuedPaperRow,
+    LetterTemplateRow,
+    MeetingRow,
+)
+from desktop_app.storage.table_base import Base, Identified, one_of, strict
 
 
 class CommissionRow(Identified, Base):
     """A commission that issues papers."""
 
     __tablename__ = "commission"
-    __table_args__ = _strict(_one_of("role", Role), _one_of("level", Level))
+    __table_args__ = strict(one_of("role", Role), one_of("level", Level))
 
     role: Mapped[str]
     level: Mapped[str]
@@ -133,9 +90,9 @@ class PersonRow(Identified, Base):
     """
 
     __tablename__ = "person"
-    __table_args__ = _strict(
-        _one_of("sex", Sex),
-        _one_of("consent", Consent),
+    __table_args__ = strict(
+        one_of("sex", Sex),
+        one_of("consent", Consent),
         Index("ix_person_listed", "blocked", "merged_into", "sort_key", "id"),
     )
 
@@ -213,13 +170,17 @@ class NameFormRow(Identified, Base):
     """A confirmed form of a person's name."""
 
     __tablename__ = "name_form"
-    __table_args__ = _strict(
-        UniqueConstraint("person_id", "language", "case"), _one_of("language", Language), _one_of('"case"', Case)
+    __table_args__ = strict(
+        UniqueConstraint("person_id", "language", "case", "ordered"),
+        one_of("language", Language),
+        one_of('"case"', Case),
+        one_of("ordered", NameOrder),
     )
 
     person_id: Mapped[UUID] = mapped_column(ForeignKey("person.id"))
     language: Mapped[str]
     case: Mapped[str]
+    ordered: Mapped[str] = mapped_column(server_default=NameOrder.SURNAME_FIRST.value)
     form: Mapped[str]
 
 
@@ -227,8 +188,8 @@ class PostFormRow(Identified, Base):
     """A confirmed form of the wording of a post."""
 
     __tablename__ = "post_form"
-    __table_args__ = _strict(
-        UniqueConstraint("position_id", "language", "case"), _one_of("language", Language), _one_of('"case"', Case)
+    __table_args__ = strict(
+        UniqueConstraint("position_id", "language", "case"), one_of("language", Language), one_of('"case"', Case)
     )
 
     position_id: Mapped[UUID] = mapped_column(ForeignKey("position.id"))
@@ -246,102 +207,6 @@ class PhraseRow(Identified, Base):
     dative_ru: Mapped[str]
     pattern_kk: Mapped[str]
     position: Mapped[int]
-
-
-class AwardKindRow(Identified, Base):
-    """A kind of award."""
-
-    __tablename__ = "award_kind"
-
-    code: Mapped[str] = mapped_column(unique=True)
-    name_kk: Mapped[str]
-    name_ru: Mapped[str]
-    name_en: Mapped[str]
-    number_pattern: Mapped[str]
-
-
-class LetterTemplateRow(Identified, Base):
-    """A text with fields for a kind of award."""
-
-    __tablename__ = "letter_template"
-
-    kind_id: Mapped[UUID] = mapped_column(ForeignKey("award_kind.id"), index=True)
-    name_kk: Mapped[str]
-    name_ru: Mapped[str]
-    text_kk: Mapped[str]
-    text_ru: Mapped[str]
-    position: Mapped[int]
-
-
-class AwardRow(Identified, Base):
-    """An issued award, as it was on its day; ``period`` is the year of its number."""
-
-    __tablename__ = "award"
-    __table_args__ = _strict(
-        UniqueConstraint("issuer_id", "kind_id", "period", "sequence"),
-        _one_of("state", AwardState),
-        Index("ix_award_period_sequence", "period", "sequence"),
-    )
-
-    person_id: Mapped[UUID] = mapped_column(ForeignKey("person.id"), index=True)
-    kind_id: Mapped[UUID] = mapped_column(ForeignKey("award_kind.id"))
-    issuer_id: Mapped[UUID] = mapped_column(ForeignKey("commission.id"))
-    signatory_id: Mapped[UUID] = mapped_column(ForeignKey("signatory.id"), index=True)
-    recipient: Mapped[str]
-    recipient_kk: Mapped[str]
-    post: Mapped[str]
-    post_kk: Mapped[str]
-    signed_by: Mapped[str]
-    signed_by_kk: Mapped[str]
-    reason: Mapped[str]
-    number: Mapped[str]
-    sequence: Mapped[int | None]
-    period: Mapped[int]
-    dated: Mapped[date]
-    basis: Mapped[str]
-    basis_kk: Mapped[str] = mapped_column(server_default="")
-    state: Mapped[str]
-    annulled_because: Mapped[str]
-    folded: Mapped[str]
-
-
-class AwardWordingRow(Identified, Base):
-    """What an award says in one language."""
-
-    __tablename__ = "award_wording"
-    __table_args__ = _strict(UniqueConstraint("award_id", "language"), _one_of("language", Language))
-
-    award_id: Mapped[UUID] = mapped_column(ForeignKey("award.id"))
-    language: Mapped[str]
-    text: Mapped[str]
-    name_form: Mapped[str]
-    post_form: Mapped[str]
-
-
-class IssuedPaperRow(Identified, Base):
-    """The exact paper that was issued: a page of a blob, and how often it was printed."""
-
-    __tablename__ = "issued_paper"
-    __table_args__ = _strict(UniqueConstraint("award_id", "language"), _one_of("language", Language))
-
-    award_id: Mapped[UUID] = mapped_column(ForeignKey("award.id"))
-    language: Mapped[str]
-    blob: Mapped[str]
-    page: Mapped[int]
-    made_at: Mapped[datetime]
-    copies: Mapped[int]
-
-
-class CounterRow(Base):
-    """The last number used by an issuer for a kind in a period; gap-free, never goes back."""
-
-    __tablename__ = "counter"
-    __table_args__ = _strict(CheckConstraint("last >= 0", name="last"))
-
-    issuer_id: Mapped[UUID] = mapped_column(ForeignKey("commission.id"), primary_key=True)
-    kind_id: Mapped[UUID] = mapped_column(ForeignKey("award_kind.id"), primary_key=True)
-    period: Mapped[int] = mapped_column(primary_key=True)
-    last: Mapped[int]
 
 
 class OperatorRow(Base):
@@ -394,3 +259,36 @@ class JournalEntryRow(Base):
 UNJOURNALLED = frozenset({"journal_entry", "draft", "operator", "sheet_shape"})
 NEVER_UNDONE = frozenset({"counter", "issued_paper"})
 DERIVED_COLUMNS = frozenset({"sort_key", "folded"})
+
+__all__ = [
+    "DERIVED_COLUMNS",
+    "NEVER_UNDONE",
+    "UNJOURNALLED",
+    "AttendanceRow",
+    "AwardEventRow",
+    "AwardKindRow",
+    "AwardRow",
+    "AwardWordingRow",
+    "Base",
+    "CategoryRow",
+    "CommissionRow",
+    "CounterRow",
+    "DistinctPairRow",
+    "DraftRow",
+    "GroupMemberRow",
+    "IssuedPaperRow",
+    "JournalEntryRow",
+    "LetterTemplateRow",
+    "MeetingRow",
+    "NameFormRow",
+    "OperatorRow",
+    "OrganisationRow",
+    "PeopleGroupRow",
+    "PersonRow",
+    "PhraseRow",
+    "PositionRow",
+    "PostFormRow",
+    "SettingRow",
+    "SheetShapeRow",
+    "SignatoryRow",
+]

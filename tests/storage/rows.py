@@ -75,7 +75,9 @@ def fill(database: Database, people: int = 3) -> None:
         add(_texts(tables.SignatoryRow, id=chair, commission_id=ours, acting=0))
         add(tables.CounterRow(issuer_id=ours, kind_id=kind, period=2024, last=people))
         sha256 = blobs.put(unit, b"%PDF letters")
-        jury = new_id()
+        jury, meeting = new_id(), new_id()
+        held = {"kind": "extended", "state": "planned", "dated": date(2024, 2, 28), "year": 2024, "number": 1}
+        add(_texts(tables.MeetingRow, id=meeting, **held))
         add(_texts(tables.PeopleGroupRow, id=jury))
         first: UUID | None = None
         for number in range(1, people + 1):
@@ -95,6 +97,9 @@ def fill(database: Database, people: int = 3) -> None:
             add(_texts(tables.NameFormRow, person_id=person, **forms))
             add(_texts(tables.PostFormRow, position_id=post, **forms))
             add(_texts(tables.AwardWordingRow, id=new_id(), award_id=award, language="kk"))
+            event = {"step": "numbered", "at": NOON.replace(tzinfo=None), "copies": 0}
+            add(_texts(tables.AwardEventRow, id=new_id(), award_id=award, **event))
+            add(tables.AttendanceRow(meeting_id=meeting, person_id=person, invited=1, presence="unknown"))
             paper = {"award_id": award, "language": "kk", "blob": sha256, "page": number, "copies": 0}
             add(tables.IssuedPaperRow(id=new_id(), made_at=NOON.replace(tzinfo=None), **paper))
             unit.session.flush()
@@ -118,4 +123,10 @@ def looked_at(folder: Path) -> dict[str, tuple[bytes, int]]:
 def _texts(row: Callable[..., Any], **values: object) -> Any:
     columns = row.__table__.columns  # type: ignore[attr-defined]  # every mapped class has a table
     empty = {name: "" for name, column in columns.items() if column.type.python_type is str and not column.nullable}
-    return row(**(empty | values))
+    # What the table itself would put there must be said: the journal does not see it otherwise.
+    usual = {
+        name: column.type.python_type(column.server_default.arg)
+        for name, column in columns.items()
+        if column.server_default is not None
+    }
+    return row(**(empty | usual | values))

@@ -175,7 +175,7 @@ def test_control_foreign_keys_left_on_lose_rows_where_a_key_cascades(filled: Pat
     second = scripts / "versions" / "next.py"
     second.write_text(second.read_text("utf-8").replace(str(sorted(Base.metadata.tables)), "['award']"), "utf-8")
     with closing(connect(filled)) as connection:
-        for table in ("award_wording", "issued_paper"):
+        for table in ("award_wording", "issued_paper", "award_event"):
             connection.execute(f"DROP TABLE {table}")
         connection.execute(CASCADING)
         connection.execute("INSERT INTO gift SELECT id, id FROM award")

@@ -113,7 +113,7 @@ def test_a_reference_to_nobody_is_seen(database: Database) -> None:
     fill(database)
     behind_its_back(database.path, "PRAGMA foreign_keys=OFF", "DELETE FROM person")
     found = {problem.facts["table"] for problem in verification.problems(database)}
-    assert found == {"position", "name_form", "award", "group_member", "distinct_pair"}
+    assert found == {"position", "name_form", "award", "group_member", "distinct_pair", "attendance"}
 
 
 @pytest.mark.parametrize("statement", ["DELETE FROM blob", "UPDATE blob SET data = x'00'"])
