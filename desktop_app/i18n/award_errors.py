@@ -22,7 +22,7 @@ AWARD_SENTENCES: dict[type[RuleError], str] = {
     ),
     errors.TwiceInBatchError: N_("{name} stands among these letters too. If it is the same person, leave one out"),
     errors.DayOffError: N_("{day} is a day off. Check the date"),
-    errors.DoubtfulFormError: N_("The rules are not sure of the form «{form}». Look at it and confirm or correct it"),
+    errors.DoubtfulFormError: N_("The form {form} is doubtful. Look at it, then confirm or correct it"),
     errors.FullNameMissingError: N_("Only initials are known. Add the full name in the card"),
     errors.PostUnknownError: N_("No post is known on the date of the letter, so its line is left out"),
     errors.ValueMissingError: N_("The text has a field that is not filled in: {field}"),
