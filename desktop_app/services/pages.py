@@ -3,7 +3,8 @@
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from desktop_app.documents.pages import OpenPages, PageImage
+    from desktop_app.documents.pages import OpenPages as OpenPages  # noqa: PLC0414  (the window names it as well)
+    from desktop_app.documents.pages import PageImage
 
 
 def open_pages(pdf: bytes) -> "OpenPages":
