@@ -46,13 +46,13 @@ def width(text: str, font_name: str, size: float, tracking: float = 0.0) -> floa
     return ems * size / _EM + tracking * size * max(len(text) - 1, 0)
 
 
-def shaped(text: str, font_name: str, size: float) -> str:
-    """Return one line with the kerned places of its letters, ready to be drawn.
+@lru_cache(maxsize=1_000)
+def shaped(text: str, font_name: str) -> str:
+    """Return one line with the kerned places of its letters, ready to be drawn in any size.
 
     No letters are joined: a joined glyph has no character, so it could not be read back from the file.
     """
-    wide = pdfmetrics.stringWidth(text, font_name, size)
-    line: str = shapeFragWord([wide, (ABag(fontName=font_name, fontSize=size), text)], features=_KERNED)[1][1]
+    line: str = shapeFragWord([0, (ABag(fontName=font_name, fontSize=_EM), text)], features=_KERNED)[1][1]
     return text if _PRIVATE.search(line) else line
 
 
@@ -67,7 +67,7 @@ def missing(text: str, font_name: str) -> str:
 @lru_cache(maxsize=20_000)
 def _word_width(word: str, font_name: str) -> float:
     register()
-    line = shaped(word, font_name, _EM) if word.strip() else word
+    line = shaped(word, font_name) if word.strip() else word
     if isinstance(line, ShapedStr):
         return float(sum(glyph.x_advance for glyph in line.__shapeData__))
     return float(pdfmetrics.stringWidth(word, font_name, _EM))

@@ -1,11 +1,11 @@
 """Thank-you letters, classic portrait: one page each, constant artwork drawn once for the whole batch."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 from io import BytesIO
-from typing import Any
+from typing import Any, BinaryIO
 
 from reportlab.lib.units import mm
 from reportlab.lib.utils import ImageReader
@@ -62,11 +62,28 @@ def letters_pdf(sheets: Iterable[LetterSheet], *, made_on: date) -> bytes:
         MissingGlyphError: A character that the font cannot draw.
         DoesNotFitError: A text that does not fit even at its smallest size.
     """
-    fonts.register()
     written = BytesIO()
-    canvas = LetterCanvas(
-        written, pagesize=(PAGE[0] * mm, PAGE[1] * mm), invariant=1, pageCompression=1, initialFontName=GARAMOND
-    )
+    write_letters(sheets, written, made_on=made_on)
+    return written.getvalue()
+
+
+def write_letters(
+    sheets: Iterable[LetterSheet], file: BinaryIO, *, made_on: date, tell: Callable[[int], object] | None = None
+) -> int:
+    """Write letters as they come, a page each, in memory that does not grow with them; return how many.
+
+    Args:
+        sheets: The letters in their order.
+        file: Where the PDF goes; to be thrown away when an error comes out of here.
+        made_on: The day that the file's properties name.
+        tell: Called after each page with the number of pages; gives up by an exception.
+
+    Raises:
+        MissingGlyphError: A character that the font cannot draw.
+        DoesNotFitError: A text that does not fit even at its smallest size.
+    """
+    fonts.register()
+    canvas = LetterCanvas(file, pagesize=(PAGE[0] * mm, PAGE[1] * mm), initialFontName=GARAMOND)
     canvas.setSubject(f"{made_on:%d.%m.%Y}")
     canvas.setCreator("Zhospar")
     forms: dict[LetterSheet, str] = {}
@@ -76,8 +93,10 @@ def letters_pdf(sheets: Iterable[LetterSheet], *, made_on: date) -> bytes:
         _require_clean(sheet)
         _draw(canvas, sheet, forms)
         canvas.showPage()
+        if tell:
+            tell(canvas.pages)
     canvas.save()
-    return written.getvalue()
+    return canvas.pages
 
 
 def problems(sheet: LetterSheet) -> list[RuleError]:

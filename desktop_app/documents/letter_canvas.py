@@ -1,14 +1,15 @@
-"""The canvas of award papers: a word is shaped and encoded once, however often a batch repeats it."""
+"""The canvas of award papers: words and lines are shaped and encoded once, however often a batch repeats them."""
 
 import re
 from dataclasses import dataclass
-from typing import Any
-
-from reportlab.pdfgen.canvas import Canvas
+from functools import lru_cache
+from typing import Any, BinaryIO
 
 from desktop_app.documents import fonts
+from desktop_app.documents.page_writer import PageWriter
 
 _WORDS = re.compile("[ \u00a0]|[^ \u00a0]+")
+_KEPT_LINES, _KEPT_WORDS = 500, 2_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,30 +23,28 @@ class Line:
     tracking: float = 0.0
 
 
-class LetterCanvas(Canvas):  # type: ignore[misc]  # ReportLab has no types
-    """A canvas that shapes and encodes a word once, however often a batch repeats it.
+class LetterCanvas(PageWriter):
+    """A canvas that keeps the code of its latest lines and words.
 
     ``drawString(shaping=True)`` shapes only where a library for writing from right to left is installed.
     """
 
-    def __init__(self, *arguments: Any, **options: Any) -> None:
-        super().__init__(*arguments, **options)
-        self._words: dict[tuple[str, str, float], str] = {}
+    def __init__(self, file: BinaryIO, **options: Any) -> None:
+        super().__init__(file, **options)
+        self._line = lru_cache(_KEPT_LINES)(self._encoded_line)
+        self._word = lru_cache(_KEPT_WORDS)(self._encoded_word)
 
     def draw_line(self, line: Line, x: float, y: float) -> None:
         """Draw one line of text with its baseline starting at (x, y), in points from the bottom left."""
-        self.setFont(line.font, line.size)
-        run = self.beginText(x, y)
-        if line.tracking:
-            run.setCharSpace(line.tracking * line.size)
-        for word in [line.text] if line.tracking else _WORDS.findall(line.text):
-            run._code.append(self._word(run, (word, line.font, line.size)))  # noqa: SLF001  (textLine encodes each time)
-        if line.tracking:
-            run.setCharSpace(0)
-        self.drawText(run)
+        code = self._line(line.text, line.font, line.size, line.tracking)
+        self._code.append(f"BT 1 0 0 1 {x:.2f} {y:.2f} Tm {code} ET")
 
-    def _word(self, run: Any, key: tuple[str, str, float]) -> str:
-        if key not in self._words:
-            run._curSubset = -1  # noqa: SLF001  (each word names its font)
-            self._words[key] = run._formatText(fonts.shaped(*key))  # noqa: SLF001
-        return self._words[key]
+    def _encoded_line(self, text: str, font: str, size: float, tracking: float) -> str:
+        if tracking:
+            return f"{tracking * size:.3f} Tc {self._encoded_word(text, font, size)} 0 Tc"
+        return " ".join(self._word(word, font, size) for word in _WORDS.findall(text))
+
+    def _encoded_word(self, word: str, font: str, size: float) -> str:
+        self.setFont(font, size)
+        code: str = self.beginText()._formatText(fonts.shaped(word, font))  # noqa: SLF001  (textOut keeps its code)
+        return code
