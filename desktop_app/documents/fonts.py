@@ -10,12 +10,15 @@ from reportlab.pdfbase.ttfonts import ShapedStr, TTFont, shapeFragWord
 from desktop_app.resources import font
 
 GARAMOND, GARAMOND_ITALIC, GARAMOND_MEDIUM = "G", "GI", "GM"
+GARAMOND_MEDIUM_ITALIC, GARAMOND_SEMIBOLD = "GMI", "GS"
 TINOS, TINOS_BOLD, TINOS_ITALIC = "T", "TB", "TI"
 
 _FILES = {
     GARAMOND: "EBGaramond_400Regular.ttf",
     GARAMOND_ITALIC: "EBGaramond_400Regular_Italic.ttf",
     GARAMOND_MEDIUM: "EBGaramond_500Medium.ttf",
+    GARAMOND_MEDIUM_ITALIC: "EBGaramond_500Medium_Italic.ttf",
+    GARAMOND_SEMIBOLD: "EBGaramond_600SemiBold.ttf",
     TINOS: "Tinos-Regular.ttf",
     TINOS_BOLD: "Tinos-Bold.ttf",
     TINOS_ITALIC: "Tinos-Italic.ttf",

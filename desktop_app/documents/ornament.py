@@ -18,6 +18,7 @@ _DISC = 0.062
 _POINTED = 0.345
 _LOZENGE = (0.062, 0.10)
 _LOZENGE_AT = 0.86
+_CROSSES, _HORNS = 7, 19
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +52,43 @@ def draw_divider(canvas: Any, centre: Point, half_length: float = 34) -> None:
     for side in (-1, 1):
         canvas.line((x + side * half_length) * mm, y * mm, (x + side * 5.7) * mm, y * mm)
     _placed(canvas, (x, y - 2.16), 6, 0, _pair_polygons())
+
+
+def draw_mark(canvas: Any, origin: Point, unit: float) -> None:
+    """Draw a lone pair of horns with its foot at ``origin`` (mm from the bottom left)."""
+    _placed(canvas, origin, unit, 0, _pair_polygons())
+
+
+def draw_double_rule(canvas: Any, page: Point) -> None:
+    """Draw the double frame of plain rules."""
+    wide, high = page
+    for edge, thick in ((13.0, 1.2), (14.6, 0.4)):
+        canvas.setLineWidth(thick)
+        canvas.rect(edge * mm, edge * mm, (wide - 2 * edge) * mm, (high - 2 * edge) * mm)
+
+
+def draw_band(canvas: Any, left: float, bottom: float, high: float) -> None:
+    """Draw the band of seven crosses, 27 wide, that stands at the side of a page."""
+    for across, thick in ((0.0, 1.4), (1.6, 0.4), (25.4, 0.4), (27.0, 1.4)):
+        canvas.setLineWidth(thick)
+        canvas.line((left + across) * mm, bottom * mm, (left + across) * mm, (bottom + high) * mm)
+    step = high / _CROSSES
+    for place in range(_CROSSES):
+        centre = (left + 13.5, bottom + (place + 0.5) * step)
+        for turn in (0, 180):
+            _placed(canvas, centre, 0.49 * step, turn, _flat_polygons())
+        if place:
+            _fill(canvas, _scaled(_diamond((left + 13.5, bottom + place * step), 1.5, 2.2)))
+
+
+def draw_frieze(canvas: Any, left: float, right: float, bottom: float) -> None:
+    """Draw nineteen pairs of horns standing on the lower of two rules, 10 apart."""
+    canvas.setLineWidth(0.5)
+    for y in (bottom, bottom + 10):
+        canvas.line(left * mm, y * mm, right * mm, y * mm)
+    step = (right - left) / _HORNS
+    for place in range(_HORNS):
+        _placed(canvas, (left + (place + 0.5) * step, bottom), 8.6, 0, _flat_polygons())
 
 
 def draw_crest(canvas: Any, origin: Point, unit: float, turn: float) -> None:
@@ -115,11 +153,19 @@ def _centreline() -> tuple[Point, ...]:
 
 @cache
 def _pair_polygons() -> tuple[tuple[Point, ...], ...]:
-    right = _outline()
+    return _both(_outline(pointed=True))
+
+
+@cache
+def _flat_polygons() -> tuple[tuple[Point, ...], ...]:
+    return _both(_outline(pointed=False))
+
+
+def _both(right: tuple[Point, ...]) -> tuple[tuple[Point, ...], ...]:
     return right, tuple((-x, y) for x, y in right)
 
 
-def _outline() -> tuple[Point, ...]:
+def _outline(*, pointed: bool) -> tuple[Point, ...]:
     points = _centreline()
     lengths = [0.0]
     for (x0, y0), (x1, y1) in pairwise(points):
@@ -127,15 +173,11 @@ def _outline() -> tuple[Point, ...]:
     sides: tuple[list[Point], list[Point]] = ([], [])
     for place, (x, y) in enumerate(points):
         normal_x, normal_y = _normal(points, place)
-        half = _half_width(lengths[place], lengths[-1])
+        half = _FOOT + (_END - _FOOT) * lengths[place] / lengths[-1]
+        half *= 0.10 + 0.90 * min(1.0, lengths[place] / _POINTED) if pointed else 1.0
         sides[0].append((x + normal_x * half, y + normal_y * half))
         sides[1].append((x - normal_x * half, y - normal_y * half))
     return (*sides[0], *reversed(sides[1]))
-
-
-def _half_width(length: float, whole: float) -> float:
-    half = _FOOT + (_END - _FOOT) * length / whole
-    return half * (0.10 + 0.90 * min(1.0, length / _POINTED))
 
 
 def _normal(points: tuple[Point, ...], place: int) -> Point:

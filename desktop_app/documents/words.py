@@ -16,6 +16,11 @@ class PaperWords:
     made_on: str
     sheet_of: str
     annulled: str
+    fact_date: str
+    fact_place: str
+    fact_hours: str
+    fact_test: str
+    qr_caption: str
     number_sign: str = "№"
 
 
@@ -40,6 +45,11 @@ _WORDS = {
         made_on="{date} жасалды",
         sheet_of="{pages} парақтың {page}-парағы",
         annulled="күші жойылды",
+        fact_date="Күні",
+        fact_place="Орны",
+        fact_hours="Көлемі",
+        fact_test="Тест нәтижесі",
+        qr_caption="Тізілімдегі жазбаны тексеру",
     ),
     Language.RU: PaperWords(
         seal="М.П.",
@@ -61,6 +71,11 @@ _WORDS = {
         made_on="Составлено {date}",
         sheet_of="Лист {page} из {pages}",
         annulled="аннулировано",
+        fact_date="Дата",
+        fact_place="Место",
+        fact_hours="Объём",
+        fact_test="Тестирование",
+        qr_caption="Проверка записи в реестре",
     ),
 }
 
@@ -68,3 +83,8 @@ _WORDS = {
 def paper_words(language: Language) -> PaperWords:
     """Return the words of a paper language."""
     return _WORDS[language]
+
+
+def seal_mark(languages: tuple[Language, ...]) -> str:
+    """Return the mark of the seal on a paper in one or several languages."""
+    return " / ".join(_WORDS[language].seal for language in languages)

@@ -4,7 +4,7 @@ import pytest
 
 from desktop_app.documents import fonts
 
-FONTS = ["G", "GI", "GM", "T", "TB", "TI"]
+FONTS = ["G", "GI", "GM", "GMI", "GS", "T", "TB", "TI"]
 KAZAKH = "АӘБВГҒДЕЁЖЗИЙКҚЛМНҢОӨПРСТУҰҮФХҺЦЧШЩЪЫІЬЭЮЯ"
 
 
