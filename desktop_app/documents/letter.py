@@ -1,7 +1,7 @@
 """Thank-you letters, classic portrait: one page each, constant artwork drawn once for the whole batch."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 from io import BytesIO
@@ -17,12 +17,14 @@ from desktop_app.documents.fitting import Fitted, fit_lines
 from desktop_app.documents.fonts import GARAMOND
 from desktop_app.documents.letter_canvas import LetterCanvas, Line
 from desktop_app.documents.letter_layout import PAGE, Head, head, layout, role_font, text_problems
+from desktop_app.documents.letter_sheet import LetterSheet
 from desktop_app.documents.ornament import Frame, draw_divider, draw_frame
 from desktop_app.documents.words import paper_words
 from desktop_app.domain.errors import DoesNotFitError, MissingGlyphError, RuleError
 from desktop_app.domain.languages import Language
-from desktop_app.domain.letter_text import LetterLine
 from desktop_app.i18n.dates import official_date
+
+__all__ = ["LetterSheet", "letters_pdf", "problems", "write_letters"]
 
 _LEFT, _RIGHT, _AXIS = 34.0, 176.0, 105.0
 _SIGNATURE_Y, _FOOTER_Y = 239.0, 270.0
@@ -31,24 +33,6 @@ _POST_LINES = 2
 _SEAL_X, _SEAL_DOWN = 20.0, 13.0
 _LOGO_TOP, _LOGO_HIGH, _LOGO_WIDE = 19.0, 15.0, 60.0
 _SEPARATOR = "\u00a0\u00a0\u00a0·\u00a0\u00a0\u00a0"
-
-
-@dataclass(frozen=True, slots=True)
-class LetterSheet:
-    """Everything that one letter shows; ``logo`` is a PNG, set small above the issuer, moving nothing."""
-
-    language: Language
-    issuer: str
-    title: str
-    lines: tuple[LetterLine, ...]
-    signatory_post: str
-    signatory_name: str
-    number: str
-    dated: date
-    place: str
-    basis: str = ""
-    seal_mark: bool = True
-    logo: bytes | None = None
 
 
 def letters_pdf(sheets: Iterable[LetterSheet], *, made_on: date) -> bytes:
