@@ -42,7 +42,7 @@ def letter(call: Call) -> int:
             return REFUSED
         award = desk.letters.issue([composed])[0]
         try:
-            write_paper(options.out, desk.letters.every_paper(award.id), replace=options.replace)
+            write_paper(options.out, desk.awards.every_paper(award.id), replace=options.replace)
         except FileProblemError:
             sentence = call.texts.gettext(
                 "Letter № {number} is issued and kept; its paper can be printed in the window"

@@ -9,6 +9,7 @@ class Topic(StrEnum):
     PEOPLE = "people"
     COMMISSION = "commission"
     AWARDS = "awards"
+    MEETINGS = "meetings"
     JOURNAL = "journal"
     SETTINGS = "settings"
     BACKUPS = "backups"

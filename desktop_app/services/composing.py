@@ -4,31 +4,63 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from uuid import UUID
 
-from desktop_app.domain.award_kinds import AwardKind
+from desktop_app.domain.award_kinds import AwardKind, LetterTemplate
 from desktop_app.domain.awards import LetterWording, NewLetter
 from desktop_app.domain.commission import Commission, Role, Signatory
 from desktop_app.domain.forms import FormDoubt, FormField, NameSuggestion
-from desktop_app.domain.languages import PAPER_LANGUAGES, Case, Language
-from desktop_app.domain.letter_text import field_case
-from desktop_app.domain.people import ConfirmedForm, PersonCard, Position, position_on
+from desktop_app.domain.languages import PAPER_LANGUAGES, Case, Language, Sex
+from desktop_app.domain.letter_text import NameAsked, field_case, name_asked, values_asked
+from desktop_app.domain.people import ConfirmedForm, Organisation, Person, PersonCard, Position, position_on
 from desktop_app.i18n.posts import Phrase, russian_post, translate_post
 from desktop_app.services.forms import confirmed_form, suggest_name, suggest_post
+
+Values = tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Whom:
+    """Whom a letter thanks: a person, or the staff of an organisation; and the date of the letter."""
+
+    person_id: UUID | None
+    organisation_id: UUID | None
+    dated: date
 
 
 @dataclass(frozen=True, slots=True)
 class Recipient:
-    """Who is thanked, as known on the date of the letter."""
+    """Who is thanked, as known on the date of the letter: a person with a card, or an organisation."""
 
-    card: PersonCard
+    card: PersonCard | None
     dated: date
     phrases: tuple[Phrase, ...]
     post_forms: tuple[ConfirmedForm, ...] = ()
+    organisation: Organisation | None = None
+
+    @property
+    def person(self) -> Person | None:
+        """Return the person, if it is one."""
+        return self.card.person if self.card else None
 
     @property
     def position(self) -> Position | None:
         """Return the post held on the date of the letter."""
-        return position_on(self.card.positions, self.dated)
+        return position_on(self.card.positions, self.dated) if self.card else None
+
+    @property
+    def sex(self) -> Sex:
+        """Return the sex that the text agrees with."""
+        return self.person.sex if self.person else Sex.UNKNOWN
+
+    def name(self, language: Language) -> str:
+        """Return the name in the nominative."""
+        if self.person is not None:
+            return str(self.person.name_in(language))
+        ours = self.organisation
+        if ours is None:
+            return ""
+        return (ours.name_kk if language is Language.KK else ours.name_ru) or ours.name_ru or ours.name_kk
 
     def post(self, language: Language) -> str:
         """Return the post in the nominative; a wording that is missing comes from the phrase book."""
@@ -47,13 +79,15 @@ class Recipient:
 
     def given_names(self, language: Language) -> str:
         """Return given name and patronymic for a salutation; the surname of somebody who has nothing else."""
-        name = self.card.person.name_in(language)
+        if self.person is None:
+            return ""
+        name = self.person.name_in(language)
         return " ".join(part for part in (name.given_name, name.patronymic) if part) or name.surname
 
 
 @dataclass(frozen=True, slots=True)
 class LetterRecords:
-    """The records that a letter refers to."""
+    """The records that a letter refers to; ``logo`` is the template's own, else the issuer's."""
 
     letter: NewLetter
     recipient: Recipient
@@ -61,6 +95,8 @@ class LetterRecords:
     issuer: Commission
     signatory: Signatory
     logo: bytes | None = None
+    template: LetterTemplate | None = None
+    second: Signatory | None = None
 
     @property
     def counted(self) -> bool:
@@ -68,25 +104,23 @@ class LetterRecords:
         return self.issuer.role is Role.OWN
 
 
-def number_text(kind: AwardKind, sequence: int) -> str:
-    """Write a counted number as the kind's pattern wants it."""
-    return kind.number_pattern.replace("{seq}", str(sequence))
-
-
-def worded(recipient: Recipient, language: Language, text: str) -> LetterWording:
-    """Word a text for a recipient: the confirmed forms, else the suggested ones."""
+def worded(recipient: Recipient, language: Language, text: str, values: Values = ()) -> LetterWording:
+    """Word a text for a recipient: the confirmed forms, else the suggested ones; ``values`` that it asks for."""
     name = suggestion(recipient, language, text, FormField.PERSON)
     post = suggestion(recipient, language, text, FormField.POST)
-    return LetterWording(language, text, name.form if name else "", post.form if post else "")
+    filled = dict(values)
+    asked = tuple((field, filled[field]) for field in values_asked(text) if field in filled)
+    extra = tuple((field, value) for field, value in values if field not in dict(asked))
+    return LetterWording(language, text, name.form if name else "", post.form if post else "", (*asked, *extra))
 
 
 def suggestion(recipient: Recipient, language: Language, text: str, field: FormField) -> NameSuggestion | None:
     """Return what ``field`` stands for in ``text``; ``None`` where the text does not have it or its case is unknown."""
+    if field is FormField.PERSON:
+        return _name(recipient, language, asked_name(text))
     case = case_of(text, field)
     if case is None:
         return None
-    if field is FormField.PERSON:
-        return suggest_name(recipient.card, language, case)
     confirmed = confirmed_form(recipient.post_forms, language, case)
     if confirmed is not None:
         return NameSuggestion(confirmed, doubtful=False, confirmed=True)
@@ -95,8 +129,19 @@ def suggestion(recipient: Recipient, language: Language, text: str, field: FormF
 
 def case_of(text: str, field: FormField) -> Case | None:
     """Return the case that ``text`` asks for; ``None`` where the field is missing or names no case there is."""
+    if field is FormField.PERSON:
+        asked = asked_name(text)
+        return asked.case if asked else None
     try:
         return field_case(text, field.value)
+    except ValueError:
+        return None
+
+
+def asked_name(text: str) -> NameAsked | None:
+    """Return how ``text`` names whom it thanks; ``None`` where it does not, or in a case that there is not."""
+    try:
+        return name_asked(text)
     except ValueError:
         return None
 
@@ -131,7 +176,9 @@ def doubts(recipient: Recipient, wordings: Sequence[LetterWording]) -> list[Form
 def reworded(letter: NewLetter, recipient: Recipient, language: Language, text: str) -> NewLetter:
     """Give a letter another text in one language; forms are kept unless the text asks for another case."""
     wordings = tuple(
-        _carried(wording, worded(recipient, language, text)) if wording.language is language else wording
+        _carried(wording, worded(recipient, language, text, wording.values))
+        if wording.language is language
+        else wording
         for wording in letter.wordings
     )
     return replace(letter, wordings=wordings)
@@ -155,15 +202,15 @@ def recomposed(
         if typed is None:
             wordings.append(fresh)
             continue
-        suggested = worded(before, typed.language, typed.text)
+        suggested = worded(before, typed.language, typed.text, typed.values)
         own = replace(
             typed,
             name_form="" if typed.name_form == suggested.name_form else typed.name_form,
             post_form="" if typed.post_form == suggested.post_form else typed.post_form,
         )
         text = typed.text if keep_text else fresh.text
-        wordings.append(_carried(own, worded(after, typed.language, text)))
-    return replace(proposed, id=letter.id, wordings=tuple(wordings))
+        wordings.append(_carried(own, worded(after, typed.language, text, fresh.values)))
+    return replace(proposed, id=letter.id, wordings=tuple(wordings), repeat_because=letter.repeat_because)
 
 
 def _carried(typed: LetterWording, fresh: LetterWording) -> LetterWording:
@@ -176,7 +223,22 @@ def _carried(typed: LetterWording, fresh: LetterWording) -> LetterWording:
 
 
 def _kept(wording: LetterWording, text: str, field: FormField, form: str, fresh: str) -> str:
-    return form if form and case_of(wording.text, field) is case_of(text, field) else fresh
+    if field is FormField.PERSON:
+        same = asked_name(wording.text) == asked_name(text)
+    else:
+        same = case_of(wording.text, field) is case_of(text, field)
+    return form if form and same else fresh
+
+
+def _name(recipient: Recipient, language: Language, asked: NameAsked | None) -> NameSuggestion | None:
+    if asked is None:
+        return None
+    if asked.organisation:
+        name = recipient.name(language) if recipient.organisation else ""
+        return suggest_post(name, language, asked.case, recipient.phrases)
+    if recipient.card is None:
+        return NameSuggestion("", doubtful=False)
+    return suggest_name(recipient.card, language, asked.case, asked.order)
 
 
 def _by_pattern(post_ru: str, dative_ru: str, post_kk: str) -> Phrase | None:

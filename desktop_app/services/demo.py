@@ -105,7 +105,7 @@ def _make(folder: Path, sheet: ReadRows, chance: random.Random) -> dict[str, byt
         cards = _save_people(desk, sheet)
         awards = _issue(desk, thanked(cards, LETTERS, chance, SEED_PHRASES))
         return {
-            **{f"letters-{one.value}.pdf": desk.letters.papers([a.id for a in awards], one) for one in PAPER_LANGUAGES},
+            **{f"letters-{one.value}.pdf": desk.awards.papers([a.id for a in awards], one) for one in PAPER_LANGUAGES},
             **{f"register-{one.value}.pdf": desk.register.pdf(DAY.year, one) for one in PAPER_LANGUAGES},
         }
     finally:

@@ -9,6 +9,7 @@ from desktop_app.domain.clock import Clock
 from desktop_app.services.changes import Changes
 
 if TYPE_CHECKING:
+    from desktop_app.services.awards import Awards
     from desktop_app.services.backup import Backups
     from desktop_app.services.commissions import Commissions
     from desktop_app.services.drafts import Drafts
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from desktop_app.services.people import People
     from desktop_app.services.phrases import Phrases
     from desktop_app.services.register import Register
+    from desktop_app.services.samples import Samples
     from desktop_app.services.settings import Settings
     from desktop_app.services.undo import Steps
     from desktop_app.storage.database import Database
@@ -38,7 +40,9 @@ class Desk:
     names: "Names"
     phrases: "Phrases"
     commissions: "Commissions"
+    samples: "Samples"
     letters: "Letters"
+    awards: "Awards"
     register: "Register"
     steps: "Steps"
     backups: "Backups"

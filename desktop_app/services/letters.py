@@ -1,80 +1,62 @@
-"""Letters: proposed, checked, previewed, issued with their numbers, printed and annulled."""
+"""Letters: proposed, checked, previewed, and issued with their numbers."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from desktop_app.domain.award_kinds import AwardKind, LetterTemplate
-from desktop_app.domain.awards import Award, AwardState, LetterLanguages, NewLetter
+from desktop_app.domain.award_kinds import LetterTemplate
+from desktop_app.domain.awards import Award, LetterLanguages, NewLetter
 from desktop_app.domain.changes import Topic
 from desktop_app.domain.clock import Clock
 from desktop_app.domain.commission import Commission, Signatory
-from desktop_app.domain.errors import (
-    AlreadyAnnulledError,
-    NoSignatoryError,
-    NumberTakenError,
-    ReasonMissingError,
-    RecordGoneError,
-    RuleError,
-)
+from desktop_app.domain.errors import NoSignatoryError, NumberTakenError, RecordGoneError, RuleError
 from desktop_app.domain.forms import FormDoubt
 from desktop_app.domain.identity import new_id
 from desktop_app.domain.journal import N_, StepName
 from desktop_app.domain.languages import Language
-from desktop_app.domain.letter_text import check_text
+from desktop_app.domain.meetings import Meeting
 from desktop_app.services import composing
 from desktop_app.services.changes import Changes
-from desktop_app.services.records import letter_records, recipients
-from desktop_app.storage import awards, blobs, commission, counters, kinds
+from desktop_app.services.composing import Values, Whom
+from desktop_app.services.records import letter_records, recipients, whom
+from desktop_app.services.values import meeting_values
+from desktop_app.storage import awards, commission, counters, kinds, meetings
 from desktop_app.storage.database import Database, Unit
 
 
 @dataclass(frozen=True, slots=True)
 class Wishes:
-    """What a letter is composed from; what is left out is chosen: our commission, who signs today, the first text."""
+    """What letters are composed from; what is left out is chosen: our commission, who signs today, the first text.
+
+    ``values_kk`` and ``values_ru`` are fields that a text leaves open, e.g. ``event``; a meeting gives its own
+    title, date and place for those that are not said.
+    """
 
     languages: LetterLanguages = LetterLanguages.BOTH
     issuer_id: UUID | None = None
     signatory_id: UUID | None = None
     dated: date | None = None
     template_id: UUID | None = None
+    second_signatory_id: UUID | None = None
+    meeting_id: UUID | None = None
+    basis: str = ""
+    basis_kk: str = ""
+    values_kk: Values = ()
+    values_ru: Values = ()
+
+    def values(self, language: Language) -> Values:
+        """Return what fills the open fields of a text in ``language``."""
+        return self.values_kk if language is Language.KK else self.values_ru
 
 
 class Letters:
-    """The letters and other awards that the commission hands out."""
+    """The letters that are being prepared, up to the moment when they take their numbers."""
 
     def __init__(self, database: Database, changes: Changes, clock: Clock) -> None:
         self._database = database
         self._changes = changes
         self._clock = clock
-
-    def kinds(self) -> list[AwardKind]:
-        """List the kinds of awards."""
-        with self._database.reading() as unit:
-            return kinds.kinds(unit.session)
-
-    def templates(self, kind_id: UUID) -> list[LetterTemplate]:
-        """List the texts of a kind; the first is the default."""
-        with self._database.reading() as unit:
-            return kinds.templates(unit.session, kind_id)
-
-    def save_template(self, template: LetterTemplate) -> LetterTemplate:
-        """Save a text of our own, new or changed; letters that were issued keep theirs.
-
-        Raises:
-            EmptyTextError: One of the texts is empty.
-            TextTooLongError: One of the texts is too long.
-            UnbalancedBraceError: A brace without its partner.
-            UnknownFieldError: A field that the program does not know.
-        """
-        for text in (template.text_kk, template.text_ru):
-            check_text(text)
-        name = template.name_ru or template.name_kk
-        with self._database.writing(StepName(N_("Save the text {name}"), {"name": name})) as unit:
-            saved = kinds.save_template(unit.session, template)
-        self._changes.announce(Topic.SETTINGS, Topic.JOURNAL)
-        return saved
 
     def issuers(self) -> list[Commission]:
         """List the commissions whose letters can be made, our own first."""
@@ -100,34 +82,22 @@ class Letters:
         wishes = Wishes(languages, issuer_id, signatory_id, dated, template_id)
         return self.compose_all([person_id], wishes)[0]
 
-    def compose_all(self, person_ids: Sequence[UUID], wishes: Wishes) -> list[NewLetter]:
-        """Propose one letter for each person.
+    def compose_all(
+        self, person_ids: Sequence[UUID], wishes: Wishes, *, organisation_ids: Sequence[UUID] = ()
+    ) -> list[NewLetter]:
+        """Propose one letter for each person, then one for the staff of each organisation.
 
         Raises:
-            RecordGoneError: A person, the issuer or the text is gone; or no commission is set up yet.
+            RecordGoneError: A person, an organisation, the issuer or the text is gone; or no commission is set up yet.
             NoSignatoryError: The issuer has nobody who signs.
         """
         dated = wishes.dated or self._clock.today()
+        wanted = [Whom(person_id, None, dated) for person_id in person_ids]
+        wanted += [Whom(None, body, dated) for body in organisation_ids]
         with self._database.reading() as unit:
-            issuer = _issuer(unit, wishes.issuer_id)
-            signatory = _signatory(unit, issuer, wishes.signatory_id, dated)
-            template = _template(unit, wishes.template_id)
-            thanked = recipients(unit, [(person_id, dated) for person_id in person_ids])
-        return [
-            NewLetter(
-                id=new_id(),
-                person_id=found.card.person.id,
-                kind_id=template.kind_id,
-                issuer_id=issuer.id,
-                signatory_id=signatory.id,
-                dated=dated,
-                wordings=tuple(
-                    composing.worded(found, language, template.text(language))
-                    for language in wishes.languages.languages
-                ),
-            )
-            for found in thanked
-        ]
+            chosen = _chosen(unit, wishes, dated)
+            thanked = recipients(unit, wanted)
+        return [_proposed(one, found, wishes, chosen) for one, found in zip(wanted, thanked, strict=True)]
 
     def reword(self, letter: NewLetter, language: Language, text: str) -> NewLetter:
         """Give a letter another text in one language, with the forms in the cases that it asks for.
@@ -136,7 +106,7 @@ class Letters:
             RecordGoneError: The person is gone.
         """
         with self._database.reading() as unit:
-            found = recipients(unit, [(letter.person_id, letter.dated)])[0]
+            found = recipients(unit, [whom(letter)])[0]
         return composing.reworded(letter, found, language, text)
 
     def recompose(self, letter: NewLetter, wishes: Wishes, *, keep_text: bool = True) -> NewLetter:
@@ -146,10 +116,11 @@ class Letters:
             RecordGoneError: The person, the issuer or the text is gone.
             NoSignatoryError: The issuer has nobody who signs.
         """
-        proposed = self.compose_all([letter.person_id], wishes)[0]
+        thanked = [letter.person_id] if letter.person_id else []
+        bodies = [letter.organisation_id] if letter.organisation_id else []
+        proposed = self.compose_all(thanked, wishes, organisation_ids=bodies)[0]
         with self._database.reading() as unit:
-            person = letter.person_id
-            before, after = recipients(unit, [(person, letter.dated), (person, proposed.dated)])
+            before, after = recipients(unit, [whom(letter), whom(proposed)])
         return composing.recomposed(proposed, letter, before, after, keep_text=keep_text)
 
     def doubts(self, letter: NewLetter) -> list[FormDoubt]:
@@ -159,7 +130,7 @@ class Letters:
             RecordGoneError: The person is gone.
         """
         with self._database.reading() as unit:
-            found = recipients(unit, [(letter.person_id, letter.dated)])[0]
+            found = recipients(unit, [whom(letter)])[0]
         return composing.doubts(found, letter.wordings)
 
     def problems(self, letter: NewLetter) -> list[RuleError]:
@@ -199,6 +170,7 @@ class Letters:
 
         Raises:
             RuleError: The first thing that is wrong with any of them, as ``problems`` tells.
+            NotApprovedError: One of them was nominated and not approved yet.
             BusyError: Another process is writing.
         """
         from desktop_app.services import issuing  # noqa: PLC0415  (drawing is imported only when used)
@@ -206,7 +178,7 @@ class Letters:
         unique = list({letter.id: letter for letter in letters}.values())
         with self._database.reading(files=True) as unit:
             issued = awards.known(unit.session, [letter.id for letter in unique])
-            fresh = [letter for letter in unique if letter.id not in issued]
+            fresh = [letter for letter in unique if issuing.is_fresh(issued.get(letter.id))]
             issuing.require_clean(letter_records(unit, fresh))
         if fresh:
             name = StepName(N_("Issue letters: {count}"), {"count": str(len(fresh))})
@@ -217,90 +189,56 @@ class Letters:
             issued = awards.known(unit.session, [letter.id for letter in unique])
         return [issued[letter.id] for letter in unique]
 
-    def award(self, award_id: UUID) -> Award:
-        """Return an issued award.
-
-        Raises:
-            RecordGoneError: No award has this identity.
-        """
-        with self._database.reading() as unit:
-            return awards.award(unit.session, award_id)
-
-    def paper(self, award_id: UUID, language: Language) -> bytes:
-        """Return the paper of an award as PDF, from the bytes that were kept.
-
-        Raises:
-            RecordGoneError: The award was not made in this language.
-        """
-        return self.papers([award_id], language)
-
-    def papers(self, award_ids: Sequence[UUID], language: Language) -> bytes:
-        """Return the papers of many awards as one PDF, in the order given.
-
-        Raises:
-            RecordGoneError: One of them was not made in this language.
-        """
-        from desktop_app.services import issuing  # noqa: PLC0415  (drawing is imported only when used)
-
-        with self._database.reading(files=True) as unit:
-            kept = awards.papers(unit.session, award_ids, language)
-            batches = {digest: blobs.get(unit, digest) for digest in {paper.blob for paper in kept}}
-        return issuing.bound(kept, batches)
-
-    def every_paper(self, award_id: UUID) -> bytes:
-        """Return the papers of an award in all its languages as one PDF, Kazakh first.
-
-        Raises:
-            RecordGoneError: The award is gone.
-        """
-        from desktop_app.services import issuing  # noqa: PLC0415  (drawing is imported only when used)
-
-        with self._database.reading(files=True) as unit:
-            award = awards.award(unit.session, award_id)
-            kept = [paper for one in award.languages for paper in awards.papers(unit.session, [award_id], one)]
-            batches = {digest: blobs.get(unit, digest) for digest in {paper.blob for paper in kept}}
-        return issuing.bound(kept, batches)
-
-    def mark_printed(self, award_ids: Collection[UUID], copies: int = 1) -> None:
-        """Note that papers were printed.
-
-        Raises:
-            RecordGoneError: One of the awards is gone.
-        """
-        name = StepName(N_("Print letters: {count}"), {"count": str(len(award_ids))})
-        with self._database.writing(name, undoable=False) as unit:
-            for award_id in award_ids:
-                if awards.award(unit.session, award_id).state is AwardState.NUMBERED:
-                    awards.set_state(unit.session, award_id, AwardState.PRINTED)
-                awards.count_copies(unit.session, award_id, copies)
-        self._changes.announce(Topic.AWARDS, Topic.JOURNAL)
-
-    def annul(self, award_id: UUID, reason: str) -> None:
-        """Annul an award; its number stays used and its paper stays kept.
-
-        Raises:
-            ReasonMissingError: No reason is given.
-            RecordGoneError: The award is gone.
-            AlreadyAnnulledError: It is annulled already.
-        """
-        if not reason.strip():
-            raise ReasonMissingError
-        number = self.award(award_id).number
-        with self._database.writing(
-            StepName(N_("Annul letter № {number}"), {"number": number}), undoable=False
-        ) as unit:
-            if awards.award(unit.session, award_id).state is AwardState.ANNULLED:
-                raise AlreadyAnnulledError
-            awards.set_state(unit.session, award_id, AwardState.ANNULLED, because=reason.strip())
-        self._changes.announce(Topic.AWARDS, Topic.PEOPLE, Topic.JOURNAL)
-
     def _number(self, unit: Unit, records: composing.LetterRecords) -> str:
         letter = records.letter
         if not records.counted:
             return letter.number
-        return composing.number_text(
-            records.kind, counters.peek(unit.session, letter.issuer_id, letter.kind_id, letter.dated.year)
-        )
+        year = letter.dated.year
+        return records.kind.number(counters.peek(unit.session, letter.issuer_id, letter.kind_id, year), year)
+
+
+@dataclass(frozen=True, slots=True)
+class _Chosen:
+    """What the wishes of a batch come to."""
+
+    dated: date
+    issuer: Commission
+    signatory: Signatory
+    template: LetterTemplate
+    meeting: Meeting | None
+
+
+def _chosen(unit: Unit, wishes: Wishes, dated: date) -> _Chosen:
+    issuer = _issuer(unit, wishes.issuer_id)
+    meeting = meetings.meeting(unit.session, wishes.meeting_id) if wishes.meeting_id else None
+    signatory = _signatory(unit, issuer, wishes.signatory_id, dated)
+    return _Chosen(dated, issuer, signatory, _template(unit, wishes.template_id), meeting)
+
+
+def _proposed(one: Whom, found: composing.Recipient, wishes: Wishes, chosen: _Chosen) -> NewLetter:
+    return NewLetter(
+        id=new_id(),
+        person_id=one.person_id,
+        organisation_id=one.organisation_id,
+        kind_id=chosen.template.kind_id,
+        issuer_id=chosen.issuer.id,
+        signatory_id=chosen.signatory.id,
+        second_signatory_id=wishes.second_signatory_id,
+        template_id=chosen.template.id,
+        meeting_id=wishes.meeting_id,
+        dated=chosen.dated,
+        basis=wishes.basis,
+        basis_kk=wishes.basis_kk,
+        wordings=tuple(
+            composing.worded(
+                found,
+                language,
+                chosen.template.text(language),
+                meeting_values(chosen.meeting, language, wishes.values(language)),
+            )
+            for language in wishes.languages.languages
+        ),
+    )
 
 
 def _issuer(unit: Unit, issuer_id: UUID | None) -> Commission:

@@ -1,11 +1,14 @@
 """From a letter's records to the sheet that is drawn, and what would keep it from printing clean."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
-from desktop_app.documents.letter import LetterSheet
 from desktop_app.documents.letter import problems as drawing_problems
+from desktop_app.documents.letter_sheet import LetterSheet
+from desktop_app.domain.award_errors import BothLanguagesError, SecondSignatoryMissingError
 from desktop_app.domain.awards import LetterWording
 from desktop_app.domain.commission import Signatory
+from desktop_app.domain.designs import NO_MARGINS, Design, PaperSize
 from desktop_app.domain.errors import (
     CommissionWordingMissingError,
     NameFormMissingError,
@@ -15,10 +18,11 @@ from desktop_app.domain.errors import (
     SignatoryWordingMissingError,
 )
 from desktop_app.domain.forms import FormField
-from desktop_app.domain.languages import Case, Language
+from desktop_app.domain.languages import PAPER_LANGUAGES, Case, Language
 from desktop_app.domain.letter_text import Fillings, LetterLine, check_text, fill, reason
 from desktop_app.i18n.posts import decline_post
 from desktop_app.services.composing import LetterRecords, case_of
+from desktop_app.services.values import facts, spoken
 
 _CHAIR = {Language.KK: "Комиссия төрағасы", Language.RU: "Председатель комиссии"}
 _ACTING_CHAIR = {Language.KK: "Комиссия төрағасының м. а.", Language.RU: "И. о. председателя комиссии"}
@@ -54,16 +58,27 @@ def register_reason(records: LetterRecords, wording: LetterWording) -> str:
 
 
 def sheet(records: LetterRecords, wording: LetterWording, number: str) -> LetterSheet:
-    """Build the sheet of one language.
+    """Build the sheet of one language; of a design in two languages the Kazakh half with the Russian one beside it.
 
     Raises:
         RuleError: The text cannot be filled, as ``lines`` tells.
     """
-    language, letter = wording.language, records.letter
+    design = records.template.design if records.template else Design.CLASSIC
+    half = _half(records, wording, number)
+    kazakh, russian = records.letter.wording(Language.KK), records.letter.wording(Language.RU)
+    if not design.both_languages or kazakh is None or russian is None:
+        return half
+    return replace(_half(records, kazakh, number), beside=_half(records, russian, number))
+
+
+def _half(records: LetterRecords, wording: LetterWording, number: str) -> LetterSheet:
+    language, letter, template, second = wording.language, records.letter, records.template, records.second
+    title = (template.title(language) if template else "") or records.kind.name(language)
+    certificate = template is not None and template.design is Design.CERTIFICATE
     return LetterSheet(
         language=language,
         issuer=records.issuer.name(language),
-        title=records.kind.name(language).upper(),
+        title=title.upper(),
         lines=tuple(lines(records, wording)),
         signatory_post=signatory_post(records.signatory, language),
         signatory_name=records.signatory.name(language),
@@ -73,6 +88,13 @@ def sheet(records: LetterRecords, wording: LetterWording, number: str) -> Letter
         basis=letter.grounds(language),
         seal_mark=records.issuer.seal_mark,
         logo=records.logo,
+        design=template.design if template else Design.CLASSIC,
+        paper=template.paper if template else PaperSize.A4,
+        margins=template.margins if template else NO_MARGINS,
+        second_post=signatory_post(second, language) if second else "",
+        second_name=second.name(language) if second else "",
+        facts=facts(wording.values, language) if certificate else (),
+        code=f"zhospar:certificate:{letter.dated.year}:{number}" if certificate and number else "",
     )
 
 
@@ -82,6 +104,7 @@ def problems(records: LetterRecords, number: str) -> list[RuleError]:
     signatory, letter = records.signatory, records.letter
     if signatory.commission_id != letter.issuer_id or not signatory.valid_on(letter.dated):
         found.append(NoSignatoryError())
+    found.extend(_unsuited(records))
     for wording in letter.wordings:
         found.extend(_missing(records, wording))
         try:
@@ -91,6 +114,19 @@ def problems(records: LetterRecords, number: str) -> list[RuleError]:
         else:
             found.extend(drawing_problems(drawn))
     return found
+
+
+def _unsuited(records: LetterRecords) -> Iterator[RuleError]:
+    """Tell what the template asks of a letter and does not get."""
+    template, letter, second = records.template, records.letter, records.second
+    if template is None:
+        return
+    if template.signatories > 1 and second is None:
+        yield SecondSignatoryMissingError()
+    if second is not None and (second.commission_id != letter.issuer_id or not second.valid_on(letter.dated)):
+        yield NoSignatoryError()
+    if template.design.both_languages and len(letter.wordings) < len(PAPER_LANGUAGES):
+        yield BothLanguagesError()
 
 
 def _missing(records: LetterRecords, wording: LetterWording) -> Iterator[RuleError]:
@@ -115,5 +151,7 @@ def _fillings(records: LetterRecords, wording: LetterWording) -> Fillings:
         post=wording.post_form,
         commission=records.issuer.name(wording.language),
         given_names=records.recipient.given_names(wording.language),
-        sex=records.recipient.card.person.sex,
+        sex=records.recipient.sex,
+        year=str(records.letter.dated.year),
+        values=spoken(wording.values, wording.language),
     )

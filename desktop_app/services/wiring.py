@@ -2,6 +2,7 @@
 
 from desktop_app.domain.clock import Clock
 from desktop_app.domain.journal import N_, StepName
+from desktop_app.services.awards import Awards
 from desktop_app.services.backup import Backups
 from desktop_app.services.changes import Changes
 from desktop_app.services.commissions import Commissions
@@ -15,6 +16,7 @@ from desktop_app.services.names import Names
 from desktop_app.services.people import People
 from desktop_app.services.phrases import Phrases
 from desktop_app.services.register import Register
+from desktop_app.services.samples import Samples
 from desktop_app.services.settings import Settings
 from desktop_app.services.undo import Steps
 from desktop_app.storage import seeds
@@ -36,7 +38,9 @@ def wire(database: Database, clock: Clock) -> Desk:
         names=Names(database, changes, clock),
         phrases=Phrases(database, changes),
         commissions=Commissions(database, changes, clock),
+        samples=Samples(database, changes, clock),
         letters=Letters(database, changes, clock),
+        awards=Awards(database, changes, clock),
         register=Register(database, clock),
         steps=Steps(database, changes),
         backups=Backups(database, changes),

@@ -102,6 +102,30 @@ def set_state(session: Session, award_id: UUID, state: AwardState, *, because: s
     row.annulled_because = because
 
 
+def set_basis(session: Session, award_id: UUID, basis: str, basis_kk: str) -> None:
+    """Give an award other grounds.
+
+    Raises:
+        RecordGoneError: No award has this identity.
+    """
+    row = session.get(tables.AwardRow, award_id)
+    if row is None:
+        raise RecordGoneError("award")
+    row.basis, row.basis_kk = basis, basis_kk
+
+
+def set_presented(session: Session, award_id: UUID, on: date | None, by: str) -> None:
+    """Note when and by whom an award was handed out; ``None`` that it was not.
+
+    Raises:
+        RecordGoneError: No award has this identity.
+    """
+    row = session.get(tables.AwardRow, award_id)
+    if row is None:
+        raise RecordGoneError("award")
+    row.presented_on, row.presented_by = on, by
+
+
 def of_year(session: Session, year: int) -> list[Award]:
     """List the issued awards of a year, kind by kind: counted numbers in their order, then the others by date."""
     return _awards(session, _in_order(select(tables.AwardRow).where(tables.AwardRow.period == year, _had_a_paper())))

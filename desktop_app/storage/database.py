@@ -17,10 +17,11 @@ from desktop_app.storage.lock import FileLock
 
 
 class Unit:
-    """One transaction: a session, and the name that its step will bear."""
+    """One transaction: a session, who works in it, and the name that its step will bear."""
 
-    def __init__(self, session: journal.RecordedSession) -> None:
+    def __init__(self, session: journal.RecordedSession, operator: str = "") -> None:
         self.session = session
+        self.operator = operator
         self.name = StepName("")
 
 
@@ -81,7 +82,7 @@ class Database:
             journal.RecordedSession(connection) as session,
             session.begin(),
         ):
-            yield Unit(session)
+            yield Unit(session, self.operator)
 
     @contextmanager
     def reading(self, *, files: bool = False) -> Iterator[Unit]:

@@ -86,7 +86,7 @@ def test_a_copy_opens_again_with_its_papers(office: Office, tmp_path: Path) -> N
     packed = office.desk.backups.save_copy(tmp_path / "copy.zhospar")
     opened = open_desk(unpack_archive(packed, tmp_path / "again.db"))
     award = opened.register.rows(2024, Language.RU)[0]
-    assert opened.letters.paper(award.id, Language.RU) == office.desk.letters.paper(award.id, Language.RU)
+    assert opened.awards.paper(award.id, Language.RU) == office.desk.awards.paper(award.id, Language.RU)
     opened.close()
 
 

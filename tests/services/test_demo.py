@@ -68,7 +68,7 @@ def test_the_letters_go_to_every_category(made: DemoResult) -> None:
 def test_every_letter_is_kept_and_the_data_is_sound(made: DemoResult) -> None:
     desk = open_desk(made.database, read_only=True)
     awards = [row.id for row in desk.register.rows(2024, Language.RU)]
-    kept = desk.letters.papers(awards, Language.KK)
+    kept = desk.awards.papers(awards, Language.KK)
     problems = desk.backups.verify()
     desk.close()
     assert (len(awards), problems) == (30, [])

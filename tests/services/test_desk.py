@@ -30,10 +30,10 @@ def test_a_file_that_is_not_there_is_not_made_unasked(tmp_path: Path) -> None:
 
 
 def test_a_file_is_seeded_once(desk: Desk) -> None:
-    before = desk.letters.templates(desk.letters.kinds()[0].id)
+    before = desk.samples.templates(desk.samples.kinds()[0].id)
     desk.close()
     again = a_desk(desk.path.parent)
-    assert again.letters.templates(again.letters.kinds()[0].id) == before
+    assert again.samples.templates(again.samples.kinds()[0].id) == before
     again.close()
 
 

@@ -32,7 +32,7 @@ def _issued(office: Office, name: str) -> str:
     letter = office.desk.letters.compose(person, languages=LetterLanguages.RU)
     letter = replace(letter, wordings=tuple(replace(said, name_form=name) for said in letter.wordings))
     (award,) = office.desk.letters.issue([letter])
-    return _solid(office.desk.letters.paper(award.id, RU))
+    return _solid(office.desk.awards.paper(award.id, RU))
 
 
 @pytest.mark.parametrize("name", PRINTED)
@@ -63,7 +63,7 @@ def test_signs_that_no_font_has_are_refused_before_a_number_is_used(office: Offi
 def _issued_text(office: Office, name: str) -> str:
     person = office.desk.people.save(a_card(name, "")).person.id
     (award,) = office.desk.letters.issue([office.desk.letters.compose(person, languages=LetterLanguages.RU)])
-    return text_of(office.desk.letters.paper(award.id, RU)).replace("\u00a0", " ")
+    return text_of(office.desk.awards.paper(award.id, RU)).replace("\u00a0", " ")
 
 
 @pytest.mark.parametrize("name", PRINTED)

@@ -68,9 +68,9 @@ def test_a_retry_takes_no_new_number(office: Office) -> None:
 def test_a_retry_keeps_the_paper(office: Office) -> None:
     new = letters(office, "Абай")
     award = office.desk.letters.issue(new)[0]
-    before = office.desk.letters.paper(award.id, Language.RU)
+    before = office.desk.awards.paper(award.id, Language.RU)
     office.desk.letters.issue(new)
-    assert office.desk.letters.paper(award.id, Language.RU) == before
+    assert office.desk.awards.paper(award.id, Language.RU) == before
 
 
 def test_a_batch_that_was_half_issued_counts_the_rest_on(office: Office) -> None:
@@ -132,31 +132,31 @@ def test_issued_letters_are_numbered_not_printed(office: Office) -> None:
 
 def test_a_letter_in_both_languages_has_one_number_and_two_papers(office: Office) -> None:
     award = issued(office, "Абай")[0]
-    papers = [office.desk.letters.paper(award.id, language) for language in (Language.KK, Language.RU)]
+    papers = [office.desk.awards.paper(award.id, language) for language in (Language.KK, Language.RU)]
     assert ["№ 1" in text_of(paper).replace("\xa0", " ") for paper in papers] == [True, True]
 
 
 def test_a_paper_of_a_batch_is_one_page_with_its_own_name(office: Office) -> None:
-    paper = office.desk.letters.paper(issued(office, *NAMES)[1].id, Language.RU)
+    paper = office.desk.awards.paper(issued(office, *NAMES)[1].id, Language.RU)
     assert page_count(paper) == 1
     assert "Бекету Болату" in text_of(paper).replace("\xa0", " ")
 
 
 def test_papers_come_in_the_order_asked_for(office: Office) -> None:
     awards = issued(office, *NAMES)
-    paper = office.desk.letters.papers([awards[2].id, awards[0].id], Language.RU)
+    paper = office.desk.awards.papers([awards[2].id, awards[0].id], Language.RU)
     numbers = [text_of(paper, page).replace("\xa0", " ").split("№ ")[-1][0] for page in (0, 1)]
     assert numbers == ["3", "1"]
 
 
 def test_papers_of_two_batches_are_bound_together(office: Office) -> None:
     awards = [*issued(office, "Абай"), *issued(office, "Бекет", "Ғани")]
-    assert page_count(office.desk.letters.papers([award.id for award in awards], Language.KK)) == 3
+    assert page_count(office.desk.awards.papers([award.id for award in awards], Language.KK)) == 3
 
 
 def test_a_whole_batch_is_the_bytes_that_were_kept(office: Office) -> None:
     ids = [award.id for award in issued(office, *NAMES)]
-    first, second = (office.desk.letters.papers(ids, Language.RU) for _ in range(2))
+    first, second = (office.desk.awards.papers(ids, Language.RU) for _ in range(2))
     assert sha256(first).digest() == sha256(second).digest()
 
 
@@ -165,26 +165,27 @@ def test_a_language_that_was_not_made_has_no_paper(office: Office) -> None:
     letter = office.desk.letters.compose(card.person.id, languages=LetterLanguages.KK)
     award = office.desk.letters.issue([letter])[0]
     with pytest.raises(RecordGoneError):
-        office.desk.letters.paper(award.id, Language.RU)
+        office.desk.awards.paper(award.id, Language.RU)
 
 
 def test_a_paper_stays_as_it_was_when_the_person_changes(office: Office) -> None:
     card = office.desk.people.save(a_card("Абай Асқар"))
     award = office.desk.letters.issue([office.desk.letters.compose(card.person.id)])[0]
-    before = office.desk.letters.paper(award.id, Language.RU)
+    before = office.desk.awards.paper(award.id, Language.RU)
     office.desk.people.save(replace(card, person=replace(card.person, name=a_name("Ким Виктор"))))
-    assert office.desk.letters.paper(award.id, Language.RU) == before
+    assert office.desk.awards.paper(award.id, Language.RU) == before
 
 
 def test_the_award_keeps_the_names_of_its_day(office: Office) -> None:
     award = issued(office, "Абай Асқар")[0]
     office.desk.commissions.save_signatory(replace(office.signatory, name_ru="Б. Новый"))
-    kept = office.desk.letters.award(award.id)
+    kept = office.desk.awards.award(award.id)
     assert (kept.recipient, kept.signed_by) == ("Абай Асқар", "Н. Сейтказин")
 
 
 def test_issued_forms_are_kept_with_the_person(office: Office) -> None:
     award = issued(office, "Ким Виктор")[0]
+    assert award.person_id is not None
     forms = office.desk.people.card(award.person_id).forms
     assert ConfirmedForm(Language.RU, Case.DATIVE, "Киму Виктору") in forms
 
@@ -193,6 +194,7 @@ def test_a_typed_form_is_proposed_in_the_next_letter(office: Office) -> None:
     new = letters(office, "Абай Асқар")[0]
     typed = tuple(replace(wording, name_form="Абаю А.", post_form="своему") for wording in new.wordings)
     award = office.desk.letters.issue([replace(new, wordings=typed)])[0]
+    assert award.person_id is not None
     wording = office.desk.letters.compose(award.person_id).wording(Language.RU)
     assert wording is not None
     assert (wording.name_form, wording.post_form) == ("Абаю А.", "своему")
@@ -239,45 +241,45 @@ def test_a_kazakh_letter_alone_teaches_the_phrase_book_too(office: Office) -> No
 
 def test_printing_is_noted(office: Office) -> None:
     award = issued(office, "Абай")[0]
-    office.desk.letters.mark_printed([award.id], copies=2)
-    assert office.desk.letters.award(award.id).state is AwardState.PRINTED
+    office.desk.awards.mark_printed([award.id], copies=2)
+    assert office.desk.awards.award(award.id).state is AwardState.PRINTED
 
 
 def test_an_annulled_letter_stays_annulled_when_it_is_printed(office: Office) -> None:
     award = issued(office, "Абай")[0]
-    office.desk.letters.annul(award.id, "ошибка")
-    office.desk.letters.mark_printed([award.id])
-    assert office.desk.letters.award(award.id).state is AwardState.ANNULLED
+    office.desk.awards.annul(award.id, "ошибка")
+    office.desk.awards.mark_printed([award.id])
+    assert office.desk.awards.award(award.id).state is AwardState.ANNULLED
 
 
 def test_an_annulled_letter_keeps_its_reason_and_number(office: Office) -> None:
     award = issued(office, "Абай")[0]
-    office.desk.letters.annul(award.id, " ошибка в имени ")
-    kept = office.desk.letters.award(award.id)
+    office.desk.awards.annul(award.id, " ошибка в имени ")
+    kept = office.desk.awards.award(award.id)
     assert (kept.state, kept.annulled_because, kept.number) == (AwardState.ANNULLED, "ошибка в имени", "1")
 
 
 def test_an_annulled_number_is_not_given_again(office: Office) -> None:
-    office.desk.letters.annul(issued(office, "Абай")[0].id, "ошибка")
+    office.desk.awards.annul(issued(office, "Абай")[0].id, "ошибка")
     assert issued(office, "Бекет")[0].number == "2"
 
 
 def test_annulling_asks_for_a_reason(office: Office) -> None:
     award = issued(office, "Абай")[0]
     with pytest.raises(ReasonMissingError):
-        office.desk.letters.annul(award.id, "  ")
+        office.desk.awards.annul(award.id, "  ")
 
 
 def test_nothing_is_annulled_twice(office: Office) -> None:
     award = issued(office, "Абай")[0]
-    office.desk.letters.annul(award.id, "ошибка")
+    office.desk.awards.annul(award.id, "ошибка")
     with pytest.raises(AlreadyAnnulledError):
-        office.desk.letters.annul(award.id, "ещё раз")
+        office.desk.awards.annul(award.id, "ещё раз")
 
 
 def test_what_is_not_there_is_not_annulled(office: Office) -> None:
     with pytest.raises(RecordGoneError):
-        office.desk.letters.annul(new_id(), "ошибка")
+        office.desk.awards.annul(new_id(), "ошибка")
 
 
 def test_issuing_is_no_step_to_take_back(office: Office) -> None:

@@ -172,8 +172,8 @@ def test_a_letter_that_prints_clean_has_no_problems(office: Office) -> None:
 
 def test_every_shipped_text_prints_clean_in_both_languages(office: Office) -> None:
     card = office.desk.people.save(a_card())
-    kind = office.desk.letters.kinds()[0]
-    texts = office.desk.letters.templates(kind.id)
+    kind = office.desk.samples.kinds()[0]
+    texts = office.desk.samples.templates(kind.id)
     letters = [office.desk.letters.compose(card.person.id, template_id=text.id) for text in texts]
     assert [office.desk.letters.problems(letter) for letter in letters] == [[]] * 3
 
@@ -266,23 +266,23 @@ def test_a_preview_in_a_language_of_no_wording_is_refused(office: Office) -> Non
 
 def test_the_address_form_greets_a_woman(office: Office) -> None:
     card = office.desk.people.save(a_card("Нурланова Айгуль Сериковна", sex=Sex.FEMALE))
-    address = office.desk.letters.templates(office.desk.letters.kinds()[0].id)[1]
+    address = office.desk.samples.templates(office.desk.samples.kinds()[0].id)[1]
     letter = office.desk.letters.compose(card.person.id, template_id=address.id)
     page = text_of(office.desk.letters.preview(letter, Language.RU)).replace("\xa0", " ")
     assert "Уважаемая Айгуль Сериковна!" in page
 
 
 def test_a_text_of_our_own_stands_behind_the_shipped_ones(desk: Desk) -> None:
-    kind = desk.letters.kinds()[0]
+    kind = desk.samples.kinds()[0]
     own = LetterTemplate(new_id(), kind.id, "Өзіміздің", "Наш", "{person:dative}", "{person:dative}")
-    desk.letters.save_template(own)
-    assert desk.letters.templates(kind.id)[-1] == own
+    desk.samples.save_template(own)
+    assert desk.samples.templates(kind.id)[-1] == own
 
 
 def test_a_text_with_an_unknown_field_is_not_saved(desk: Desk) -> None:
-    kind = desk.letters.kinds()[0]
+    kind = desk.samples.kinds()[0]
     with pytest.raises(UnknownFieldError):
-        desk.letters.save_template(LetterTemplate(new_id(), kind.id, "x", "x", "{person}", "{secret}"))
+        desk.samples.save_template(LetterTemplate(new_id(), kind.id, "x", "x", "{person}", "{secret}"))
 
 
 def test_issuers_stand_with_our_commission_first(office: Office) -> None:

@@ -20,8 +20,8 @@ RU = (Language.RU,)
 
 
 def _template(desk: Desk, place: int) -> UUID:
-    kind = desk.letters.kinds()[0]
-    return desk.letters.templates(kind.id)[place].id
+    kind = desk.samples.kinds()[0]
+    return desk.samples.templates(kind.id)[place].id
 
 
 def _needed(desk: Desk, place: int = DATIVE, kept: tuple[tuple[UUID, Language], ...] = ()) -> list[NeededForm]:

@@ -250,7 +250,7 @@ def test_the_table_tells_when_somebody_was_thanked_last(office: Office) -> None:
 def test_an_annulled_letter_thanks_nobody(office: Office) -> None:
     card = office.desk.people.save(a_card())
     award = office.desk.letters.issue([office.desk.letters.compose(card.person.id)])[0]
-    office.desk.letters.annul(award.id, "ошибка в имени")
+    office.desk.awards.annul(award.id, "ошибка в имени")
     assert office.desk.people.rows([card.person.id], Language.KK)[0].last_award_on is None
 
 

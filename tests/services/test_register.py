@@ -47,7 +47,7 @@ def test_a_kazakh_register_says_it_in_kazakh(office: Office) -> None:
 
 def test_an_address_is_registered_without_its_salutation(office: Office) -> None:
     card = office.desk.people.save(a_card("Ким Мария", sex=Sex.FEMALE))
-    address = office.desk.letters.templates(office.desk.letters.kinds()[0].id)[1]
+    address = office.desk.samples.templates(office.desk.samples.kinds()[0].id)[1]
     office.desk.letters.issue([office.desk.letters.compose(card.person.id, template_id=address.id)])
     reason = office.desk.register.rows(2024, Language.RU)[0].reason
     assert reason.startswith("Жамбылская районная")
@@ -83,13 +83,13 @@ def test_search_leaves_others_out(office: Office) -> None:
 
 def test_a_filter_shows_the_states_asked_for(office: Office) -> None:
     first, second = issue(office, "Абай"), issue(office, "Бекет")
-    office.desk.letters.annul(first.id, "ошибка")
+    office.desk.awards.annul(first.id, "ошибка")
     assert [row.id for row in office.desk.register.rows(2024, Language.RU, states={AwardState.NUMBERED})] == [second.id]
 
 
 def test_an_annulled_letter_stays_in_the_register(office: Office) -> None:
     row = issue(office, "Абай")
-    office.desk.letters.annul(row.id, "ошибка")
+    office.desk.awards.annul(row.id, "ошибка")
     assert [one.state for one in office.desk.register.rows(2024, Language.RU)] == [AwardState.ANNULLED]
 
 

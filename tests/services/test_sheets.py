@@ -5,7 +5,6 @@ import pytest
 from desktop_app.domain.award_kinds import AwardKind
 from desktop_app.domain.identity import new_id
 from desktop_app.domain.languages import Language
-from desktop_app.services.composing import number_text
 from desktop_app.services.sheets import signatory_post
 from tests.builders import a_signatory
 
@@ -39,9 +38,9 @@ def test_a_post_is_written_as_it_is_or_acting(language: Language, worded: str, *
 
 def test_a_number_follows_the_pattern_of_its_kind() -> None:
     kind = AwardKind(new_id(), "letter", "", "", "", "БП-{seq}")
-    assert number_text(kind, 14) == "БП-14"
+    assert kind.number(14, 2024) == "БП-14"
 
 
 def test_a_pattern_with_other_braces_harms_nothing() -> None:
     kind = AwardKind(new_id(), "letter", "", "", "", "{0.__class__}-{seq}")
-    assert number_text(kind, 1) == "{0.__class__}-1"
+    assert kind.number(1, 2024) == "{0.__class__}-1"

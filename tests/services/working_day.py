@@ -61,14 +61,14 @@ class WorkingDay(RuleBasedStateMachine):
         """Annul a letter."""
         rows = self.desk.register.rows(YEAR, Language.KK, states={AwardState.NUMBERED})
         if rows:
-            self.desk.letters.annul(data.draw(st.sampled_from(rows)).id, "ошибка")
+            self.desk.awards.annul(data.draw(st.sampled_from(rows)).id, "ошибка")
 
     @rule()
     def print_all(self) -> None:
         """Note that every letter was printed."""
         awards = [row.id for row in self.desk.register.rows(YEAR, Language.KK)]
         if awards:
-            self.desk.letters.mark_printed(awards)
+            self.desk.awards.mark_printed(awards)
 
     @rule(descending=st.booleans())
     def delete_somebody(self, *, descending: bool) -> None:
@@ -104,7 +104,7 @@ class WorkingDay(RuleBasedStateMachine):
     def issued_papers_stay(self) -> None:
         """Find every paper as it was when it was issued."""
         rows = self.desk.register.rows(YEAR, Language.KK)
-        now = {row.number: self.desk.letters.paper(row.id, Language.KK) for row in rows}
+        now = {row.number: self.desk.awards.paper(row.id, Language.KK) for row in rows}
         assert self.papers.items() <= now.items()
         self.papers = now
 
