@@ -89,7 +89,7 @@ def test_the_button_begins_a_letter(page: AwardsPage, window: MainWindow) -> Non
 
 
 def test_only_letters_of_the_chosen_state_are_listed(page: AwardsPage, desk: Desk, issued: list[UUID]) -> None:
-    desk.letters.annul(issued[1], "ошибка в имени")
+    desk.awards.annul(issued[1], "ошибка в имени")
     page._chips[AwardState.ANNULLED].click()
     assert page._table.rows.ids == [issued[1]]
 
@@ -105,11 +105,11 @@ def test_a_printed_letter_is_noted_as_printed(
 ) -> None:
     with qtbot.waitSignal(shell.background.idle):
         _press(page, "Print")
-    assert desk.letters.award(issued[0]).state is AwardState.PRINTED
+    assert desk.awards.award(issued[0]).state is AwardState.PRINTED
 
 
 def test_a_letter_that_was_printed_can_be_printed_again(page: AwardsPage, desk: Desk, issued: list[UUID]) -> None:
-    desk.letters.mark_printed([issued[0]])
+    desk.awards.mark_printed([issued[0]])
     assert any(button.text() == "Print again" for button in page.findChildren(QPushButton))
 
 
@@ -118,7 +118,7 @@ def test_a_letter_left_in_the_dialog_is_not_noted_as_printed(
 ) -> None:
     monkeypatch.setattr(QPrintDialog, "exec", lambda _dialog: QDialog.DialogCode.Rejected)
     _press(page, "Print")
-    assert desk.letters.award(issued[0]).state is AwardState.NUMBERED
+    assert desk.awards.award(issued[0]).state is AwardState.NUMBERED
 
 
 def test_a_letter_is_saved_in_the_language_that_is_looked_at(
@@ -127,13 +127,13 @@ def test_a_letter_is_saved_in_the_language_that_is_looked_at(
     _choose(tmp_path / "letter.pdf", monkeypatch)
     next(tool for tool in page.findChildren(QToolButton) if tool.text() == "in Kazakh").click()
     _press(page, "Save PDF")
-    assert _text((tmp_path / "letter.pdf").read_bytes()) == _text(desk.letters.paper(issued[0], Language.KK))
+    assert _text((tmp_path / "letter.pdf").read_bytes()) == _text(desk.awards.paper(issued[0], Language.KK))
 
 
 def test_the_preview_turns_with_the_language(page: AwardsPage, desk: Desk, issued: list[UUID]) -> None:
     next(tool for tool in page.findChildren(QToolButton) if tool.text() == "in Kazakh").click()
     shown = [_text(preview.pdf) for preview in page.findChildren(Preview) if preview.isVisible()]
-    assert shown == [_text(desk.letters.paper(issued[0], Language.KK))]
+    assert shown == [_text(desk.awards.paper(issued[0], Language.KK))]
 
 
 def test_an_annulment_needs_a_reason(page: AwardsPage, desk: Desk, issued: list[UUID]) -> None:
@@ -149,17 +149,17 @@ def test_an_annulment_needs_a_reason(page: AwardsPage, desk: Desk, issued: list[
     QTimer.singleShot(0, answer)
     _press(page, "Annul…")
     assert enabled == [False, True]
-    assert desk.letters.award(issued[0]).annulled_because == "ошибка в имени"
+    assert desk.awards.award(issued[0]).annulled_because == "ошибка в имени"
 
 
 def test_an_annulment_can_be_left(page: AwardsPage, desk: Desk, issued: list[UUID]) -> None:
     QTimer.singleShot(0, lambda: _dialog().reject())
     _press(page, "Annul…")
-    assert desk.letters.award(issued[0]).state is AwardState.NUMBERED
+    assert desk.awards.award(issued[0]).state is AwardState.NUMBERED
 
 
 def test_an_annulled_letter_tells_why_and_offers_no_annulment(page: AwardsPage, desk: Desk, issued: list[UUID]) -> None:
-    desk.letters.annul(issued[0], "ошибка в имени")
+    desk.awards.annul(issued[0], "ошибка в имени")
     view = page.findChild(AwardView)
     assert view is not None
     shown = [label.text() for label in view.findChildren(QLabel) if label.isVisibleTo(view)]
@@ -170,20 +170,20 @@ def test_an_annulled_letter_tells_why_and_offers_no_annulment(page: AwardsPage, 
 def test_every_listed_letter_is_printed_and_noted(
     shell: Shell, page: AwardsPage, desk: Desk, issued: list[UUID], paper: Path, qtbot: QtBot
 ) -> None:
-    desk.letters.annul(issued[2], "ошибка в имени")
+    desk.awards.annul(issued[2], "ошибка в имени")
     menu = page.findChild(ManyLettersMenu)
     assert menu is not None
     with qtbot.waitSignal(shell.background.idle):
         menu.print(Language.RU)
     assert page_count(paper.read_bytes()) == 2
-    assert [desk.letters.award(one).state for one in issued[:2]] == [AwardState.PRINTED] * 2
+    assert [desk.awards.award(one).state for one in issued[:2]] == [AwardState.PRINTED] * 2
 
 
 def test_where_no_listed_letter_can_be_printed_the_window_says_so(
     page: AwardsPage, window: MainWindow, desk: Desk, issued: list[UUID]
 ) -> None:
     for one in issued:
-        desk.letters.annul(one, "ошибка в имени")
+        desk.awards.annul(one, "ошибка в имени")
     menu = page.findChild(ManyLettersMenu)
     assert menu is not None
     menu.print(Language.RU)

@@ -125,7 +125,7 @@ def test_a_choice_leaves_what_was_typed(letter: LetterPage) -> None:
 
 
 def test_another_sample_brings_its_text(letter: LetterPage, desk: Desk) -> None:
-    second = desk.letters.templates(desk.letters.kinds()[0].id)[1]
+    second = desk.samples.templates(desk.samples.kinds()[0].id)[1]
     letter._wordings[Language.RU]._text.setPlainText("вручается\n{person:dative}\nза помощь школе.")
     choose(letter, "template", str(second.id))
     assert letter._wordings[Language.RU].wording.text == second.text_ru
@@ -226,7 +226,7 @@ def test_both_papers_of_a_letter_are_printed(
 ) -> None:
     letter.act()
     shown: list[bytes] = []
-    monkeypatch.setattr("desktop_app.ui.awards.view.ask_printer", lambda _parent, _context, pdf: shown.append(pdf))
+    monkeypatch.setattr("desktop_app.ui.awards.view.print_paper", lambda *asked: shown.append(asked[2]))
     view = window.findChild(AwardView)
     assert view is not None
     view.print()
@@ -236,7 +236,7 @@ def test_both_papers_of_a_letter_are_printed(
 def test_an_annulled_letter_is_not_printed_any_more(letter: LetterPage, window: MainWindow, desk: Desk) -> None:
     letter.act()
     award = desk.register.rows(desk.register.years()[0], Language.RU)[0]
-    desk.letters.annul(award.id, "ошибка в имени")
+    desk.awards.annul(award.id, "ошибка в имени")
     view = window.findChild(AwardView)
     assert view is not None
     view.show_award(award.id)

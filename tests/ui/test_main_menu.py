@@ -96,12 +96,12 @@ def test_what_cannot_be_taken_back_is_annulled(window: MainWindow, desk: Desk, m
 
     monkeypatch.setattr(AnnulDialog, "exec", answer)
     _choose(window, "Annul № 1…")
-    assert desk.letters.award(award.id).state is AwardState.ANNULLED
+    assert desk.awards.award(award.id).state is AwardState.ANNULLED
 
 
 def test_an_annulled_letter_is_not_offered_again(window: MainWindow, desk: Desk) -> None:
     award = desk.letters.issue(desk.letters.compose_all(desk.people.ids()[:1], Wishes()))[0]
-    desk.letters.annul(award.id, "ошибка в имени")
+    desk.awards.annul(award.id, "ошибка в имени")
     assert not any(words.startswith("Annul") for words in _words(window))
 
 

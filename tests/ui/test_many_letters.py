@@ -43,7 +43,7 @@ def test_all_letters_of_a_language_are_one_pdf(
 def test_annulled_letters_are_left_out(
     menu: ManyLettersMenu, desk: Desk, issued: list[UUID], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    desk.letters.annul(issued[0], "ошибка в имени")
+    desk.awards.annul(issued[0], "ошибка в имени")
     _save_to(tmp_path / "ru.pdf", monkeypatch)
     menu.save(Language.RU)
     assert page_count((tmp_path / "ru.pdf").read_bytes()) == 2
@@ -53,7 +53,7 @@ def test_nothing_is_saved_where_no_letter_has_the_language(
     menu: ManyLettersMenu, desk: Desk, issued: list[UUID], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     for award_id in issued:
-        desk.letters.annul(award_id, "ошибка в имени")
+        desk.awards.annul(award_id, "ошибка в имени")
     _save_to(tmp_path / "ru.pdf", monkeypatch)
     menu.save(Language.RU)
     assert not (tmp_path / "ru.pdf").exists()

@@ -130,7 +130,7 @@ def test_the_order_of_the_table_survives_and_its_head_says_so(shell: Shell, wind
 
 def test_year_filter_and_choice_of_the_register_survive(shell: Shell, window: MainWindow, desk: Desk) -> None:
     awards = desk.letters.issue(desk.letters.compose_all(desk.people.ids(), Wishes()))
-    desk.letters.annul(awards[1].id, "ошибка в имени")
+    desk.awards.annul(awards[1].id, "ошибка в имени")
     window.open_page("awards", str(awards[1].id))
     page = window.page
     assert isinstance(page, AwardsPage)

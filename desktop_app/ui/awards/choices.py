@@ -106,9 +106,9 @@ class LetterChoices(QFrame):
 
     def fill(self) -> None:
         """Offer what the settings hold now; what was chosen stays."""
-        letters = self._context.desk.letters
+        letters, samples = self._context.desk.letters, self._context.desk.samples
         window, paper = self._context.texts.language, self._paper_language
-        self._form.editors["kind"].offer([(str(kind.id), kind.name(window)) for kind in letters.kinds()])
+        self._form.editors["kind"].offer([(str(kind.id), kind.name(window)) for kind in samples.kinds()])
         self._offer_texts()
         self._form.editors["issuer"].offer([(str(c.id), c.name(paper)) for c in letters.issuers()])
         self._offer_signatories()
@@ -144,7 +144,7 @@ class LetterChoices(QFrame):
 
     def _offer_texts(self) -> None:
         kazakh, kind = self._paper_language is Language.KK, _identity(self._form.values["kind"])
-        found = self._context.desk.letters.templates(kind) if kind else []
+        found = self._context.desk.samples.templates(kind) if kind else []
         self._form.editors["template"].offer([(str(t.id), t.name_kk if kazakh else t.name_ru) for t in found])
 
     def _offer_signatories(self) -> None:

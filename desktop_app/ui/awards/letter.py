@@ -258,7 +258,7 @@ class LetterPage(Page):
             self._draft_button.setText(self.context.texts.gettext("Go on with it"))
 
     def _continue_or_drop(self) -> None:
-        if self._letter is not None:
+        if self._letter is not None and self._letter.person_id is not None:
             person_id, self._touched = self._letter.person_id, False
             self._drafts.forget(person_id)
             self._choices.forget()
@@ -356,7 +356,8 @@ class LetterPage(Page):
         letter = self._current()
         if letter is not None and self._issue_button.isEnabled():
             award = self.context.desk.letters.issue([letter])[0]
-            self._drafts.forget(letter.person_id)
+            if letter.person_id is not None:
+                self._drafts.forget(letter.person_id)
             self._touched, self._letter = False, None
             self._picker.clear()
             self._choices.forget()

@@ -10,7 +10,9 @@ from desktop_app.domain.awards import AwardState
 from desktop_app.domain.journal import N_
 from desktop_app.domain.languages import PAPER_LANGUAGES, Language
 from desktop_app.ui.context import Context
-from desktop_app.ui.saving import ask_printer, print_pdf, save_pdf
+from desktop_app.ui.printing.order import Printed
+from desktop_app.ui.printing.paper import print_paper
+from desktop_app.ui.saving import save_pdf
 
 _SAVE = {Language.KK: N_("Save the listed letters in Kazakh…"), Language.RU: N_("Save the listed letters in Russian…")}
 _PRINT = {
@@ -36,29 +38,27 @@ class ManyLettersMenu(QMenu):
         """Save the letters of a language as one PDF."""
         wanted = self._wanted(language)
         if wanted:
-            pdf = self._context.desk.letters.papers(wanted, language)
+            pdf = self._context.desk.awards.papers(wanted, language)
             save_pdf(self.window(), self._context, pdf, self._context.texts.gettext(_NAMES[language]))
 
     def print(self, language: Language) -> None:
         """Print the letters of a language, and note that they were printed."""
-        letters, wanted = self._context.desk.letters, self._wanted(language)
+        wanted = self._wanted(language)
         if not wanted:
             return
-        pdf = letters.papers(wanted, language)
-        printer = ask_printer(self.window(), self._context, pdf)
-        if printer is not None:
-            copies = max(printer.copyCount(), 1)
-            said = self._context.texts.gettext(_NAMES[language])
-            done = partial(self._note, wanted, copies)
-            self._context.background.run(said, print_pdf(printer, pdf), done)
+        pdf = self._context.desk.awards.papers(wanted, language)
+        title = self._context.texts.gettext(_NAMES[language])
+        print_paper(self.window(), self._context, pdf, "award:letters", title, partial(self._note, wanted))
 
-    def _note(self, printed: Sequence[UUID], copies: int, _pages: int) -> None:
-        self._context.desk.letters.mark_printed(printed, copies)
+    def _note(self, wanted: Sequence[UUID], printed: Printed) -> None:
+        """Note the letters whose page really went to the printer."""
+        gone = [wanted[page] for page in printed.pages]
+        self._context.desk.awards.mark_printed(gone, printed.copies)
 
     def _wanted(self, language: Language) -> list[UUID]:
         """Return the listed letters that have a page in the language, by number."""
-        letters = self._context.desk.letters
-        awards = [letters.award(award_id) for award_id in self._listed()]
+        kept = self._context.desk.awards
+        awards = [kept.award(award_id) for award_id in self._listed()]
         good = [a for a in awards if language in a.languages and a.state is not AwardState.ANNULLED]
         if not good:
             self._context.tell(self._context.texts.gettext("None of the listed letters has a page in this language"))

@@ -18,7 +18,8 @@ from desktop_app.ui.awards.view import AwardView
 from desktop_app.ui.controls import button, card, empty_state, icon_button, row, unless_read_only
 from desktop_app.ui.list_and_detail import ListAndDetail
 from desktop_app.ui.page import Page, State
-from desktop_app.ui.saving import ask_printer, print_pdf, save_pdf
+from desktop_app.ui.printing.paper import print_paper
+from desktop_app.ui.saving import save_pdf
 from desktop_app.ui.table import Column, RowsModel, RowsTable
 from desktop_app.ui.theme import scaled
 from desktop_app.ui.words import state_mark
@@ -73,7 +74,7 @@ class AwardsPage(Page):
 
     def open_record(self, record: str) -> None:
         """Show one award, in its year."""
-        award = self.context.desk.letters.award(UUID(record))
+        award = self.context.desk.awards.award(UUID(record))
         self._year = award.dated.year
         self._search.clear()
         self._choose_state(None)
@@ -106,10 +107,8 @@ class AwardsPage(Page):
     def print(self) -> None:
         """Print the register."""
         pdf = self.context.desk.register.pdf(self._year, self._paper_language)
-        printer = ask_printer(self, self.context, pdf)
-        if printer is not None:
-            said = self.context.texts.gettext("Printing the register")
-            self.context.background.run(said, print_pdf(printer, pdf), lambda _pages: None)
+        title = self.context.texts.gettext("Register of awards {year}").format(year=self._year)
+        print_paper(self, self.context, pdf, "register", title, lambda _printed: None)
 
     def save_register(self) -> None:
         """Save the register as PDF."""

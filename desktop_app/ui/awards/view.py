@@ -13,7 +13,8 @@ from desktop_app.ui.awards.annulling import ask_reason
 from desktop_app.ui.context import Context
 from desktop_app.ui.controls import button, hairline, label, replaced, row, toggle, unless_read_only
 from desktop_app.ui.preview import Preview
-from desktop_app.ui.saving import ask_printer, print_pdf, save_pdf
+from desktop_app.ui.printing.paper import print_paper
+from desktop_app.ui.saving import save_pdf
 from desktop_app.ui.words import PAPER_LANGUAGE
 
 
@@ -42,7 +43,7 @@ class AwardView(QFrame):
     def show_award(self, award_id: UUID | None) -> None:
         """Show an award, or nothing; its page is drawn when the window has taken the card in."""
         self._timer.stop()
-        self._award = None if award_id is None else self._context.desk.letters.award(award_id)
+        self._award = None if award_id is None else self._context.desk.awards.award(award_id)
         if self._award is None:
             replaced(self._scroll, QWidget())
             return
@@ -56,20 +57,16 @@ class AwardView(QFrame):
         award = self._award
         if award is None:
             return
-        pdf = self._context.desk.letters.every_paper(award.id)
-        printer = ask_printer(self, self._context, pdf)
-        if printer is not None:
-            letters, copies = self._context.desk.letters, max(printer.copyCount(), 1)
-            said = self._context.texts.gettext("Printing the letter")
-            self._context.background.run(
-                said, print_pdf(printer, pdf), lambda _pages: letters.mark_printed([award.id], copies)
-            )
+        pdf = self._context.desk.awards.every_paper(award.id)
+        title = f"{award.number} {award.recipient}".strip()
+        done = self._context.desk.awards.mark_printed
+        print_paper(self, self._context, pdf, "award:letter", title, lambda printed: done([award.id], printed.copies))
 
     def save(self) -> None:
         """Save the paper as PDF."""
         award = self._award
         if award is not None:
-            pdf = self._context.desk.letters.paper(award.id, self._language)
+            pdf = self._context.desk.awards.paper(award.id, self._language)
             save_pdf(self, self._context, pdf, f"{award.number} {award.recipient}".strip())
 
     def annul(self) -> None:
@@ -77,7 +74,7 @@ class AwardView(QFrame):
         award = self._award
         reason = ask_reason(self, self._context, award.number) if award is not None else None
         if award is not None and reason is not None:
-            self._context.desk.letters.annul(award.id, reason)
+            self._context.desk.awards.annul(award.id, reason)
 
     def _filled(self, award: Award) -> QWidget:
         body = QWidget()
@@ -101,7 +98,7 @@ class AwardView(QFrame):
         return body
 
     def _head(self, award: Award) -> QVBoxLayout:
-        kind = next(kind for kind in self._context.desk.letters.kinds() if kind.id == award.kind_id)
+        kind = next(kind for kind in self._context.desk.samples.kinds() if kind.id == award.kind_id)
         number = f" № {award.number}" if award.number else ""
         head = QVBoxLayout()
         head.setSpacing(2)
@@ -139,7 +136,7 @@ class AwardView(QFrame):
 
     def _draw(self) -> None:
         if self._award is not None and self._preview is not None:
-            self._preview.show_pdf(self._context.desk.letters.paper(self._award.id, self._language))
+            self._preview.show_pdf(self._context.desk.awards.paper(self._award.id, self._language))
 
     def _facts(self, award: Award) -> QFormLayout:
         texts, desk = self._context.texts, self._context.desk

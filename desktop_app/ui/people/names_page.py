@@ -192,8 +192,8 @@ class NamesPage(Page):
         return frame
 
     def _offer_texts(self) -> None:
-        letters, kazakh = self.context.desk.letters, self.context.texts.language is Language.KK
-        texts = [text for kind in letters.kinds() for text in letters.templates(kind.id)]
+        samples, kazakh = self.context.desk.samples, self.context.texts.language is Language.KK
+        texts = [text for kind in samples.kinds() for text in samples.templates(kind.id)]
         before = self._text.currentData()
         self._text.blockSignals(True)  # noqa: FBT003  (Qt's own signature)
         self._text.clear()
