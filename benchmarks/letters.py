@@ -30,7 +30,7 @@ _GIVEN = ("Асқару", "Гүлнар", "Бекзату", "Айгүл", "Се�
 
 def _sheet(number: int) -> LetterSheet:
     given, patronymic = divmod(number // 5, 6)
-    name = f"{_SURNAMES[number % 5]} {_GIVEN[given % 7]} {_INITIALS[given // 7]}. {_PATRONYMICS[patronymic]}"
+    name = f"{_SURNAMES[number % 5]} {_GIVEN[given % 7]} {_INITIALS[given // 7 % 10]}. {_PATRONYMICS[patronymic]}"
     lines = (
         LetterLine(LineRole.OPENING, "вручается"),
         LetterLine(LineRole.NAME, name),

@@ -3,6 +3,7 @@
 import hashlib
 import re
 from collections.abc import Sequence
+from ctypes import c_int
 from io import BytesIO
 
 import pypdfium2
@@ -33,15 +34,28 @@ def _is_whole(pages: Sequence[tuple[bytes, int]], sources: dict[int, pypdfium2.P
 
 
 def _bound(pages: Sequence[tuple[pypdfium2.PdfDocument, int]]) -> bytes:
+    """Bind the pages of each source by one call: only within a call does the library share fonts and artwork."""
     target = pypdfium2.PdfDocument.new()
+    places: list[int] = []
     try:
-        for source, page in pages:
-            target.import_pages(source, [page])
+        for source in dict.fromkeys(source for source, _ in pages):
+            taken = [place for place, (of, _) in enumerate(pages) if of is source]
+            target.import_pages(source, [pages[place][1] for place in taken])
+            places += taken
+        _put_in_order(target, places)
         written = BytesIO()
         target.save(written)
     finally:
         target.close()
     return _repeatable(written.getvalue(), pages[0][0].get_metadata_value("CreationDate"))
+
+
+def _put_in_order(target: pypdfium2.PdfDocument, places: Sequence[int]) -> None:
+    """Move the pages to their places; ``places[n]`` is where page n belongs."""
+    order = sorted(range(len(places)), key=places.__getitem__)
+    if order != list(range(len(order))):
+        numbers = (c_int * len(order))(*order)
+        pypdfium2.raw.FPDF_MovePages(target, numbers, len(order), 0)
 
 
 def _repeatable(pdf: bytes, made_at: str) -> bytes:

@@ -1,15 +1,11 @@
-"""Pages as pictures, and pages bound together."""
-
-from contextlib import closing
+"""Pages as pictures."""
 
 import pypdfium2
 import pytest
 
-from desktop_app.documents.binding import bind
 from desktop_app.documents.letter import letters_pdf
 from desktop_app.documents.pages import OpenPages, page_count, page_image, page_size
 from tests.documents.sheets import DAY, a_letter
-from tests.paper import text_of
 
 THREE = letters_pdf([a_letter(number=str(number)) for number in (1, 2, 3)], made_on=DAY)
 OTHER = letters_pdf([a_letter(number="9")], made_on=DAY)
@@ -63,30 +59,3 @@ def test_a_paper_may_be_closed_twice() -> None:
 def test_what_is_no_paper_is_refused_and_leaves_nothing_open() -> None:
     with pytest.raises(pypdfium2.PdfiumError):
         OpenPages(b"no paper")
-
-
-def test_a_whole_file_is_bound_as_it_is() -> None:
-    assert bind([(THREE, 0), (THREE, 1), (THREE, 2)]) is THREE
-
-
-def test_the_same_pages_are_bound_into_the_same_bytes() -> None:
-    once = bind([(THREE, 2), (OTHER, 0)])
-    assert bind([(THREE, 2), (OTHER, 0)]) == once
-    assert _made_at(once)[:16] == _made_at(THREE)[:16]
-    assert page_count(once) == 2
-
-
-def test_pages_are_bound_in_the_order_asked_for() -> None:
-    bound = bind([(THREE, 2), (OTHER, 0), (THREE, 0)])
-    assert page_count(bound) == 3
-    assert [_footer(bound, page) for page in range(3)] == ["3", "9", "1"]
-
-
-def _footer(pdf: bytes, page: int) -> str:
-    text = text_of(pdf, page).replace("\u00a0", " ")
-    return text.rpartition("№ ")[2].split(" ")[0]
-
-
-def _made_at(pdf: bytes) -> str:
-    with closing(pypdfium2.PdfDocument(pdf)) as opened:
-        return str(opened.get_metadata_value("CreationDate"))
