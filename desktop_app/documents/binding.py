@@ -47,7 +47,7 @@ def _bound(pages: Sequence[tuple[pypdfium2.PdfDocument, int]]) -> bytes:
         target.save(written)
     finally:
         target.close()
-    return _repeatable(written.getvalue(), pages[0][0].get_metadata_value("CreationDate"))
+    return repeatable(written.getvalue(), pages[0][0].get_metadata_value("CreationDate"))
 
 
 def _put_in_order(target: pypdfium2.PdfDocument, places: Sequence[int]) -> None:
@@ -58,7 +58,7 @@ def _put_in_order(target: pypdfium2.PdfDocument, places: Sequence[int]) -> None:
         pypdfium2.raw.FPDF_MovePages(target, numbers, len(order), 0)
 
 
-def _repeatable(pdf: bytes, made_at: str) -> bytes:
+def repeatable(pdf: bytes, made_at: str) -> bytes:
     """Name a PDF by its contents and date it as its first page: the same pages are the same bytes.
 
     The library names and dates it by chance and clock. No length may change, or every reference would be wrong.

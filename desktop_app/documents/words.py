@@ -21,6 +21,13 @@ class PaperWords:
     fact_hours: str
     fact_test: str
     qr_caption: str
+    presented: str
+    duplicate: str
+    register_total: str
+    register_gapless: str
+    secretary: str
+    presentation_title: str
+    presentation_empty: str
     number_sign: str = "№"
 
 
@@ -50,6 +57,13 @@ _WORDS = {
         fact_hours="Көлемі",
         fact_test="Тест нәтижесі",
         qr_caption="Тізілімдегі жазбаны тексеру",
+        presented="табысталды",
+        duplicate="телнұсқа",
+        register_total="Барлық жазба: {count}, оның ішінде табысталғаны – {presented}, күші жойылғаны – {annulled}.",
+        register_gapless="Нөмірлер қатарынан берілген, бос нөмір жоқ.",
+        secretary="Комиссия хатшысы",
+        presentation_title="МАРАПАТТАРДЫ ТАБЫСТАУ ТІЗІМІ",
+        presentation_empty="Табысталатын марапат жоқ",
     ),
     Language.RU: PaperWords(
         seal="М.П.",
@@ -76,6 +90,13 @@ _WORDS = {
         fact_hours="Объём",
         fact_test="Тестирование",
         qr_caption="Проверка записи в реестре",
+        presented="вручено",
+        duplicate="дубликат",
+        register_total="Всего записей: {count}, из них вручено {presented}, аннулировано {annulled}.",
+        register_gapless="Номера присвоены подряд, пропусков нет.",
+        secretary="Секретарь комиссии",
+        presentation_title="СПИСОК ДЛЯ ВРУЧЕНИЯ НАГРАД",
+        presentation_empty="Вручать нечего",
     ),
 }
 
@@ -88,3 +109,8 @@ def paper_words(language: Language) -> PaperWords:
 def seal_mark(languages: tuple[Language, ...]) -> str:
     """Return the mark of the seal on a paper in one or several languages."""
     return " / ".join(_WORDS[language].seal for language in languages)
+
+
+def duplicate_mark() -> str:
+    """Return the mark of a paper that was printed again, in both languages: nobody asks which one it is in."""
+    return " / ".join(_WORDS[language].duplicate.upper() for language in (Language.RU, Language.KK))

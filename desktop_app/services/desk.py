@@ -20,7 +20,9 @@ if TYPE_CHECKING:
     from desktop_app.services.names import Names
     from desktop_app.services.people import People
     from desktop_app.services.phrases import Phrases
+    from desktop_app.services.presenting import Presenting
     from desktop_app.services.register import Register
+    from desktop_app.services.reprinting import Reprinting
     from desktop_app.services.samples import Samples
     from desktop_app.services.settings import Settings
     from desktop_app.services.undo import Steps
@@ -44,6 +46,8 @@ class Desk:
     letters: "Letters"
     awards: "Awards"
     register: "Register"
+    reprinting: "Reprinting"
+    presenting: "Presenting"
     steps: "Steps"
     backups: "Backups"
     drafts: "Drafts"

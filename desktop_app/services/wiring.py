@@ -15,7 +15,9 @@ from desktop_app.services.lists import Lists
 from desktop_app.services.names import Names
 from desktop_app.services.people import People
 from desktop_app.services.phrases import Phrases
+from desktop_app.services.presenting import Presenting
 from desktop_app.services.register import Register
+from desktop_app.services.reprinting import Reprinting
 from desktop_app.services.samples import Samples
 from desktop_app.services.settings import Settings
 from desktop_app.services.undo import Steps
@@ -42,6 +44,8 @@ def wire(database: Database, clock: Clock) -> Desk:
         letters=Letters(database, changes, clock),
         awards=Awards(database, changes, clock),
         register=Register(database, clock),
+        reprinting=Reprinting(database, changes, clock),
+        presenting=Presenting(database, clock),
         steps=Steps(database, changes),
         backups=Backups(database, changes),
         drafts=Drafts(database),

@@ -7,8 +7,14 @@ import pytest
 
 from desktop_app.domain.awards import AwardRow, AwardState
 from desktop_app.domain.commission import Role
+from desktop_app.domain.identity import new_id
+from desktop_app.domain.journal import StepName
 from desktop_app.domain.languages import Language, Sex
+from desktop_app.domain.meetings import Meeting, MeetingKind
+from desktop_app.services.letters import Wishes
 from desktop_app.services.pages import page_count
+from desktop_app.services.register import RegisterFilter, is_gapless
+from desktop_app.storage import meetings
 from tests.builders import Office, a_card, a_commission, a_name, a_signatory
 from tests.paper import text_of
 
@@ -84,7 +90,12 @@ def test_search_leaves_others_out(office: Office) -> None:
 def test_a_filter_shows_the_states_asked_for(office: Office) -> None:
     first, second = issue(office, "Абай"), issue(office, "Бекет")
     office.desk.awards.annul(first.id, "ошибка")
-    assert [row.id for row in office.desk.register.rows(2024, Language.RU, states={AwardState.NUMBERED})] == [second.id]
+    assert [
+        row.id
+        for row in office.desk.register.rows(
+            2024, Language.RU, only=RegisterFilter(states=frozenset({AwardState.NUMBERED}))
+        )
+    ] == [second.id]
 
 
 def test_an_annulled_letter_stays_in_the_register(office: Office) -> None:
@@ -120,3 +131,53 @@ def test_the_register_on_paper_names_everybody(office: Office) -> None:
 def test_the_same_register_is_the_same_bytes(office: Office) -> None:
     issue(office, "Абай")
     assert office.desk.register.pdf(2024, Language.KK) == office.desk.register.pdf(2024, Language.KK)
+
+
+def test_a_filter_by_kind_issuer_and_meeting_takes_what_fits(office: Office) -> None:
+    row = issue(office, "Абай")
+    assert row.kind_short
+    for only, count in (
+        (RegisterFilter(kind_id=row.kind_id, issuer_id=row.issuer_id), 1),
+        (RegisterFilter(issuer_id=new_id()), 0),
+        (RegisterFilter(kind_id=new_id()), 0),
+        (RegisterFilter(meeting_id=new_id()), 0),
+    ):
+        assert len(office.desk.register.rows(2024, Language.RU, only=only)) == count
+
+
+def test_a_line_tells_when_and_by_whom_it_was_handed_out(office: Office) -> None:
+    row = issue(office, "Абай")
+    office.desk.awards.present([row.id], date(2024, 2, 28), "Н. Сейтказин")
+    assert office.desk.register.rows(2024, Language.RU)[0].presented == "28.02.2024, Н. Сейтказин"
+
+
+def test_the_place_is_told_of_the_day_of_the_meeting_only(office: Office) -> None:
+    meeting = Meeting(new_id(), MeetingKind.EXTENDED, date(2024, 2, 28), title_ru="Заседание", place_ru="село Аса")
+    with office.desk.database.writing(StepName("Meeting")) as unit:
+        meetings.save(unit.session, meeting)
+    card = office.desk.people.save(a_card("Абай"))
+    letters = office.desk.letters.compose_all([card.person.id], Wishes(meeting_id=meeting.id))
+    award = office.desk.letters.issue(letters)[0]
+    told = []
+    for day in (date(2024, 2, 28), date(2024, 3, 1)):
+        office.desk.awards.present([award.id], day)
+        told.append(office.desk.register.rows(2024, Language.RU)[0].presented)
+        office.desk.awards.take_back([award.id])
+    assert told == ["село Аса, 28.02.2024", "01.03.2024"]
+
+
+def test_numbers_are_gapless_when_none_is_missing(office: Office) -> None:
+    papers = [office.desk.awards.award(issue(office, name).id) for name in ("Абай", "Бекет", "Кенже")]
+    assert [is_gapless(papers), is_gapless(papers[1:]), is_gapless([])] == [True, False, False]
+
+
+def test_the_register_names_its_secretary(office: Office) -> None:
+    issue(office, "Абай")
+    secretary = a_signatory(office.commission.id, name_ru="Г. Оразбаева", post_ru="Секретарь комиссии")
+    office.desk.commissions.save_signatory(secretary)
+    assert "Оразбаева" in text_of(office.desk.register.pdf(2024, Language.RU))
+
+
+def test_the_workbook_has_the_lines_of_the_register(office: Office) -> None:
+    issue(office, "Абай")
+    assert office.desk.register.xlsx(2024, Language.KK).startswith(b"PK")

@@ -16,6 +16,7 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, rule, run_stat
 from desktop_app.domain.awards import AwardState, LetterLanguages, NewLetter
 from desktop_app.domain.errors import RuleError
 from desktop_app.domain.languages import Language
+from desktop_app.services.register import RegisterFilter
 from tests.builders import a_card, a_desk, an_office
 
 YEAR = 2024
@@ -59,7 +60,7 @@ class WorkingDay(RuleBasedStateMachine):
     @rule(data=st.data())
     def annul_one(self, data: st.DataObject) -> None:
         """Annul a letter."""
-        rows = self.desk.register.rows(YEAR, Language.KK, states={AwardState.NUMBERED})
+        rows = self.desk.register.rows(YEAR, Language.KK, only=RegisterFilter(states=frozenset({AwardState.NUMBERED})))
         if rows:
             self.desk.awards.annul(data.draw(st.sampled_from(rows)).id, "ошибка")
 
