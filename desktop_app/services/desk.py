@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from desktop_app.services.names import Names
     from desktop_app.services.people import People
     from desktop_app.services.phrases import Phrases
+    from desktop_app.services.preflight import Checking
     from desktop_app.services.presenting import Presenting
     from desktop_app.services.register import Register
     from desktop_app.services.reprinting import Reprinting
@@ -44,6 +45,7 @@ class Desk:
     commissions: "Commissions"
     samples: "Samples"
     letters: "Letters"
+    preflight: "Checking"
     awards: "Awards"
     register: "Register"
     reprinting: "Reprinting"

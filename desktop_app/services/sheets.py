@@ -100,20 +100,26 @@ def _half(records: LetterRecords, wording: LetterWording, number: str) -> Letter
 
 def problems(records: LetterRecords, number: str) -> list[RuleError]:
     """List what keeps a letter from being issued; nothing when it prints clean."""
-    found: list[RuleError] = []
+    return [problem for _, problem in located_problems(records, number)]
+
+
+def located_problems(records: LetterRecords, number: str) -> Iterator[tuple[Language | None, RuleError]]:
+    """Yield what keeps a letter from being issued, with the language of the paper where it concerns one."""
     signatory, letter = records.signatory, records.letter
     if signatory.commission_id != letter.issuer_id or not signatory.valid_on(letter.dated):
-        found.append(NoSignatoryError())
-    found.extend(_unsuited(records))
+        yield None, NoSignatoryError()
+    for unsuited in _unsuited(records):
+        yield None, unsuited
     for wording in letter.wordings:
-        found.extend(_missing(records, wording))
+        for missing in _missing(records, wording):
+            yield wording.language, missing
         try:
             drawn = sheet(records, wording, number)
         except RuleError as refused:
-            found.append(refused)
+            yield wording.language, refused
         else:
-            found.extend(drawing_problems(drawn))
-    return found
+            for problem in drawing_problems(drawn):
+                yield wording.language, problem
 
 
 def _unsuited(records: LetterRecords) -> Iterator[RuleError]:

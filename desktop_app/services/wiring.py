@@ -15,6 +15,7 @@ from desktop_app.services.lists import Lists
 from desktop_app.services.names import Names
 from desktop_app.services.people import People
 from desktop_app.services.phrases import Phrases
+from desktop_app.services.preflight import Checking
 from desktop_app.services.presenting import Presenting
 from desktop_app.services.register import Register
 from desktop_app.services.reprinting import Reprinting
@@ -42,6 +43,7 @@ def wire(database: Database, clock: Clock) -> Desk:
         commissions=Commissions(database, changes, clock),
         samples=Samples(database, changes, clock),
         letters=Letters(database, changes, clock),
+        preflight=Checking(database),
         awards=Awards(database, changes, clock),
         register=Register(database, clock),
         reprinting=Reprinting(database, changes, clock),
