@@ -30,6 +30,7 @@ _ICH = re.compile(r"ич$", re.IGNORECASE)
 _CORE = re.compile(r"^(\W*)(.*?)(\W*)$", re.DOTALL)
 _GLUED_INITIALS = re.compile(r"^(?:[^\W\d_]{1,2}\.-?)+(?=[^\W\d_]{2})")
 _BY_CUSTOM = re.compile(r"ль$|^(?:балк|бах|дар|жан|ран|сан)ия$", re.IGNORECASE)
+_SURNAME = re.compile(r"(?:[оеё]в|[иы]н|[сц]к[иоы]й|[ыи]х|ко|[оеё]ва|[иы]на|[сц]кая|ич)$", re.IGNORECASE)
 _NOUN_OR_ADJECTIVE = re.compile(rf"(?:[^гжкхчшщ]|^топч)ий$|зода$|^(?:{NOUNS_ON_INA})$", re.IGNORECASE)
 
 
@@ -52,6 +53,8 @@ def doubts(name: str, case: Case, sex: Sex) -> tuple[Doubt, ...]:
         found.append(Doubt.UNKNOWN_ORDER)
     if any(_undeclined_by_custom(word, sex) for word in parts):
         found.append(Doubt.UNDECLINED_BY_CUSTOM)
+    if any(_odd_first_half(word, case, sex) for word in parts):
+        found.append(Doubt.HYPHEN)
     if any(_rare(word, sex) for word in parts):
         found.append(Doubt.RARE_ENDING)
     return tuple(found)
@@ -105,6 +108,14 @@ def _other_order(parts: list[Word], case: Case, sex: Sex) -> list[str]:
 
 def _undeclined_by_custom(word: Word, sex: Sex) -> bool:
     return sex is Sex.FEMALE and word.part is Part.GIVEN and bool(_BY_CUSTOM.search(word.text))
+
+
+def _odd_first_half(word: Word, case: Case, sex: Sex) -> bool:
+    """Tell whether a double surname begins with what may be no surname, and then does not decline: Сейфуль-."""
+    first, hyphen, _last = word.text.rpartition("-")
+    if not hyphen or word.part is not Part.SURNAME or _SURNAME.search(first) or first.casefold() in _PREFIXES:
+        return False
+    return _single(first, Part.SURNAME, case, sex) != first
 
 
 def _rare(word: Word, sex: Sex) -> bool:

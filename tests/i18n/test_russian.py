@@ -4,6 +4,7 @@ import pytest
 
 from desktop_app.domain.languages import Case, Doubt, Language, Sex
 from desktop_app.i18n.declension import decline
+from desktop_app.i18n.russian import doubts
 from tests.i18n.golden import CASES, Row, russian, russian_words
 
 _AROUND = {
@@ -132,3 +133,17 @@ def test_sex_is_not_asked_where_the_forms_are_the_same() -> None:
 def test_a_listed_given_name_decides_the_suggestion_but_leaves_a_doubt() -> None:
     suggested = decline("Ким Виктория", Language.RU, Case.DATIVE)
     assert (suggested.form, suggested.doubtful) == ("Ким Виктории", True)
+
+
+@pytest.mark.parametrize(
+    ("name", "doubted"),
+    [
+        ("Сейфуль-Мулюков Асан", True),
+        ("Гулак-Артемовский Пётр", True),
+        ("Петров-Водкин Кузьма", False),
+        ("Аль-Сайед Омар", False),
+        ("Мамин-Сибиряк Дмитрий", False),
+    ],
+)
+def test_the_first_half_of_a_double_surname_is_doubted_when_it_may_be_none(name: str, doubted: bool) -> None:  # noqa: FBT001  (a case)
+    assert (Doubt.HYPHEN in doubts(name, Case.DATIVE, Sex.MALE)) is doubted
