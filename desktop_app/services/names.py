@@ -7,16 +7,15 @@ from uuid import UUID
 from desktop_app.domain.award_kinds import LetterTemplate
 from desktop_app.domain.changes import Topic
 from desktop_app.domain.clock import Clock
-from desktop_app.domain.forms import FormField
 from desktop_app.domain.journal import N_, StepName
-from desktop_app.domain.languages import Case, Doubt, Language, Sex
-from desktop_app.domain.letter_text import needs_sex
+from desktop_app.domain.languages import Case, Doubt, Language, NameOrder, Sex
+from desktop_app.domain.letter_text import NameAsked, needs_sex
 from desktop_app.domain.people import ConfirmedForm, Person, PersonCard, check_person
 from desktop_app.i18n.initials import completed, has_initials_only, without_initials
 from desktop_app.i18n.lookalikes import has_lookalikes, repaired_name
 from desktop_app.i18n.names import guess_sex
 from desktop_app.services.changes import Changes
-from desktop_app.services.composing import case_of
+from desktop_app.services.composing import asked_name
 from desktop_app.services.forms import suggest_name
 from desktop_app.storage import kinds, naming, people
 from desktop_app.storage.database import Database
@@ -47,6 +46,7 @@ class NeededForm:
     asks_name: bool = False
     also: tuple[ConfirmedForm, ...] = ()
     repaired: str = ""
+    order: NameOrder = NameOrder.SURNAME_FIRST
 
     @property
     def key(self) -> FormKey:
@@ -106,7 +106,7 @@ class Names:
         """
         with self._database.writing(StepName(N_("Confirm a form of {name}"), {"name": needed.name})) as unit:
             text = " ".join(form.split()) or needed.form
-            for kept in (ConfirmedForm(needed.language, needed.case, text), *needed.also):
+            for kept in (ConfirmedForm(needed.language, needed.case, text, needed.order), *needed.also):
                 people.confirm(unit.session, needed.person_id, kept)
         self._changes.announce(Topic.PEOPLE, Topic.JOURNAL)
 
@@ -155,28 +155,33 @@ class Names:
         self._changes.announce(Topic.PEOPLE, Topic.JOURNAL)
 
 
-def _asked(template: LetterTemplate, languages: Collection[Language]) -> list[tuple[Language, Case, bool]]:
-    """Tell in which case each language wants the name, and whether it wants the sex."""
+_AS_IS = NameAsked(Case.NOMINATIVE)
+
+
+def _asked(template: LetterTemplate, languages: Collection[Language]) -> list[tuple[Language, NameAsked, bool]]:
+    """Tell how each language wants the name, and whether it wants the sex; the staff of an organisation has no name."""
     asked = []
     for language in languages:
         text = template.text(language)
-        case, by_sex = case_of(text, FormField.PERSON), needs_sex(text)
-        if case is not None or by_sex:
-            asked.append((language, case or Case.NOMINATIVE, by_sex))
+        name, by_sex = asked_name(text), needs_sex(text)
+        if name is not None and name.organisation:
+            name = None
+        if name is not None or by_sex:
+            asked.append((language, name or _AS_IS, by_sex))
     return asked
 
 
 def _looked_at(
     person_ids: Sequence[UUID],
     cards: Mapping[UUID, PersonCard],
-    asked: Sequence[tuple[Language, Case, bool]],
+    asked: Sequence[tuple[Language, NameAsked, bool]],
     kept: Collection[FormKey],
 ) -> list[NeededForm]:
     found = []
     for person_id in person_ids:
         card = cards.get(person_id)
         if card is not None:
-            forms = [_needed(card, language, case, asks_sex=by_sex) for language, case, by_sex in asked]
+            forms = [_needed(card, language, name, asks_sex=by_sex) for language, name, by_sex in asked]
             found += _asked_once([form for form in forms if not form.settled or form.key in kept])
     return found
 
@@ -188,7 +193,7 @@ def _asked_once(forms: list[NeededForm]) -> list[NeededForm]:
         return forms
     first, others = asking[0], asking[1:]
     reasons = tuple(dict.fromkeys(reason for form in asking for reason in form.reasons))
-    also = tuple(ConfirmedForm(form.language, form.case, form.form) for form in others)
+    also = tuple(ConfirmedForm(form.language, form.case, form.form, form.order) for form in others)
     asks_sex = any(form.asks_sex for form in asking)
     once = replace(first, reasons=reasons, asks_sex=asks_sex, also=also)
     return [once, *(form for form in forms if not form.asks_name)]
@@ -200,9 +205,9 @@ def _post(held: naming.HeldPost | None, language: Language) -> str:
     return held.post_kk or held.post_ru if language is Language.KK else held.post_ru or held.post_kk
 
 
-def _needed(card: PersonCard, language: Language, case: Case, *, asks_sex: bool) -> NeededForm:
+def _needed(card: PersonCard, language: Language, asked: NameAsked, *, asks_sex: bool) -> NeededForm:
     person, name = card.person, card.person.name_in(language)
-    suggested = suggest_name(card, language, case)
+    suggested = suggest_name(card, language, asked.case, asked.order)
     reasons = suggested.reasons
     asks_sex = asks_sex and person.sex is Sex.UNKNOWN
     if asks_sex and Doubt.SEX_UNKNOWN not in reasons:
@@ -210,7 +215,7 @@ def _needed(card: PersonCard, language: Language, case: Case, *, asks_sex: bool)
     return NeededForm(
         person.id,
         language,
-        case,
+        asked.case,
         str(name),
         "",
         suggested.form,
@@ -220,4 +225,5 @@ def _needed(card: PersonCard, language: Language, case: Case, *, asks_sex: bool)
         asks_sex=asks_sex,
         asks_name=Doubt.INITIALS in reasons and has_initials_only(name),
         repaired=str(repaired_name(name)) if Doubt.FOREIGN_LETTERS in reasons and has_lookalikes(str(name)) else "",
+        order=asked.order,
     )

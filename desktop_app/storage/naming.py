@@ -9,7 +9,7 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from desktop_app.domain.languages import Case, Language, Sex
+from desktop_app.domain.languages import Case, Language, NameOrder, Sex
 from desktop_app.domain.people import ConfirmedForm, FullName, Person, PersonCard
 from desktop_app.storage import tables
 
@@ -71,9 +71,9 @@ def _forms(session: Session, person_ids: Sequence[UUID]) -> dict[UUID, tuple[Con
     row = tables.NameFormRow
     found: defaultdict[UUID, tuple[ConfirmedForm, ...]] = defaultdict(tuple)
     for piece in _pieces(person_ids):
-        query = select(row.person_id, row.language, row.case, row.form).where(row.person_id.in_(piece))
-        for person_id, language, case, form in session.execute(query):
-            found[person_id] += (ConfirmedForm(Language(language), Case(case), form),)
+        query = select(row.person_id, row.language, row.case, row.form, row.ordered).where(row.person_id.in_(piece))
+        for person_id, language, case, form, ordered in session.execute(query):
+            found[person_id] += (ConfirmedForm(Language(language), Case(case), form, NameOrder(ordered)),)
     return found
 
 

@@ -1,13 +1,14 @@
 """What a text will need: doubtful forms first looked at, then kept with the person."""
 
 import time
+from dataclasses import replace
 from uuid import UUID
 
 import pytest
 
 from desktop_app.domain.errors import RecordGoneError
 from desktop_app.domain.identity import new_id
-from desktop_app.domain.languages import PAPER_LANGUAGES, Case, Doubt, Language, Sex
+from desktop_app.domain.languages import PAPER_LANGUAGES, Case, Doubt, Language, NameOrder, Sex
 from desktop_app.i18n.names import split_name
 from desktop_app.resources import demo
 from desktop_app.services.desk import Desk
@@ -167,3 +168,23 @@ def test_every_name_of_the_sample_is_split_in_either_order() -> None:
         surname_first = split_name(name).surname == tokens[0]
         turned = [*tokens[1:], tokens[0]] if surname_first else [tokens[-1], *tokens[:-1]]
         assert split_name(" ".join(turned)) == split_name(name)
+
+
+def test_a_text_that_puts_the_surname_last_keeps_its_own_form(desk: Desk) -> None:
+    desk.people.save(a_card("Палий Ян Олегович"))
+    template = desk.samples.template(_template(desk, DATIVE))
+    text = "{given_surname:dative}"
+    turned = desk.samples.save_template(replace(template, id=new_id(), text_kk=text, text_ru=text, shipped=""))
+    (form,) = desk.names.needed(desk.people.ids(), turned.id, RU)
+    assert (form.form, form.order) == ("Яну Олеговичу Палию", NameOrder.SURNAME_LAST)
+    desk.names.confirm(form, "Яну Олеговичу Палий")
+    assert desk.names.needed(desk.people.ids(), turned.id, RU) == []
+    assert [needed.form for needed in _needed(desk)] == ["Палию Яну Олеговичу"]
+
+
+def test_a_text_for_the_staff_of_an_organisation_needs_no_names(desk: Desk) -> None:
+    desk.people.save(a_card("Палий Ян Олегович"))
+    template = desk.samples.template(_template(desk, DATIVE))
+    text = "Коллективу {organisation:genitive}"
+    staff = desk.samples.save_template(replace(template, id=new_id(), text_kk=text, text_ru=text, shipped=""))
+    assert desk.names.needed(desk.people.ids(), staff.id, RU) == []
