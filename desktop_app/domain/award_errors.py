@@ -123,6 +123,17 @@ class NothingToPrintError(RuleError):
     """A wish to print where no paper is ready."""
 
 
+@dataclass
+class PapersCutShortError(FileProblemError):
+    """A disk that became full while papers were written one by one into the folder ``path``.
+
+    ``names`` are the files that came through, ``written`` counts them.
+    """
+
+    written: int
+    names: tuple[str, ...] = ()
+
+
 class TemplateFileError(FileProblemError):
     """A file that is no template, or a damaged one."""
 

@@ -32,6 +32,10 @@ AWARD_SENTENCES: dict[type[RuleError], str] = {
     errors.NobodyChosenError: N_("Nobody has been chosen. Choose who is thanked"),
     errors.PreflightError: N_("Nothing was numbered: problems found in the check: {problems}"),
     errors.NothingToPrintError: N_("There is no paper to print here"),
+    errors.PapersCutShortError: N_(
+        "Whole files in {path}: {written}. Then the disk was full or refused to write. "
+        "Make room and save them again: whatever lies there is not written twice"
+    ),
     errors.TemplateFileError: N_("{path} is not a template of Zhospar, or it is damaged. Nothing was taken from it"),
     errors.TemplateNewerError: N_("{path} was written by a newer version of Zhospar. Nothing was taken; update"),
     errors.TemplateShippedError: N_("This template comes with the program and stays. Copy it, or switch it off"),

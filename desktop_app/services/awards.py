@@ -1,6 +1,6 @@
 """Awards in their life: nominated, approved, numbered, printed, presented, annulled; their papers as they were."""
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from datetime import date
 from uuid import UUID
 
@@ -19,6 +19,7 @@ from desktop_app.domain.errors import ReasonMissingError
 from desktop_app.domain.journal import N_, StepName
 from desktop_app.domain.languages import Language
 from desktop_app.services.changes import Changes
+from desktop_app.services.each_paper import NamedPaper, named_papers
 from desktop_app.storage import awards, blobs
 from desktop_app.storage.database import Database, Unit
 
@@ -214,6 +215,14 @@ class Awards:
             return [paper for one in made_in for paper in awards.papers(unit.session, [award_id], one)]
 
         return self._bound(kept)
+
+    def each_paper(self, award_ids: Sequence[UUID], languages: Collection[Language]) -> Iterator[NamedPaper]:
+        """Return the papers of awards one after the other, each with the words that its file is named by.
+
+        Raises:
+            RecordGoneError: One of the awards is gone, or has no paper.
+        """
+        return named_papers(self._database, award_ids, languages)
 
     def _bound(self, wanted: Callable[[Unit], list[IssuedPaper]]) -> bytes:
         from desktop_app.services import issuing  # noqa: PLC0415  (drawing is imported only when used)
