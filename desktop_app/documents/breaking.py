@@ -57,6 +57,29 @@ def evened(text: str, font_name: str, size: float, room: float, tracking: float 
     return _evenest(widths, count, room)
 
 
+@lru_cache(maxsize=4_000)
+def filled(text: str, font_name: str, size: float, room: float) -> tuple[str, ...] | None:
+    """Break a text into lines as full as may be; a last line never is a single word that can have company.
+
+    Returns:
+        The lines, or ``None`` where a word is wider than the room.
+    """
+    words = [word for word in text.split(" ") if word]
+    if any(width(word, font_name, size) > room for word in words):
+        return None
+    lines: list[list[str]] = []
+    for word in words:
+        if lines and width(" ".join((*lines[-1], word)), font_name, size) <= room:
+            lines[-1].append(word)
+        else:
+            lines.append([word])
+    if len(lines) > 1 and len(lines[-1]) == 1 and len(lines[-2]) > 2:  # noqa: PLR2004  (two words stay behind)
+        joined = [lines[-2][-1], *lines[-1]]
+        if width(" ".join(joined), font_name, size) <= room:
+            lines[-2:] = [lines[-2][:-1], joined]
+    return tuple(" ".join(line) for line in lines)
+
+
 class _Widths:
     """Widths of runs of words, from sums made once."""
 

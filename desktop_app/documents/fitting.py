@@ -1,6 +1,6 @@
 """Shrinking a text until it fits its place: in even steps, never cut, never squeezed."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from desktop_app.documents.breaking import evened
@@ -18,6 +18,9 @@ class Fitted:
 
     lines: tuple[str, ...]
     size: float
+
+
+Breaking = Callable[[str, str, float, float], tuple[str, ...] | None]
 
 
 def fit_name(text: str, font_name: str, size: float, room: float, floor: float) -> Fitted:
@@ -46,14 +49,16 @@ def fit_name(text: str, font_name: str, size: float, room: float, floor: float) 
     raise DoesNotFitError("person", text)
 
 
-def fit_lines(text: str, font_name: str, size: float, room: float, *, floor: float, field: str) -> Fitted:
+def fit_lines(  # noqa: PLR0913  (a text and its place)
+    text: str, font_name: str, size: float, room: float, *, floor: float, field: str, breaking: Breaking = evened
+) -> Fitted:
     """Fit a paragraph of any number of lines: smaller only where a single word is wider than the room.
 
     Raises:
         DoesNotFitError: A word is wider than the room even at the floor.
     """
     for tried in _steps(size, floor):
-        lines = evened(text, font_name, tried, room)
+        lines = breaking(text, font_name, tried, room)
         if lines is not None:
             return Fitted(lines, tried)
     raise DoesNotFitError(field, text)

@@ -39,6 +39,10 @@ class LetterCanvas(PageWriter):
         code = self._line(line.text, line.font, line.size, line.tracking)
         self._code.append(f"BT 1 0 0 1 {x:.2f} {y:.2f} Tm {code} ET")
 
+    def draw_code(self, code: str) -> None:
+        """Draw page code as it is."""
+        self._code.append(code)
+
     def _encoded_line(self, text: str, font: str, size: float, tracking: float) -> str:
         if tracking:
             return f"{tracking * size:.3f} Tc {self._encoded_word(text, font, size)} 0 Tc"

@@ -34,11 +34,7 @@ class OpenPages:
     def size(self, page: int) -> tuple[float, float]:
         """Return width and height of a page (counted from 0) in points."""
         with LOCK:
-            sheet = self._document[page]
-            try:
-                wide, high = sheet.get_size()
-            finally:
-                sheet.close()
+            wide, high = self._document.get_page_size(page)
         return float(wide), float(high)
 
     def image(self, page: int, pixels_wide: int) -> PageImage:
