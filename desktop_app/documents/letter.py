@@ -59,7 +59,7 @@ def common_size(sheets: Sequence[LetterSheet]) -> float | None:
     fonts.register()
     for sheet in sheets:
         _require_glyphs(sheet)
-    return min((size_of(sheet) for sheet in sheets), default=None)
+    return min((size_of(sheet, shared(constant(sheet))) for sheet in sheets), default=None)
 
 
 def write_letters(
@@ -90,7 +90,7 @@ def write_letters(
     art = _Art(canvas)
     for sheet in sheets:
         _require_glyphs(sheet)
-        art.draw(sheet, own(sheet, most))
+        art.draw(sheet, most)
         canvas.showPage()
         if tell:
             tell(canvas.pages)
@@ -123,13 +123,14 @@ class _Art:
         self._forms: dict[LetterSheet, str] = {}
         self._divider = ""
 
-    def draw(self, sheet: LetterSheet, page: Own) -> None:
-        """Draw one page."""
+    def draw(self, sheet: LetterSheet, most: float | None) -> None:
+        """Draw one page, its body no larger than ``most`` points."""
         canvas, key, scale = self._canvas, constant(sheet), scale_of(sheet)
+        around = shared(key)
+        page = own(sheet, around, size_of(sheet, around) if most is None else most)
         if not self._forms:
             canvas.setTitle(sheet.title)
         canvas.setPageSize(page_size(sheet))
-        around = shared(sheet)
         if key not in self._forms:
             self._forms[key] = self._form(sheet, around)
         if scale != 1:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from reportlab.lib.units import mm
 
@@ -12,6 +13,7 @@ from desktop_app.documents.letter_layout import fitted_line, group, least_size
 from desktop_app.documents.letter_look import Area, HeadLook, Look, Placed
 from desktop_app.documents.letter_sheet import LetterSheet
 from desktop_app.domain.errors import DoesNotFitError
+from desktop_app.domain.languages import Language
 from desktop_app.domain.letter_text import LetterLine, LineRole
 
 _ISSUERS_APART, _RULE_BELOW = 7.0, 6.0
@@ -43,12 +45,13 @@ def titles(look: HeadLook, page: Area, halves: Sequence[LetterSheet]) -> list[li
     Raises:
         DoesNotFitError: A word is wider than its room.
     """
-    found = []
-    for half in halves:
-        lines = [one.line for one in title_lines(look, page, half.title, half.language, 0.0)]
-        first = lines[0].baseline if lines else 0.0
-        found.append([replace(line, baseline=line.baseline - first) for line in lines])
-    return found
+    return [list(_title(look, page, half.title, half.language)) for half in halves]
+
+
+@lru_cache(maxsize=64)
+def _title(look: HeadLook, page: Area, title: str, language: Language) -> tuple[Line, ...]:
+    lines = [one.line for one in title_lines(look, page, title, language, 0.0)]
+    return tuple(replace(line, baseline=line.baseline - lines[0].baseline) for line in lines)
 
 
 def size_of(look: Look, page: Area, halves: Sequence[LetterSheet], free: tuple[float, float]) -> float:
@@ -80,8 +83,8 @@ def place(
     y, divider = free[0], 0.0
     for number, (title, text) in enumerate(blocks):
         first = y + gap + _above(title)
-        heads += [placed(replace(line, baseline=first + line.baseline), page) for line in title]
-        texts += [placed(replace(line, baseline=first + line.baseline), page) for line in text]
+        heads += [placed(line, page, first) for line in title]
+        texts += [placed(line, page, first) for line in text]
         y = first + _below(title, text)
         if number == 0:
             divider = y + gap + _DIVIDER_HIGH / 2
@@ -99,8 +102,12 @@ def _blocks(look: Look, page: Area, halves: Sequence[LetterSheet], size: float) 
     for title, half in zip(titles(look.head, page, halves), halves, strict=True):
         lines = group(look, page, half.lines, size)
         below = (title[-1].baseline if title else 0.0) + _first_gap(look, half.lines)
-        blocks.append((title, [replace(line, baseline=below + line.baseline) for line in lines]))
+        blocks.append((title, [_lower(line, below) for line in lines]))
     return blocks
+
+
+def _lower(line: Line, down: float) -> Line:
+    return Line(line.text, line.font, line.size, line.baseline + down, line.tracking)
 
 
 def _first_gap(look: Look, lines: Sequence[LetterLine]) -> float:

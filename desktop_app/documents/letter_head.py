@@ -110,8 +110,14 @@ def _broken(text: str, font: str, size: float, room: float, tracking: float, pag
     return filled(tied(text), font, size, room)
 
 
-def placed(line: Line, page: Area) -> Placed:
-    """Place a line on the axis of its page, or at the left edge where texts are ragged."""
+def placed(line: Line, page: Area, down: float = 0.0) -> Placed:
+    """Place a line ``down`` mm lower, on the axis of its page, or at the left edge where texts are ragged."""
+    moved = Line(line.text, line.font, line.size, line.baseline + down, line.tracking)
     if not page.centred:
-        return Placed(line, page.left * mm)
-    return Placed(line, page.axis * mm - width(line.text, line.font, line.size, line.tracking) / 2)
+        return Placed(moved, page.left * mm)
+    return Placed(moved, page.axis * mm - _half_width(line.text, line.font, line.size, line.tracking))
+
+
+@lru_cache(maxsize=4_000)
+def _half_width(text: str, font: str, size: float, tracking: float) -> float:
+    return width(text, font, size, tracking) / 2

@@ -60,7 +60,7 @@ def least_size(look: Look, page: Area) -> float:
 
 def at(lines: Sequence[Line], first: float, page: Area) -> list[Placed]:
     """Place a group with its first baseline at ``first``."""
-    return [placed(replace(line, baseline=first + line.baseline), page) for line in lines]
+    return [placed(line, page, first) for line in lines]
 
 
 def line_problems(look: Look, page: Area, lines: Sequence[LetterLine]) -> list[RuleError]:
@@ -80,14 +80,17 @@ def fitted_line(look: Look, page: Area, line: LetterLine, size: float) -> Fitted
     Raises:
         DoesNotFitError: A word is wider than its room.
     """
-    if line.role is LineRole.BODY:
-        style = replace(look.styles[line.role], size=size, floor=size)
-        return _fitted(line, style, page.wider, centred=page.centred)
     style = look.styles[line.role]
-    floor = max(style.floor, page.least)
-    if floor != style.floor:
-        style = replace(style, floor=floor, size=max(style.size, floor))
+    if line.role is LineRole.BODY:
+        style = _sized(style, size, size)
+    elif style.floor < page.least:
+        style = _sized(style, max(style.size, page.least), page.least)
     return _fitted(line, style, page.wider, centred=page.centred)
+
+
+@lru_cache(maxsize=256)
+def _sized(style: Style, size: float, floor: float) -> Style:
+    return replace(style, size=size, floor=floor)
 
 
 @lru_cache(maxsize=4_000)

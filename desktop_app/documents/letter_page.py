@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from reportlab.lib.units import mm
 
@@ -61,8 +62,9 @@ def scale_of(sheet: LetterSheet) -> float:
     return A5_SCALE if sheet.paper is PaperSize.A5 else 1.0
 
 
+@lru_cache(maxsize=64)
 def shared(sheet: LetterSheet) -> Shared:
-    """Set head and signatures.
+    """Set head and signatures of a sheet, as ``constant`` makes it.
 
     Raises:
         DoesNotFitError: One of them does not fit.
@@ -75,29 +77,25 @@ def shared(sheet: LetterSheet) -> Shared:
     return Shared(look, page, top, signatures(look, page, sheet.halves))
 
 
-def size_of(sheet: LetterSheet) -> float:
+def size_of(sheet: LetterSheet, around: Shared) -> float:
     """Return the size of the body in points at which a sheet fits.
 
     Raises:
         DoesNotFitError: It does not fit even at the smallest size.
     """
-    around = shared(sheet)
     if sheet.design is Design.BILINGUAL:
         return letter_bilingual.size_of(around.look, around.area, sheet.halves, _free(around, sheet))
     top, bottom = _free(around, sheet)
     return body_size(around.look, around.area, sheet.lines, bottom - top)
 
 
-def own(sheet: LetterSheet, most: float | None = None) -> Own:
-    """Set what is a page's own, its body no larger than ``most`` points.
+def own(sheet: LetterSheet, around: Shared, size: float) -> Own:
+    """Set what is a page's own, its body in ``size`` points.
 
     Raises:
         DoesNotFitError: It does not fit.
     """
-    around = shared(sheet)
     look, page = around.look, around.area
-    needed = size_of(sheet)
-    size = needed if most is None else min(needed, most)
     grey = footer(look, page, sheet.halves)
     free = _free(around, sheet)
     if sheet.design is Design.BILINGUAL:
@@ -208,6 +206,6 @@ def _set_signatures(sheet: LetterSheet) -> None:
 
 
 def _set_text(sheet: LetterSheet) -> None:
-    size_of(sheet)
+    size_of(sheet, shared(constant(sheet)))
     if sheet.design is Design.CERTIFICATE:
         letter_facts.facts(look_of(sheet)[1], sheet)
