@@ -117,6 +117,18 @@ class MeetingRow:
     awards: int = 0
 
 
+_STRENGTH = (Presence.UNKNOWN, Presence.ABSENT, Presence.EXCUSED, Presence.PRESENT)
+
+
+def stronger(own: Attendance | None, other: Attendance) -> Attendance:
+    """Unite two lines of one person in the list of a meeting: who came under either entry came."""
+    if own is None:
+        return other
+    presence = max(own.presence, other.presence, key=_STRENGTH.index)
+    category = own.category_id or other.category_id
+    return Attendance(own.meeting_id, own.person_id, category, invited=own.invited or other.invited, presence=presence)
+
+
 def check_meeting(meeting: Meeting) -> Meeting:
     """Check a meeting before it is stored.
 

@@ -11,12 +11,14 @@ from desktop_app.services.changes import Changes
 if TYPE_CHECKING:
     from desktop_app.services.awards import Awards
     from desktop_app.services.backup import Backups
+    from desktop_app.services.batches import Batches
     from desktop_app.services.commissions import Commissions
     from desktop_app.services.drafts import Drafts
     from desktop_app.services.duplicates import Duplicates
     from desktop_app.services.exporting import Exporting
     from desktop_app.services.letters import Letters
     from desktop_app.services.lists import Lists
+    from desktop_app.services.meetings import Meetings
     from desktop_app.services.names import Names
     from desktop_app.services.people import People
     from desktop_app.services.phrases import Phrases
@@ -44,7 +46,9 @@ class Desk:
     phrases: "Phrases"
     commissions: "Commissions"
     samples: "Samples"
+    meetings: "Meetings"
     letters: "Letters"
+    batches: "Batches"
     preflight: "Checking"
     awards: "Awards"
     register: "Register"

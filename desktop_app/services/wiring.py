@@ -4,6 +4,7 @@ from desktop_app.domain.clock import Clock
 from desktop_app.domain.journal import N_, StepName
 from desktop_app.services.awards import Awards
 from desktop_app.services.backup import Backups
+from desktop_app.services.batches import Batches
 from desktop_app.services.changes import Changes
 from desktop_app.services.commissions import Commissions
 from desktop_app.services.desk import Desk
@@ -12,6 +13,7 @@ from desktop_app.services.duplicates import Duplicates
 from desktop_app.services.exporting import Exporting
 from desktop_app.services.letters import Letters
 from desktop_app.services.lists import Lists
+from desktop_app.services.meetings import Meetings
 from desktop_app.services.names import Names
 from desktop_app.services.people import People
 from desktop_app.services.phrases import Phrases
@@ -42,7 +44,9 @@ def wire(database: Database, clock: Clock) -> Desk:
         phrases=Phrases(database, changes),
         commissions=Commissions(database, changes, clock),
         samples=Samples(database, changes, clock),
+        meetings=Meetings(database, changes, clock),
         letters=Letters(database, changes, clock),
+        batches=Batches(database, changes, clock),
         preflight=Checking(database),
         awards=Awards(database, changes, clock),
         register=Register(database, clock),

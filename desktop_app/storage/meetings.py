@@ -1,6 +1,7 @@
 """Meetings, and who stands in the list of each."""
 
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 from datetime import date, time
 from uuid import UUID
 
@@ -9,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from desktop_app.domain.award_errors import MeetingNumberTakenError
 from desktop_app.domain.errors import RecordGoneError
-from desktop_app.domain.meetings import Attendance, Meeting, MeetingKind, MeetingState, Presence
+from desktop_app.domain.meetings import Attendance, Meeting, MeetingKind, MeetingState, Presence, stronger
 from desktop_app.storage import tables
 
 
@@ -87,13 +88,36 @@ def of_person(session: Session, person_ids: Collection[UUID]) -> list[tuple[Meet
 
 
 def put(session: Session, changed: Sequence[Attendance]) -> None:
-    """Write lines of the list of a meeting, new or changed."""
+    """Write lines of the lists of meetings, new or changed."""
+    row = tables.AttendanceRow
+    query = select(row).where(row.meeting_id.in_({one.meeting_id for one in changed}))
+    known = {(found.meeting_id, found.person_id): found for found in session.scalars(query)}
     for one in changed:
         key = (one.meeting_id, one.person_id)
-        row = session.get(tables.AttendanceRow, key)
-        row = row or tables.AttendanceRow(meeting_id=one.meeting_id, person_id=one.person_id)
-        row.category_id, row.invited, row.presence = one.category_id, int(one.invited), one.presence.value
-        session.add(row)
+        found = known.get(key) or row(meeting_id=one.meeting_id, person_id=one.person_id)
+        found.category_id, found.invited, found.presence = one.category_id, int(one.invited), one.presence.value
+        session.add(found)
+        known[key] = found
+    session.flush()
+
+
+def hand_over(session: Session, person_id: UUID, survivor_id: UUID) -> None:
+    """Let an entry stand in every list in which another one stood; where both did, the stronger line stays."""
+    row = tables.AttendanceRow
+    own = {one.meeting_id: _attendance(one) for one in session.scalars(select(row).where(row.person_id == survivor_id))}
+    theirs = session.scalars(select(row).where(row.person_id == person_id)).all()
+    united = [stronger(own.get(one.meeting_id), replace(_attendance(one), person_id=survivor_id)) for one in theirs]
+    for one in theirs:
+        session.delete(one)
+    session.flush()
+    put(session, united)
+
+
+def forget(session: Session, person_id: UUID) -> None:
+    """Take a person out of the lists of all meetings."""
+    row = tables.AttendanceRow
+    for found in session.scalars(select(row).where(row.person_id == person_id)):
+        session.delete(found)
     session.flush()
 
 

@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 from desktop_app.domain.duplicates import same_post
 from desktop_app.domain.languages import Case, Language
 from desktop_app.domain.people import ConfirmedForm, PersonCard, Position
-from desktop_app.storage import distinct, groups, merged, people, people_forms, tables
+from desktop_app.storage import distinct, groups, meetings, merged, people, people_forms, tables
 
 
 def merge(session: Session, survivor: PersonCard, other: PersonCard, wanted: PersonCard) -> PersonCard:
@@ -21,6 +21,7 @@ def merge(session: Session, survivor: PersonCard, other: PersonCard, wanted: Per
     _keep_post_forms(session, wanted.positions, post_forms)
     people_forms.replace(session, other.person.id, ())
     groups.put_into(session, other.person.id, ())
+    meetings.hand_over(session, other.person.id, wanted.person.id)
     _move_differences(session, other.person.id, wanted.person.id)
     for entry in merged.entries_of(session, other.person.id):
         session.get_one(tables.PersonRow, entry).merged_into = wanted.person.id

@@ -85,6 +85,9 @@ def delete_category(session: Session, category_id: UUID) -> Category:
         raise RecordGoneError("category")
     for post in _let_go(session, "category", tables.PositionRow.category_id == category_id):
         post.category_id = None
+    attendance = tables.AttendanceRow
+    for one in session.scalars(select(attendance).where(attendance.category_id == category_id)):
+        one.category_id = None
     session.flush()
     gone = _category(row)
     session.delete(row)

@@ -25,7 +25,7 @@ from desktop_app.domain.people import (
 )
 from desktop_app.i18n.collation import sort_key
 from desktop_app.i18n.searching import searched_text
-from desktop_app.storage import distinct, groups, merged, organisations, people_forms, tables
+from desktop_app.storage import distinct, groups, meetings, merged, organisations, people_forms, tables
 from desktop_app.storage.award_tables import ISSUED
 
 
@@ -149,6 +149,7 @@ def delete(session: Session, person_id: UUID) -> None:
         delete(session, entry)
     people_forms.replace(session, person_id, ())
     groups.put_into(session, person_id, ())
+    meetings.forget(session, person_id)
     distinct.forget(session, person_id)
     posts = session.scalars(select(tables.PositionRow).where(tables.PositionRow.person_id == person_id)).all()
     for post in posts:
