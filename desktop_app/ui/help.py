@@ -19,6 +19,7 @@ _TOPICS = {
     "import": "import",
     "awards": "awards",
     "letter": "awards",
+    "batch": "batch",
     "settings": "settings",
 }
 

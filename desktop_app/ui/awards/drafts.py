@@ -1,11 +1,13 @@
-"""Half-made letters: one draft for each person, and whose letter was left last."""
+"""Half-made letters: one draft for each person, whose letter was left last, and the batch."""
 
 from uuid import UUID
 
 from desktop_app.services.drafts import Drafts
+from desktop_app.ui.awards.batch.state import Batch, batch_of
 from desktop_app.ui.page import State
 
 _LAST = "letter"
+_BATCH = "batch"
 
 
 class LetterDrafts:
@@ -36,3 +38,18 @@ class LetterDrafts:
 
 def _key(person: str) -> str:
     return f"letter:{person}"
+
+
+class BatchDrafts:
+    """The batch of letters that was begun and is not printed yet."""
+
+    def __init__(self, drafts: Drafts) -> None:
+        self._drafts = drafts
+
+    def keep_batch(self, state: State) -> None:
+        """Keep the state of a batch."""
+        self._drafts.save(_BATCH, state)
+
+    def batch(self) -> Batch:
+        """Return the batch that was left; an empty one where there is none."""
+        return batch_of(self._drafts.load(_BATCH) or {})

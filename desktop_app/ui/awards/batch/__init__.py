@@ -1,0 +1,1 @@
+"""Many letters at once, on one page: who, text, names, check, print."""
