@@ -53,6 +53,12 @@ def _letter() -> type[Page]:
     return LetterPage
 
 
+def _batch() -> type[Page]:
+    from desktop_app.ui.awards.batch.page import BatchPage  # noqa: PLC0415
+
+    return BatchPage
+
+
 def _settings() -> type[Page]:
     from desktop_app.ui.settings.page import SettingsPage  # noqa: PLC0415
 
@@ -66,8 +72,14 @@ _PAGES: dict[str, Callable[[], type[Page]]] = {
     "names": _names,
     "awards": _awards,
     "letter": _letter,
+    "batch": _batch,
     "settings": _settings,
 }
+
+
+def is_page(name: str) -> bool:
+    """Tell whether the window has a page of this name."""
+    return name in _PAGES
 
 
 class Pages(dict[str, Page]):
