@@ -130,10 +130,13 @@ class _Art:
         page = own(sheet, around, size_of(sheet, around) if most is None else most)
         if not self._forms:
             canvas.setTitle(sheet.title)
-        canvas.setPageSize(page_size(sheet))
+        paper = page_size(sheet)
+        canvas.setPageSize(paper)
         if key not in self._forms:
             self._forms[key] = self._form(sheet, around)
         if scale != 1:
+            wide, high = around.look.page
+            canvas.translate((paper[0] - wide * mm * scale) / 2, (paper[1] - high * mm * scale) / 2)
             canvas.scale(scale, scale)
         canvas.doForm(self._forms[key])
         self._draw_own(sheet, page, around)

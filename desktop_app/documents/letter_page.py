@@ -18,6 +18,7 @@ from desktop_app.domain.designs import Design, PaperSize
 from desktop_app.domain.errors import DoesNotFitError, RuleError
 from desktop_app.domain.letter_text import LineRole
 
+_A5 = (148.0, 210.0)
 _NAMES = (LineRole.NAME, LineRole.SALUTATION)
 
 
@@ -52,9 +53,10 @@ def look_of(sheet: LetterSheet) -> tuple[Look, Area]:
 
 def page_size(sheet: LetterSheet) -> tuple[float, float]:
     """Return width and height of the paper in points."""
-    scale = scale_of(sheet) * mm
     wide, high = LOOKS[sheet.design].page
-    return wide * scale, high * scale
+    if sheet.paper is PaperSize.A5:
+        wide, high = _A5 if wide < high else _A5[::-1]
+    return wide * mm, high * mm
 
 
 def scale_of(sheet: LetterSheet) -> float:

@@ -1,14 +1,16 @@
 """The list by which awards are handed out: who is called, in which order, and what is read aloud."""
 
 from collections.abc import Sequence
+from datetime import date
 from uuid import UUID
 
 from desktop_app.domain.awards import Award
 from desktop_app.domain.clock import Clock
+from desktop_app.domain.commission import Role
 from desktop_app.domain.languages import Language
 from desktop_app.domain.meetings import Meeting
 from desktop_app.i18n.read_aloud import read_aloud
-from desktop_app.services.register import reason_of
+from desktop_app.services.register import is_secretary, reason_of
 from desktop_app.storage import awards, commission, kinds, meetings
 from desktop_app.storage.database import Database, Unit
 
@@ -40,10 +42,31 @@ class Presenting:
         with self._database.reading() as unit:
             chosen = [awards.award(unit.session, award_id) for award_id in award_ids]
             found = [award for award in chosen if award.state.issued]
-            meeting_ids = {award.meeting_id for award in found}
-            only = next(iter(meeting_ids)) if len(meeting_ids) == 1 else None
-            meeting = meetings.meeting(unit.session, only) if only else None
-            return self._drawn(unit, found, meeting, language)
+            return self._drawn(unit, found, _their_meeting(unit, found), language)
+
+    def proposed(self, award_ids: Sequence[UUID], language: Language) -> tuple[date, str]:
+        """Propose when and by whom awards are handed out: on their meeting's day, else today, by our chair then.
+
+        Raises:
+            RecordGoneError: One of them is gone.
+        """
+        with self._database.reading() as unit:
+            found = [awards.award(unit.session, award_id) for award_id in award_ids]
+            meeting = _their_meeting(unit, found)
+            day = meeting.dated if meeting else self._clock.today()
+            ours = next((one for one in commission.everything(unit.session) if one.role is Role.OWN), None)
+            signing = commission.signatories(unit.session, ours.id) if ours else []
+        chair = next((one for one in signing if one.valid_on(day) and not is_secretary(one)), None)
+        return day, chair.name(language) if chair else ""
+
+    def meeting(self, award_id: UUID) -> Meeting | None:
+        """Return the meeting that an award is made for, if there is one.
+
+        Raises:
+            RecordGoneError: The award is gone.
+        """
+        with self._database.reading() as unit:
+            return _their_meeting(unit, [awards.award(unit.session, award_id)])
 
     def _drawn(self, unit: Unit, found: Sequence[Award], meeting: Meeting | None, language: Language) -> bytes:
         from desktop_app.documents.presentation import (  # noqa: PLC0415  (slow to import)
@@ -69,6 +92,13 @@ class Presenting:
                 called=tuple(called),
             )
         )
+
+
+def _their_meeting(unit: Unit, found: Sequence[Award]) -> Meeting | None:
+    """Return the meeting of awards that are all made for the same one."""
+    meeting_ids = {award.meeting_id for award in found}
+    only = next(iter(meeting_ids)) if len(meeting_ids) == 1 else None
+    return meetings.meeting(unit.session, only) if only else None
 
 
 def _whom(award: Award, language: Language) -> tuple[str, str]:

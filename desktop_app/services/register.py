@@ -99,7 +99,7 @@ class Register:
             rows = [row for row in _rows(unit, papers, language) if only.takes(row)]
             ours = next((one for one in commission.everything(unit.session) if one.role is Role.OWN), None)
             signing = commission.signatories(unit.session, ours.id) if ours else []
-        keeper = next((one for one in signing if _is_secretary(one) and one.valid_on(today)), None)
+        keeper = next((one for one in signing if is_secretary(one) and one.valid_on(today)), None)
         return RegisterSheet(
             language=language,
             commission=ours.name(language) if ours else "",
@@ -129,7 +129,8 @@ class _Around:
     reprinted: Collection[UUID]
 
 
-def _is_secretary(signatory: Signatory) -> bool:
+def is_secretary(signatory: Signatory) -> bool:
+    """Tell whether somebody who signs is the secretary."""
     return "секретар" in signatory.post_ru.casefold() or "хатшы" in signatory.post_kk.casefold()
 
 

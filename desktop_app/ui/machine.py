@@ -1,4 +1,4 @@
-"""What belongs to this computer and not to the data: language, look, window, last file, last folder."""
+"""What belongs to this computer and not to the data: language, look, window, last file and folder, printers."""
 
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -8,6 +8,8 @@ from PySide6.QtCore import QByteArray, QSettings
 
 from desktop_app.domain.languages import Language
 from desktop_app.ui.tokens import Theme
+
+_DUPLEXES = ("off", "long", "short")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,11 +25,29 @@ class Look:
         return replace(self, language=language)
 
 
+@dataclass(frozen=True, slots=True)
+class PrintSettings:
+    """How a kind of paper is printed: on which printer, on which sides (off, long or short edge), in colour or not."""
+
+    printer: str = ""
+    duplex: str = "off"
+    colour: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class BrokenOff:
+    """Where printing stopped: the pages as they were typed, and the sheet to go on from."""
+
+    pages: str
+    sheet: int
+
+
 class Machine:
-    """Settings of this computer, kept by Qt."""
+    """Settings of this computer, kept by Qt; ``broken_off`` is kept until the program is closed, by paper."""
 
     def __init__(self, settings: QSettings | None = None) -> None:
         self._settings = settings or QSettings("Zhospar", "Zhospar")
+        self.broken_off: dict[str, BrokenOff] = {}
 
     @property
     def look(self) -> Look:
@@ -62,6 +82,22 @@ class Machine:
     @folder.setter
     def folder(self, folder: Path) -> None:
         self._settings.setValue("folder", str(folder))
+
+    def print_settings(self, kind: str) -> PrintSettings:
+        """Return how papers of a kind were printed last."""
+        known = PrintSettings()
+        duplex = self._text(f"print/{kind}/duplex", known.duplex)
+        return PrintSettings(
+            self._text(f"print/{kind}/printer", known.printer),
+            duplex if duplex in _DUPLEXES else known.duplex,
+            self._text(f"print/{kind}/colour", "yes") == "yes",
+        )
+
+    def keep_print_settings(self, kind: str, settings: PrintSettings) -> None:
+        """Keep how papers of a kind are printed."""
+        self._settings.setValue(f"print/{kind}/printer", settings.printer)
+        self._settings.setValue(f"print/{kind}/duplex", settings.duplex)
+        self._settings.setValue(f"print/{kind}/colour", "yes" if settings.colour else "no")
 
     def window(self) -> QByteArray:
         """Return place and size of the window."""

@@ -45,11 +45,13 @@ class PageField(QLineEdit):
         self.setText(self._words(self._page))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Take a half typed number back with Esc."""
+        """Take a half typed number back with Esc; Enter stays here and presses no button of a dialog."""
         if event.key() == Qt.Key.Key_Escape and self.text() != str(self._page + 1):
             self._show()
         else:
             super().keyPressEvent(event)
+            if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+                event.accept()
 
     def _take(self) -> None:
         typed = re.search(r"\d+", self.text())

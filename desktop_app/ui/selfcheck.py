@@ -16,14 +16,17 @@ from desktop_app.domain.errors import InstallationBrokenError
 from desktop_app.domain.identity import new_id
 from desktop_app.domain.languages import Sex
 from desktop_app.domain.people import FullName, Person, PersonCard, Position
-from desktop_app.services.pages import page_count
+from desktop_app.services.pages import open_pages, page_count
 from desktop_app.ui.application import make_application
 from desktop_app.ui.awards.letter import LetterPage
 from desktop_app.ui.machine import Machine
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.preview import Preview
-from desktop_app.ui.saving import prepare, print_pdf
+from desktop_app.ui.printing.order import PrintOrder
+from desktop_app.ui.printing.press import print_sheets
 from desktop_app.ui.shell import Shell
+
+_DPI = 300
 
 
 def check_installation(folder: Path) -> Path:
@@ -116,8 +119,9 @@ def _print(pdf: bytes, path: Path) -> Path:
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(path))
-    prepare(printer, pdf)
-    print_pdf(printer, pdf)(lambda _done, _total: None)
+    printer.setResolution(_DPI)
+    with open_pages(pdf) as pages:
+        print_sheets(printer, pages, PrintOrder(tuple(range(len(pages)))))(lambda _done, _total: None)
     if page_count(path.read_bytes()) != page_count(pdf):
         raise InstallationBrokenError("not every page was printed")
     return path

@@ -25,8 +25,11 @@ CASES = {
 PAPER_LANGUAGE = {Language.KK: N_("in Kazakh"), Language.RU: N_("in Russian")}
 _MOST_IN_MENU = 60
 _MARKS = {
+    AwardState.NOMINATED: Mark("circle", "none"),
+    AwardState.APPROVED: Mark("check", "accent"),
     AwardState.NUMBERED: Mark("circle", "none"),
-    AwardState.PRINTED: Mark("circle-check", "ok"),
+    AwardState.PRINTED: Mark("circle-half-2", "accent"),
+    AwardState.PRESENTED: Mark("circle-check", "ok"),
     AwardState.ANNULLED: Mark("circle-minus", "none"),
 }
 

@@ -7,8 +7,7 @@ from uuid import UUID
 import pytest
 from pypdf import PdfReader
 from PySide6.QtCore import QTimer
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLabel, QPushButton, QToolButton
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QMenu, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.awards import AwardState
@@ -19,10 +18,12 @@ from desktop_app.services.pages import page_count
 from desktop_app.ui.awards.annulling import AnnulDialog
 from desktop_app.ui.awards.many import ManyLettersMenu
 from desktop_app.ui.awards.page import AwardsPage
+from desktop_app.ui.awards.register_bar import ANNULLED
 from desktop_app.ui.awards.view import AwardView
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.preview import Preview
 from desktop_app.ui.shell import Shell
+from tests.ui.paper_printer import print_nothing, print_to
 
 
 @pytest.fixture
@@ -43,13 +44,7 @@ def page(window: MainWindow, issued: list[UUID]) -> AwardsPage:
 def paper(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Answer the print dialog as one who prints to a PDF file."""
     path = tmp_path / "printed.pdf"
-
-    def accept(dialog: QPrintDialog) -> int:
-        dialog.printer().setOutputFormat(QPrinter.OutputFormat.PdfFormat)
-        dialog.printer().setOutputFileName(str(path))
-        return QDialog.DialogCode.Accepted
-
-    monkeypatch.setattr(QPrintDialog, "exec", accept)
+    print_to(path, monkeypatch)
     return path
 
 
@@ -65,6 +60,12 @@ def _press(page: AwardsPage, words: str) -> None:
     next(button for button in page.findChildren(QPushButton) if button.text() == words).click()
 
 
+def _act(page: AwardsPage, words: str) -> None:
+    """Trigger an entry of any menu of the page."""
+    menus = [menu for menu in page.findChildren(QMenu) if menu.isEnabled()]
+    next(act for menu in menus for act in menu.actions() if act.text() == words).trigger()
+
+
 def _dialog() -> AnnulDialog:
     dialog = QApplication.activeModalWidget()
     assert isinstance(dialog, AnnulDialog)
@@ -73,7 +74,7 @@ def _dialog() -> AnnulDialog:
 
 def test_the_register_is_saved_as_pdf(page: AwardsPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     _choose(tmp_path / "register.pdf", monkeypatch)
-    _press(page, "Save the register")
+    _act(page, "Save the register in Russian…")
     assert "Қасымов" in _text((tmp_path / "register.pdf").read_bytes())
 
 
@@ -84,18 +85,18 @@ def test_the_register_is_printed(shell: Shell, page: AwardsPage, paper: Path, qt
 
 
 def test_the_button_begins_a_letter(page: AwardsPage, window: MainWindow) -> None:
-    _press(page, "Make a letter")
+    _act(page, "Make a letter")
     assert window.page.name == "letter"
 
 
 def test_only_letters_of_the_chosen_state_are_listed(page: AwardsPage, desk: Desk, issued: list[UUID]) -> None:
     desk.awards.annul(issued[1], "ошибка в имени")
-    page._chips[AwardState.ANNULLED].click()
+    page._bar.chips[ANNULLED].click()
     assert page._table.rows.ids == [issued[1]]
 
 
 def test_the_filter_finds_by_name(page: AwardsPage) -> None:
-    page._search.setText("касым")
+    page._bar.search.setText("касым")
     rows = [row.recipient for place in range(page._table.rows.rowCount()) if (row := page._table.rows.record(place))]
     assert [name.split()[0] for name in rows] == ["Қасымова"]
 
@@ -110,14 +111,15 @@ def test_a_printed_letter_is_noted_as_printed(
 
 def test_a_letter_that_was_printed_can_be_printed_again(page: AwardsPage, desk: Desk, issued: list[UUID]) -> None:
     desk.awards.mark_printed([issued[0]])
-    assert any(button.text() == "Print again" for button in page.findChildren(QPushButton))
+    assert any(button.text() == "Print a duplicate" for button in page.findChildren(QPushButton))
 
 
 def test_a_letter_left_in_the_dialog_is_not_noted_as_printed(
     page: AwardsPage, desk: Desk, issued: list[UUID], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(QPrintDialog, "exec", lambda _dialog: QDialog.DialogCode.Rejected)
+    asked = print_nothing(monkeypatch)
     _press(page, "Print")
+    assert len(asked) == 1
     assert desk.awards.award(issued[0]).state is AwardState.NUMBERED
 
 
@@ -126,7 +128,7 @@ def test_a_letter_is_saved_in_the_language_that_is_looked_at(
 ) -> None:
     _choose(tmp_path / "letter.pdf", monkeypatch)
     next(tool for tool in page.findChildren(QToolButton) if tool.text() == "in Kazakh").click()
-    _press(page, "Save PDF")
+    _act(page, "Save PDF")
     assert _text((tmp_path / "letter.pdf").read_bytes()) == _text(desk.awards.paper(issued[0], Language.KK))
 
 
@@ -147,14 +149,14 @@ def test_an_annulment_needs_a_reason(page: AwardsPage, desk: Desk, issued: list[
         dialog._annul.click()
 
     QTimer.singleShot(0, answer)
-    _press(page, "Annul…")
+    _act(page, "Annul…")
     assert enabled == [False, True]
     assert desk.awards.award(issued[0]).annulled_because == "ошибка в имени"
 
 
 def test_an_annulment_can_be_left(page: AwardsPage, desk: Desk, issued: list[UUID]) -> None:
     QTimer.singleShot(0, lambda: _dialog().reject())
-    _press(page, "Annul…")
+    _act(page, "Annul…")
     assert desk.awards.award(issued[0]).state is AwardState.NUMBERED
 
 
@@ -164,7 +166,7 @@ def test_an_annulled_letter_tells_why_and_offers_no_annulment(page: AwardsPage, 
     assert view is not None
     shown = [label.text() for label in view.findChildren(QLabel) if label.isVisibleTo(view)]
     assert "ошибка в имени" in shown
-    assert not any(b.text() == "Annul…" and b.isVisibleTo(view) for b in view.findChildren(QPushButton))
+    assert not any(act.text() == "Annul…" for menu in view.findChildren(QMenu) for act in menu.actions())
 
 
 def test_every_listed_letter_is_printed_and_noted(

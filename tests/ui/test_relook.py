@@ -9,11 +9,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from desktop_app.domain.awards import AwardState
 from desktop_app.domain.languages import Language
 from desktop_app.services.desk import Desk
 from desktop_app.services.letters import Wishes
 from desktop_app.ui.awards.page import AwardsPage
+from desktop_app.ui.awards.register_bar import ANNULLED
 from desktop_app.ui.machine import Look
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.people.editor import PersonEditor
@@ -134,7 +134,7 @@ def test_year_filter_and_choice_of_the_register_survive(shell: Shell, window: Ma
     window.open_page("awards", str(awards[1].id))
     page = window.page
     assert isinstance(page, AwardsPage)
-    page._choose_state(AwardState.ANNULLED)
+    page._bar.choose(ANNULLED)
     again = _in_kazakh(shell).page
     assert isinstance(again, AwardsPage)
     assert (again.state(), again._table.rows.ids) == (page.state(), [awards[1].id])

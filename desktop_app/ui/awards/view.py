@@ -1,19 +1,20 @@
-"""One award: its page as it was printed, its facts, printing and annulment."""
+"""One award: its page as it was printed, its facts and life, printing, handing out and annulment."""
 
 from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QFormLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QMenu, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
 from desktop_app.domain.awards import Award, AwardState
 from desktop_app.domain.languages import PAPER_LANGUAGES, Language
-from desktop_app.i18n.award_states import STATES
 from desktop_app.ui.awards.annulling import ask_reason
+from desktop_app.ui.awards.facts import facts_of, life_of
+from desktop_app.ui.awards.presenting import hand_out, take_back
+from desktop_app.ui.awards.reprinting import print_awards
 from desktop_app.ui.context import Context
-from desktop_app.ui.controls import button, hairline, label, replaced, row, toggle, unless_read_only
+from desktop_app.ui.controls import button, hairline, icon_button, label, replaced, row, toggle
 from desktop_app.ui.preview import Preview
-from desktop_app.ui.printing.paper import print_paper
 from desktop_app.ui.saving import save_pdf
 from desktop_app.ui.words import PAPER_LANGUAGE
 
@@ -53,14 +54,11 @@ class AwardView(QFrame):
         self._timer.start()
 
     def print(self) -> None:
-        """Print the award in every language that it was made in."""
+        """Print the award in every language that it was made in; again with a reason."""
         award = self._award
-        if award is None:
-            return
-        pdf = self._context.desk.awards.every_paper(award.id)
-        title = f"{award.number} {award.recipient}".strip()
-        done = self._context.desk.awards.mark_printed
-        print_paper(self, self._context, pdf, "award:letter", title, lambda printed: done([award.id], printed.copies))
+        if award is not None:
+            title = f"{award.number} {award.recipient}".strip()
+            print_awards(self, self._context, [award.id], title)
 
     def save(self) -> None:
         """Save the paper as PDF."""
@@ -76,25 +74,34 @@ class AwardView(QFrame):
         if award is not None and reason is not None:
             self._context.desk.awards.annul(award.id, reason)
 
+    def hand_out(self) -> None:
+        """Note that the award was handed out, after asking when and by whom."""
+        if self._award is not None:
+            hand_out(self, self._context, [self._award.id])
+
+    def take_back(self) -> None:
+        """Note that the award was not handed out after all."""
+        if self._award is not None:
+            take_back(self._context, [self._award.id])
+
     def _filled(self, award: Award) -> QWidget:
         body = QWidget()
         layout = QVBoxLayout(body)
         layout.setContentsMargins(16, 12, 16, 14)
         layout.setSpacing(8)
         layout.addLayout(self._head(award))
-        layout.addLayout(self._buttons(award))
+        if award.state.issued:
+            layout.addLayout(row(self._printing(award), None))
         if len(award.languages) > 1:
             layout.addLayout(self._languages(award))
         preview = self._preview = Preview(self._context)
-        preview.setMinimumHeight(400)
+        preview.setMinimumHeight(300)
         layout.addWidget(preview, 1)
         layout.addWidget(hairline())
-        layout.addLayout(self._facts(award))
-        if award.state is not AwardState.ANNULLED:
-            words = self._context.texts.gettext("Annul…")
-            annul = button(self._context, words, self.annul, icon="circle-minus", look="danger")
-            unless_read_only(self._context, annul)
-            layout.addLayout(row(annul, None))
+        layout.addLayout(facts_of(self._context, award))
+        layout.addWidget(hairline())
+        layout.addWidget(label(self._context.texts.gettext("Life of the award"), strong=True))
+        layout.addLayout(life_of(self._context, award))
         return body
 
     def _head(self, award: Award) -> QVBoxLayout:
@@ -102,22 +109,39 @@ class AwardView(QFrame):
         number = f" № {award.number}" if award.number else ""
         head = QVBoxLayout()
         head.setSpacing(2)
-        head.addWidget(label(kind.name(self._context.texts.language) + number, 9, tone="quiet"))
+        words = label(kind.name(self._context.texts.language) + number, 9, tone="quiet")
+        head.addLayout(row(words, None, self._more(award)))
         head.addWidget(label(self._recipient(award), 11, strong=True, wrap=True))
         head.addWidget(label(self._post(award), tone="quiet", wrap=True))
         return head
 
-    def _buttons(self, award: Award) -> QVBoxLayout:
+    def _printing(self, award: Award) -> QWidget:
         _ = self._context.texts.gettext
-        again = award.state is AwardState.PRINTED
-        words = _("Print again") if again else _("Print")
-        save_button = button(self._context, _("Save PDF"), self.save, icon="file-type-pdf")
-        buttons = QVBoxLayout()
-        if award.state is AwardState.ANNULLED:
-            buttons.addLayout(row(save_button, None))
-        else:
-            buttons.addLayout(row(button(self._context, words, self.print, icon="printer"), save_button, None))
-        return buttons
+        if award.state is AwardState.NUMBERED:
+            return button(self._context, _("Print"), self.print, icon="printer")
+        return button(self._context, _("Print a duplicate"), self.print, icon="copy")
+
+    def _more(self, award: Award) -> QToolButton:
+        _, icon = self._context.texts.gettext, self._context.icon
+        more = icon_button(self._context, "dots", _("More"))
+        more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        menu = QMenu(more)
+        menu.addAction(icon("file-type-pdf"), _("Save PDF"), self.save)
+        if award.person_id is not None:
+            who = str(award.person_id)
+            menu.addAction(icon("users"), _("Open the person"), partial(self._context.open_page, "people", who))
+        changing = []
+        if award.state in {AwardState.NUMBERED, AwardState.PRINTED}:
+            changing.append(menu.addAction(icon("checks"), _("Hand out…"), self.hand_out))
+        if award.state is AwardState.PRESENTED:
+            words = _("Take the handing out back")
+            changing.append(menu.addAction(icon("arrow-back-up"), words, self.take_back))
+        if award.state is not AwardState.ANNULLED:
+            changing.append(menu.addAction(icon("circle-minus"), _("Annul…"), self.annul))
+        for action in changing:
+            action.setEnabled(not self._context.desk.read_only)
+        more.setMenu(menu)
+        return more
 
     def _languages(self, award: Award) -> QVBoxLayout:
         _ = self._context.texts.gettext
@@ -137,26 +161,6 @@ class AwardView(QFrame):
     def _draw(self) -> None:
         if self._award is not None and self._preview is not None:
             self._preview.show_pdf(self._context.desk.awards.paper(self._award.id, self._language))
-
-    def _facts(self, award: Award) -> QFormLayout:
-        texts, desk = self._context.texts, self._context.desk
-        _ = texts.gettext
-        issuer = next((c for c in desk.letters.issuers() if c.id == award.issuer_id), None)
-        paper = texts.language if texts.language in PAPER_LANGUAGES else Language.RU
-        facts = (
-            (_("State"), _(STATES[award.state])),
-            (_("Date"), texts.date(award.dated)),
-            (_("Issued by"), issuer.name(paper) if issuer else ""),
-            (_("Signed by"), (award.signed_by_kk if paper is Language.KK else award.signed_by) or award.signed_by),
-            (_("Grounds"), (award.basis_kk if paper is Language.KK else award.basis) or award.basis or award.basis_kk),
-            (_("Annulled because"), award.annulled_because),
-        )
-        form = QFormLayout()
-        form.setHorizontalSpacing(12)
-        for words, value in facts:
-            if value:
-                form.addRow(label(words, tone="quiet"), label(value, wrap=True))
-        return form
 
     def _recipient(self, award: Award) -> str:
         kazakh = self._context.texts.language is Language.KK
