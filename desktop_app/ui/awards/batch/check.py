@@ -158,6 +158,6 @@ class CheckStep(StepBody):
                 104,
                 mark=lambda line: _MARKS[line.finding.severity],
             ),
-            Column(texts.gettext("Whom"), lambda line: line.whom, 220, strong=True),
+            Column(texts.gettext("To whom"), lambda line: line.whom, 220, strong=True),
             Column(texts.gettext("What was found"), lambda line: line.sentence(texts)),
         ]

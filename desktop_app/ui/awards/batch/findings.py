@@ -32,17 +32,19 @@ OF_THE_BATCH: tuple[type[RuleError], ...] = (
     award_errors.DayOffError,
 )
 
+_ASKED_ONCE = (award_errors.FullNameMissingError, errors.SexUnknownError)
+
 LineKey = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class FoundLine:
-    """One thing that was found: in one letter, or in ``count`` letters alike."""
+    """One thing that was found: in one letter, or alike in many; ``alike`` are all findings that stand as one."""
 
     finding: Finding
     letter: NewLetter
     whom: str
-    count: int = 1
+    alike: tuple[Finding, ...] = ()
 
     @property
     def error(self) -> RuleError:
@@ -60,6 +62,8 @@ class FoundLine:
         found, kind = self.finding, type(self.error).__name__
         if self.of_the_batch:
             return (kind, str(found.language), repr(found.error))
+        if isinstance(self.error, _ASKED_ONCE):
+            return (kind, str(found.letter_id))
         return (kind, str(found.letter_id), str(found.language), str(self.field))
 
     @property
@@ -89,23 +93,22 @@ class FoundLine:
             said = texts.gettext("{form}: {reasons}").format(form=error.form, reasons=reasons)
         else:
             said = explain(error, texts)
-        if self.finding.language is None:
+        if len({found.language for found in self.alike} - {None}) != 1:
             return said
-        language = texts.gettext(PAPER_LANGUAGE[self.finding.language])
-        return texts.gettext("{sentence} ({language})").format(sentence=said, language=language)
+        language = self.finding.language
+        words = texts.gettext(PAPER_LANGUAGE[language]) if language else ""
+        return texts.gettext("{sentence} ({language})").format(sentence=said, language=words)
 
 
 def found_lines(work: BatchWork, texts: Texts) -> list[FoundLine]:
     """Return what was found: what stops letters first, then by kind, in the order of the letters."""
     letters = {letter.id: letter for letter in work.letters}
-    lines: dict[LineKey, FoundLine] = {}
-    counted: dict[LineKey, int] = {}
+    alike: dict[LineKey, list[FoundLine]] = {}
     for finding in work.findings:
         letter = letters[finding.letter_id]
         line = FoundLine(finding, letter, work.name_of(thanked(letter)))
-        counted[line.key] = counted.get(line.key, 0) + 1
-        lines.setdefault(line.key, line)
-    told = [_counted(line, counted[line.key], texts) for line in lines.values()]
+        alike.setdefault(line.key, []).append(line)
+    told = [_together(lines, texts) for lines in alike.values()]
     kinds = _kinds(told)
     return sorted(told, key=lambda line: (_RANKS[line.finding.severity], kinds.index(type(line.error))))
 
@@ -115,11 +118,12 @@ def of_severity(lines: Sequence[FoundLine], severity: str) -> list[FoundLine]:
     return [line for line in lines if not severity or line.finding.severity == severity]
 
 
-def _counted(line: FoundLine, count: int, texts: Texts) -> FoundLine:
-    if not line.of_the_batch:
-        return line
-    said = texts.ngettext("{count} letter", "{count} letters", count).format(count=texts.number(count))
-    return FoundLine(line.finding, line.letter, said, count)
+def _together(lines: Sequence[FoundLine], texts: Texts) -> FoundLine:
+    first, whom = lines[0], lines[0].whom
+    if first.of_the_batch:
+        count = len({line.finding.letter_id for line in lines})
+        whom = texts.ngettext("{count} letter", "{count} letters", count).format(count=texts.number(count))
+    return FoundLine(first.finding, first.letter, whom, tuple(line.finding for line in lines))
 
 
 def _kinds(lines: Sequence[FoundLine]) -> list[type[RuleError]]:

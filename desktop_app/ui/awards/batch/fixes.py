@@ -77,7 +77,7 @@ class FixPanel(QWidget):
             return
         whom = "" if line.of_the_batch else line.whom
         said = line.sentence(self._context.texts)
-        told = self._context.texts.gettext("{whom}. {sentence}").format(whom=whom, sentence=said) if whom else said
+        told = self._context.texts.gettext("{whom}: {sentence}").format(whom=whom, sentence=said) if whom else said
         self._sentence.setText(told)
         self._offer(line)
         unless_read_only(self._context, self.field, *self.buttons)
@@ -186,8 +186,9 @@ class FixPanel(QWidget):
 
     def _confirm(self, of: FormField) -> None:
         line = self._line
-        if line is not None and line.language is not None:
-            self._repairs.confirm([FormPlace(line.letter, line.language, of)])
+        if line is not None:
+            languages = [found.language for found in line.alike if found.language is not None]
+            self._repairs.confirm([FormPlace(line.letter, language, of) for language in languages])
             self.fixed.emit()
 
     def _full_name(self) -> None:

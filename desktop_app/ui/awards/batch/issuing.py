@@ -74,8 +74,8 @@ class Issuing:
         said = texts.ngettext("Number {count} letter?", "Number {count} letters?", len(letters)).format(count=count)
         hint = texts.gettext("They stand in the register from now on and can only be annulled")
         if numbers:
-            first, last = numbers[0], numbers[-1]
-            hint = f"{texts.gettext('Numbers {first}–{last}').format(first=first, last=last)}. {hint}"
+            taken = texts.gettext("Numbers {first}–{last}").format(first=numbers[0], last=numbers[-1])
+            hint = f"{taken}. {hint}"
         return confirmed(self._parent, self._context, said, hint, verb)
 
     def _number(self, then: Then) -> None:

@@ -102,7 +102,7 @@ def _said(found: Finding, texts: Texts) -> str:
     if isinstance(error, DoubtfulFormError):
         return doubt_words(tuple(Doubt(reason) for reason in error.reasons), texts)
     words = {
-        FullNameMissingError: _("initials: the full name?"),
+        FullNameMissingError: _("initials"),
         SexUnknownError: _("man or woman?"),
         PostMissingError: _("post not worded"),
         NameFormMissingError: _("no name"),

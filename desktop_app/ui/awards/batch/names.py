@@ -7,7 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout
 
 from desktop_app.domain.forms import FormField
-from desktop_app.domain.languages import Doubt, Sex
+from desktop_app.domain.journal import N_
+from desktop_app.domain.languages import Doubt, Language, Sex
 from desktop_app.i18n.short_posts import short_post
 from desktop_app.services.batches import FormPlace
 from desktop_app.ui.awards.batch.lines import FormLine, doubtful_first, form_lines
@@ -20,8 +21,8 @@ from desktop_app.ui.controls import button, hairline, label, row, unless_read_on
 from desktop_app.ui.people.segments import Segments
 from desktop_app.ui.row_painter import Mark
 from desktop_app.ui.table import Column
-from desktop_app.ui.words import PAPER_LANGUAGE
 
+_LANGUAGES = {Language.KK: N_("Kazakh"), Language.RU: N_("Russian")}
 _DOUBTS, _EVERYTHING = "doubts", "all"
 _NAME, _POST = 2, 3
 
@@ -203,16 +204,16 @@ class NamesStep(StepBody):
         texts = self._context.texts
         _ = texts.gettext
         return [
-            Column(_("In the card"), lambda line: line.name, 190, strong=True),
-            Column(_("Language"), lambda line: _(PAPER_LANGUAGE[line.wording.language]), 92),
+            Column(_("In the card"), lambda line: line.name, 172, strong=True),
+            Column(_("Language"), lambda line: _(_LANGUAGES[line.wording.language]), 86),
             Column(_("Name in the text"), lambda line: line.form(FormField.PERSON)),
             Column(
                 _("Post in the text"),
                 lambda line: short_post(line.form(FormField.POST)) if line.settled else line.form(FormField.POST),
-                190,
+                168,
                 tip=lambda line: line.form(FormField.POST),
             ),
-            Column(_("To look at"), lambda line: line.said(texts) or _("In order"), 150, mark=_mark),
+            Column(_("To look at"), lambda line: line.said(texts) or _("In order"), 172, mark=_mark),
         ]
 
 

@@ -157,17 +157,16 @@ class BatchPage(Page):
         self._cards = {step: StepCard(self.context, step, body) for step, body in zip(Step, bodies, strict=True)}
         self._pages = LetterPages(self.context, self._work)
         left = QWidget()
-        column = QVBoxLayout(left)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
+        self._column = QVBoxLayout(left)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(8)
         for step, card in self._cards.items():
             card.wanted.connect(self.go)
-            card.body.letter_shown.connect(self._show_letter)
-            column.addWidget(card)
+            card.body.letter_shown.connect(partial(self._show_letter, step))
+            self._column.addWidget(card)
             shortcut = QShortcut(QKeySequence(f"Alt+{int(step)}"), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(partial(self.go, step))
-        column.addStretch(0)
         self._pair = ListAndDetail(self.context, left, self._pages, (780, _PAGE_WIDE))
         self._outer.addWidget(self._pair, 1)
         self._check.choice_wanted.connect(self._point)
@@ -181,6 +180,8 @@ class BatchPage(Page):
     def _take_up(self, batch: Batch) -> None:
         self._begun = True
         self._work.batch = batch
+        if batch.empty and not batch.choices:
+            self._text.begin(None)
         self._text.refresh()
         self._names.begin()
         self._show_steps()
@@ -221,7 +222,9 @@ class BatchPage(Page):
 
     def _show_steps(self) -> None:
         for step, card in self._cards.items():
-            card.show_open(on=step is self._work.batch.step)
+            on = step is self._work.batch.step
+            card.show_open(on=on)
+            self._column.setStretchFactor(card, 1 if on else 0)
 
     def _fill(self) -> None:
         """Fill the heads and the open step."""
@@ -238,8 +241,10 @@ class BatchPage(Page):
     def _show_page(self) -> None:
         self._pair.open_detail()
 
-    def _show_letter(self, shown: tuple[UUID, Language | None]) -> None:
-        self._pages.show_letter(*shown)
+    def _show_letter(self, step: Step, shown: tuple[UUID, Language | None]) -> None:
+        """Show the letter of the line that is chosen in the open step."""
+        if step is self._work.batch.step:
+            self._pages.show_letter(*shown)
 
     def _point(self, key: str) -> None:
         self.go(Step.TEXT)

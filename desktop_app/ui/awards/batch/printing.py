@@ -112,7 +112,7 @@ class PrintStep(StepBody):
         _ = texts.gettext
         return [
             Column("№", lambda letter: self._numbers.get(letter.id, ""), 88),
-            Column(_("Whom"), lambda letter: self._work.name_of(thanked(letter)), 240, strong=True),
+            Column(_("To whom"), lambda letter: self._work.name_of(thanked(letter)), 240, strong=True),
             Column(
                 _("Post"),
                 lambda letter: short_post(self._work.post_of(thanked(letter))),

@@ -50,9 +50,17 @@ class TextStep(StepBody):
         """Return template, languages, issuer and signatory in one line."""
         if self._work.halted:
             return self._work.halted
-        shown = {key: self._said(key) for key in ("template", "issuer", "signatory", "languages")}
-        template = self._context.texts.gettext("«{template}»").format(template=shown.pop("template"))
-        return " · ".join([template, *(words for words in shown.values() if words)])
+        issuer = next(
+            (one for one in self._context.desk.letters.issuers() if str(one.id) == self._value("issuer")), None
+        )
+        template = self.template.name(self._paper) if self.template else ""
+        told = (
+            self._context.texts.gettext("«{template}»").format(template=template),
+            self._said("languages"),
+            issuer.short(self._paper) if issuer else "",
+            self._said("signatory"),
+        )
+        return " · ".join(words for words in told if words)
 
     @property
     def done(self) -> bool:
@@ -229,9 +237,12 @@ class TextStep(StepBody):
         name, post = signatory.name(self._paper), signatory.post(self._paper)
         return f"{name}, {post}" if post else name
 
+    def _value(self, key: str) -> str:
+        return self.form.editors[key].text
+
     def _said(self, key: str) -> str:
         editor = self.form.editors[key]
         if key == "languages":
             return dict(editor.field.choices).get(editor.text, "")
         words: str = editor.control.property("currentText") or ""
-        return words.split(", ", maxsplit=1)[0] if key == "signatory" else words
+        return words.split(", ", maxsplit=1)[0]

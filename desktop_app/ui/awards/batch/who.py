@@ -128,15 +128,16 @@ class WhoStep(StepBody):
         for signal in (self.table.toggled, self.table.opened):
             signal.connect(self.toggle)
         self.table.clicked.connect(self._click)
+        self.table.chosen.connect(self._follow)
+        above = QVBoxLayout()
+        above.setContentsMargins(14, 10, 12, 8)
+        above.setSpacing(8)
+        above.addWidget(self.bar)
+        above.addLayout(row(self._segments, self._all, self._none, None, self._staff))
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 10, 0, 8)
-        layout.setSpacing(8)
-        above = row(self.bar)
-        above.setContentsMargins(14, 0, 12, 0)
-        below = row(self._segments, self._all, self._none, None, self._staff)
-        below.setContentsMargins(14, 0, 12, 0)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
         layout.addLayout(above)
-        layout.addLayout(below)
         layout.addWidget(hairline())
         layout.addWidget(self.table, 1)
 
@@ -163,6 +164,11 @@ class WhoStep(StepBody):
         said = texts.ngettext("Take {count} person off", "Take all {count} off", taken)
         self._reword(self._none, said.format(count=texts.number(taken)))
         self._none.setVisible(taken > 0)
+
+    def _follow(self, whom: UUID | None) -> None:
+        letter = self._work.letter_to(whom) if whom is not None else None
+        if letter is not None:
+            self.letter_shown.emit((letter.id, None))
 
     def _changed(self) -> None:
         self._show()
