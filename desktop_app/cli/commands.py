@@ -1,41 +1,21 @@
 """The table of commands: names, arguments, help, and what each does."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 from desktop_app.cli import data, lists, lists_from_outside, names, papers, people, search, window
-from desktop_app.cli.call import Call
+from desktop_app.cli.award_commands import AWARDS, COMMISSION, MEETINGS, PAPERS
+from desktop_app.cli.command import (
+    BOTH_LANGUAGES,
+    PAPER_LANGUAGES,
+    REPLACE,
+    Argument,
+    Command,
+    CommandGroup,
+    out,
+    paper_language,
+)
 from desktop_app.domain.journal import N_
-
-PAPER_LANGUAGES = ("kk", "ru")
-
-
-@dataclass(frozen=True, slots=True)
-class Argument:
-    """An argument of a command; ``settings`` are argparse's own."""
-
-    flags: tuple[str, ...]
-    help: str
-    settings: dict[str, Any] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
-class Command:
-    """A command: what it is called, what it is for, what it takes and does."""
-
-    name: str
-    help: str
-    act: Callable[[Call], int]
-    arguments: Sequence[Argument] = ()
-
-
-def _out(words: str, metavar: str = "FILE.pdf") -> Argument:
-    return Argument(("--out",), words, {"type": Path, "metavar": metavar, "required": True})
-
-
-_REPLACE = Argument(("--replace",), N_("Replace the file if it is there"), {"action": "store_true"})
 
 COMMON = (
     Argument(
@@ -46,7 +26,7 @@ COMMON = (
 
 WINDOW = Command("", N_("The desk of an election commission; without a command, its window opens"), window.open_window)
 
-COMMANDS: tuple[Command, ...] = (
+COMMANDS: tuple[Command | CommandGroup, ...] = (
     Command(
         "demo",
         N_("Show the program with invented people: print thirty letters and the register, then open the window"),
@@ -58,11 +38,11 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command(
         "list",
-        N_("List people or letters"),
+        N_("List people, letters, meetings, kinds of awards or templates"),
         lists.show_list,
         (
-            Argument(("what",), N_("What to list"), {"choices": ("people", "awards")}),
-            Argument(("--year",), N_("Letters of this year only"), {"type": int, "metavar": "Y"}),
+            Argument(("what",), N_("What to list"), {"choices": tuple(lists.LISTS)}),
+            Argument(("--year",), N_("Letters or meetings of this year only"), {"type": int, "metavar": "Y"}),
             Argument(("--category",), N_("People of this category only"), {"metavar": "NAME"}),
             Argument(("--group",), N_("People of this group only"), {"metavar": "NAME"}),
             Argument(("--blocked",), N_("The blocked people, and only them"), {"action": "store_true"}),
@@ -103,11 +83,11 @@ COMMANDS: tuple[Command, ...] = (
         people.export,
         (
             Argument(("what",), N_("What to take out"), {"choices": ("people",)}),
-            _out(N_("Where the table goes; its ending says the format"), "FILE.xlsx|.csv"),
+            out(N_("Where the table goes; its ending says the format"), "FILE.xlsx|.csv"),
             Argument(("--category",), N_("People of this category only"), {"metavar": "NAME"}),
             Argument(("--group",), N_("People of this group only"), {"metavar": "NAME"}),
             Argument(("--phones",), N_("With their phones"), {"action": "store_true"}),
-            _REPLACE,
+            REPLACE,
         ),
     ),
     Command("duplicates", N_("List the entries that may be one person, the likeliest first"), people.duplicates),
@@ -128,11 +108,7 @@ COMMANDS: tuple[Command, ...] = (
             Argument(
                 ("--person",), N_("Who is thanked: the identity or the full name"), {"metavar": "ID", "required": True}
             ),
-            Argument(
-                ("--lang",),
-                N_("The language of the paper; both means two papers with one number"),
-                {"choices": (*PAPER_LANGUAGES, "both"), "default": "both", "dest": "paper_language"},
-            ),
+            paper_language("both", words=BOTH_LANGUAGES, both=True),
             Argument(("--issuer",), N_("Who issues it; without it, our commission"), {"metavar": "ID"}),
             Argument(("--number",), N_("The number that another issuer gave"), {"metavar": "N", "default": ""}),
             Argument(("--signatory",), N_("Who signs; without it, who may sign on the date"), {"metavar": "ID"}),
@@ -149,25 +125,14 @@ COMMANDS: tuple[Command, ...] = (
             Argument(
                 ("--accept-forms",), N_("Take forms of names that the rules are not sure of"), {"action": "store_true"}
             ),
-            _out(N_("Where the paper goes")),
-            _REPLACE,
+            out(N_("Where the paper goes")),
+            REPLACE,
         ),
     ),
-    Command(
-        "register",
-        N_("Write the register of letters of a year as PDF"),
-        papers.register,
-        (
-            Argument(("--year",), N_("The year"), {"type": int, "metavar": "Y", "required": True}),
-            Argument(
-                ("--lang",),
-                N_("The language of the paper"),
-                {"choices": PAPER_LANGUAGES, "default": "ru", "dest": "paper_language"},
-            ),
-            _out(N_("Where the paper goes")),
-            _REPLACE,
-        ),
-    ),
+    COMMISSION,
+    MEETINGS,
+    AWARDS,
+    *PAPERS,
     Command(
         "decline",
         N_("Put names into a case"),
@@ -223,3 +188,12 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command("version", N_("Tell the version"), data.version),
 )
+
+
+def every_command() -> Iterator[Command]:
+    """Yield the commands under their whole names, those that follow another word too."""
+    for command in COMMANDS:
+        if isinstance(command, CommandGroup):
+            yield from command.whole()
+        else:
+            yield command

@@ -1,6 +1,6 @@
 """Finds the record that an argument means: by its identity, the beginning of it, its name or its number."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -52,12 +52,13 @@ class NoSuchListError(NotOneRecordError):
         return template.format(wanted=self.wanted, known=known)
 
 
-def find(wanted: str, records: Iterable[tuple[UUID, str]]) -> UUID:
+def find(wanted: str, records: Iterable[tuple[UUID, str]], words: Mapping[UUID, str] | None = None) -> UUID:
     """Return the one record that ``wanted`` means.
 
     Args:
         wanted: An identity, at least four signs of its beginning, or a name in full; case and spaces do not matter.
         records: Identities with their names or numbers.
+        words: What several are told apart by; their names where it is not given.
 
     Raises:
         NotOneRecordError: No record, or several.
@@ -69,7 +70,8 @@ def find(wanted: str, records: Iterable[tuple[UUID, str]]) -> UUID:
     found = set(by_name) or set(by_id)
     if len(found) == 1 and sought:
         return found.pop()
-    raise NotOneRecordError(wanted, tuple(f"{name} ({identity})" for identity, name in known if identity in found))
+    told = {identity: words[identity] if words else name for identity, name in known if identity in found}
+    raise NotOneRecordError(wanted, tuple(f"{name} ({identity})" for identity, name in told.items()))
 
 
 def find_category(wanted: str | None, categories: Iterable[Category]) -> UUID | None:

@@ -1,23 +1,20 @@
-"""Commands that print: a letter, the register of a year."""
+"""The command that issues one letter, and what commands that write files have in common."""
 
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from uuid import UUID
 
 from desktop_app.cli.call import DONE, REFUSED, WRONG_USE, Call
-from desktop_app.cli.finding import NotOneRecordError, find
+from desktop_app.cli.choosing import find_issuer, find_person, find_signatory
 from desktop_app.domain.awards import LetterLanguages, NewLetter
 from desktop_app.domain.errors import (
     FileExistsAlreadyError,
     FileMissingError,
     FileProblemError,
-    PersonBlockedError,
+    FolderMissingError,
     TextTooLongError,
 )
-from desktop_app.domain.languages import Language
 from desktop_app.domain.letter_text import TEXT_LIMIT
-from desktop_app.domain.people import PeopleFilter
 from desktop_app.i18n.errors import explain
 from desktop_app.services.desk import Desk
 from desktop_app.services.papers import write_paper
@@ -57,65 +54,15 @@ def letter(call: Call) -> int:
     return DONE
 
 
-def register(call: Call) -> int:
-    """Write the register of a year."""
-    options = call.options
-    require_place(options.out, replace=options.replace)
-    with call.reading() as desk:
-        if options.year not in desk.register.years():
-            call.complain(call.texts.gettext("No letters were issued in {year}").format(year=options.year))
-            return REFUSED
-        language = Language(options.paper_language)
-        lines = len(desk.register.rows(options.year, language))
-        write_paper(options.out, desk.register.pdf(options.year, language), replace=options.replace)
-    if options.json:
-        call.say_json({"year": options.year, "lines": lines, "file": str(options.out)})
-    else:
-        sentence = call.texts.ngettext(
-            "{count} line of the register lies in {path}", "{count} lines of the register lie in {path}", lines
-        )
-        call.say(sentence.format(count=lines, path=options.out))
-    return DONE
-
-
 def _composed(desk: Desk, call: Call, languages: LetterLanguages) -> NewLetter:
     options = call.options
-    person_id = _person(desk, options.person)
-    issuer_id = signatory_id = None
-    if options.issuer:
-        named = [(one.id, one.name(language)) for one in desk.letters.issuers() for language in Language]
-        issuer_id = find(options.issuer, named)
-    if options.signatory:
-        issuers = [issuer_id] if issuer_id else [one.id for one in desk.letters.issuers()]
-        signing = [one for issuer in issuers for one in desk.commissions.signatories(issuer)]
-        signatory_id = find(
-            options.signatory, [(one.id, one.name(language)) for one in signing for language in Language]
-        )
+    person_id = find_person(desk, options.person)
+    issuer_id = find_issuer(desk, options.issuer)
+    signatory_id = find_signatory(desk, options.signatory, issuer_id)
     composed = desk.letters.compose(
         person_id, languages=languages, issuer_id=issuer_id, signatory_id=signatory_id, dated=options.date
     )
     return replace(composed, number=options.number)
-
-
-def _person(desk: Desk, wanted: str) -> UUID:
-    """Find who is thanked.
-
-    Raises:
-        NotOneRecordError: Nobody, or several.
-        PersonBlockedError: Only somebody who is blocked.
-    """
-    try:
-        return find(wanted, _named(desk, PeopleFilter()))
-    except NotOneRecordError as error:
-        blocked = _named(desk, PeopleFilter(blocked=True))
-        if error.found or not blocked:
-            raise
-        person_id = find(wanted, blocked)
-        raise PersonBlockedError(dict(blocked)[person_id]) from error
-
-
-def _named(desk: Desk, wanted: PeopleFilter) -> list[tuple[UUID, str]]:
-    return [(row.id, row.name) for row in desk.people.rows(desk.people.ids(wanted), Language.RU)]
 
 
 def _prints_clean(desk: Desk, call: Call, composed: NewLetter) -> bool:
@@ -153,6 +100,16 @@ def require_place(out: Path, *, replace: bool = False) -> None:
         raise FileExistsAlreadyError(str(out))
     if not out.absolute().parent.is_dir():
         raise FileMissingError(str(out.absolute().parent))
+
+
+def require_folder(folder: Path) -> None:
+    """Look before anything is done whether files can be written into a folder, or the folder be made.
+
+    Raises:
+        FolderMissingError: Neither it nor the one around it is there.
+    """
+    if not (folder.is_dir() or (not folder.exists() and folder.absolute().parent.is_dir())):
+        raise FolderMissingError(str(folder))
 
 
 def day(text: str) -> date:

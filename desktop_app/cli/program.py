@@ -4,12 +4,13 @@ import argparse
 import errno
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from io import TextIOWrapper
 from typing import Any, NoReturn
 
 from desktop_app.cli.call import REFUSED, WRONG_USE, Call, drop
-from desktop_app.cli.commands import COMMANDS, COMMON, WINDOW, Argument, Command
+from desktop_app.cli.command import Argument, Command, CommandGroup
+from desktop_app.cli.commands import COMMANDS, COMMON, WINDOW
 from desktop_app.cli.finding import NotOneRecordError
 from desktop_app.cli.surroundings import Surroundings, system_language
 from desktop_app.cli.wrong_use import explained, formatter
@@ -42,11 +43,8 @@ def run(arguments: Sequence[str], surroundings: Surroundings) -> int:
     try:
         code: int = options.act(call)
         sys.stdout.flush()
-    except NotOneRecordError as error:
-        call.complain(error.sentence(texts))
-        return REFUSED
-    except RuleError as error:
-        call.complain(explain(error, texts))
+    except (NotOneRecordError, RuleError, KeyboardInterrupt) as error:
+        call.complain(_sentence(error, texts))
         return REFUSED
     except OSError as error:
         drop(sys.stdout)
@@ -59,6 +57,15 @@ def run(arguments: Sequence[str], surroundings: Surroundings) -> int:
         call.complain(sentence.format(path=report or "–"))
         return REFUSED
     return code
+
+
+def _sentence(error: NotOneRecordError | RuleError | KeyboardInterrupt, texts: Texts) -> str:
+    """Say in words of the work why a command was not done."""
+    if isinstance(error, NotOneRecordError):
+        return error.sentence(texts)
+    if isinstance(error, RuleError):
+        return explain(error, texts)
+    return texts.gettext("Stopped. What was not finished has been taken back")
 
 
 def _refusal(error: OSError, texts: Texts) -> str:
@@ -78,10 +85,7 @@ def make_parser(texts: Texts) -> argparse.ArgumentParser:
     for argument in COMMON:
         parser.add(argument)
     parser.set_defaults(act=WINDOW.act)
-    metavar = texts.gettext("COMMAND")
-    offered = parser.add_subparsers(title=texts.gettext("commands"), metavar=metavar, parser_class=_Parser)
-    for command in COMMANDS:
-        _add_command(offered, command, texts)
+    _add_commands(parser, COMMANDS, texts)
     return parser
 
 
@@ -107,15 +111,27 @@ class _Parser(argparse.ArgumentParser):
         raise SystemExit(WRONG_USE)
 
 
-def _add_command(offered: "argparse._SubParsersAction[_Parser]", command: Command, texts: Texts) -> None:
-    words = texts.gettext(command.help)
-    parser = offered.add_parser(command.name, help=words, description=words, texts=texts)
-    for argument in command.arguments:
-        parser.add(argument)
-    for argument in COMMON:
-        # Said before the command or after it; what is not said after it must not overwrite what was said before.
-        parser.add(argument, default=argparse.SUPPRESS)
-    parser.set_defaults(act=command.act)
+def _add_commands(parser: _Parser, commands: Iterable[Command | CommandGroup], texts: Texts) -> None:
+    metavar = texts.gettext("COMMAND")
+    offered = parser.add_subparsers(
+        title=texts.gettext("commands"),
+        metavar=metavar,
+        parser_class=_Parser,
+        required=parser.get_default("act") is None,
+    )
+    for command in commands:
+        words = texts.gettext(command.help)
+        added = offered.add_parser(command.name, help=words, description=words, texts=texts)
+        if isinstance(command, Command):
+            for argument in command.arguments:
+                added.add(argument)
+        for argument in COMMON:
+            # Said before the command or after it; what is not said after it must not overwrite what was said before.
+            added.add(argument, default=argparse.SUPPRESS)
+        if isinstance(command, Command):
+            added.set_defaults(act=command.act)
+        else:
+            _add_commands(added, command.parts, texts)
 
 
 def _messages(arguments: Sequence[str]) -> Language:

@@ -133,9 +133,9 @@ def take_out(session: Session, meeting_id: UUID, person_ids: Collection[UUID]) -
 def counts(session: Session) -> dict[UUID, tuple[int, int]]:
     """Count for each meeting who stands in its list, and who of them came."""
     row = tables.AttendanceRow
-    came = func.sum(row.presence == Presence.PRESENT.value)
+    came = func.count().filter(row.presence == Presence.PRESENT.value)
     query = select(row.meeting_id, func.count(), came).group_by(row.meeting_id)
-    return {meeting_id: (count, int(present or 0)) for meeting_id, count, present in session.execute(query)}
+    return {meeting_id: (count, present) for meeting_id, count, present in session.execute(query)}
 
 
 def awards_of(session: Session) -> dict[UUID, int]:

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.cli.commands import COMMANDS, COMMON, Command
+from desktop_app.cli.command import Command, CommandGroup
+from desktop_app.cli.commands import COMMANDS, COMMON, every_command
 from desktop_app.cli.program import run
 from desktop_app.cli.surroundings import Surroundings
 from desktop_app.domain.languages import Language
@@ -16,12 +17,13 @@ from tests.cli.conftest import Shell
 ROOT = Path(__file__).resolve().parent.parent.parent
 DOCUMENT = (ROOT / "docs" / "commands.md").read_text(encoding="utf-8")
 SECRET = re.compile(r"pass|pwd|secret|\bkey|\bpin\b", re.IGNORECASE)
-BY_NAME = pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command.name)
+BY_NAME = pytest.mark.parametrize("command", list(every_command()), ids=lambda command: command.name)
+GROUPS = [command for command in COMMANDS if isinstance(command, CommandGroup)]
 
 
 @BY_NAME
 def test_every_command_has_help_for_itself_and_each_argument(shell: Shell, command: Command) -> None:
-    answer = shell(command.name, "--help")
+    answer = shell(*command.name.split(), "--help")
     said = " ".join(answer.out.split())
     assert answer.code == 0
     assert command.help in said
@@ -31,7 +33,7 @@ def test_every_command_has_help_for_itself_and_each_argument(shell: Shell, comma
 @pytest.mark.parametrize("language", Language)
 @BY_NAME
 def test_the_word_for_usage_stands_once_in_the_help(shell: Shell, command: Command, language: Language) -> None:
-    said = shell.call("--lang", language.value, command.name, "--help").out
+    said = shell.call("--lang", language.value, *command.name.split(), "--help").out
     word = Texts(language).gettext("Usage:")
     assert said.startswith(f"{word} zhospar {command.name} ")
     assert said.count(word) == 1
@@ -39,7 +41,7 @@ def test_the_word_for_usage_stands_once_in_the_help(shell: Shell, command: Comma
 
 def test_no_command_takes_a_password_as_an_argument() -> None:
     """Others on the computer see the arguments of a running program, and the shell keeps them."""
-    given = [*COMMON, *(argument for command in COMMANDS for argument in command.arguments)]
+    given = [*COMMON, *(argument for command in every_command() for argument in command.arguments)]
     names = [
         name for one in given for name in (*one.flags, one.settings.get("dest", ""), one.settings.get("metavar", ""))
     ]
@@ -54,12 +56,13 @@ def test_the_search_for_passwords_finds_them(name: str) -> None:
 @BY_NAME
 def test_every_command_has_a_test(command: Command) -> None:
     tests = [file.read_text(encoding="utf-8") for file in Path(__file__).parent.glob("test_*.py")]
-    assert any(re.search(rf'(?:shell|office)\(\s*"{command.name}"', text) for text in tests)
+    words = '",\\s*"'.join(command.name.split())
+    assert any(re.search(rf'(?:shell|office|process)\(\s*"{words}"', text) for text in tests)
 
 
 @BY_NAME
 def test_every_command_is_described_with_its_place_in_the_window(command: Command) -> None:
-    line = next(line for line in DOCUMENT.splitlines() if line.startswith(f"| `{command.name}"))
+    line = next(line for line in DOCUMENT.splitlines() if line.startswith(f"| `{command.name}`"))
     described, in_the_window = [cell.strip() for cell in line.split("|")[2:4]]
     assert described
     assert in_the_window
@@ -80,8 +83,16 @@ def test_every_place_in_the_window_bears_the_words_of_the_window() -> None:
 
 
 def test_no_command_is_described_that_is_not_there() -> None:
-    described = re.findall(r"^\| `([a-z]+)", DOCUMENT, re.MULTILINE)
-    assert sorted(described) == sorted(command.name for command in COMMANDS)
+    described = re.findall(r"^\| `([a-z ]+)", DOCUMENT, re.MULTILINE)
+    assert sorted(described) == sorted(command.name for command in every_command())
+
+
+@pytest.mark.parametrize("group", GROUPS, ids=lambda group: group.name)
+def test_a_word_alone_names_the_commands_that_may_follow(shell: Shell, group: CommandGroup) -> None:
+    assert shell(group.name).code == 2
+    said = " ".join(shell(group.name, "--help").out.split())
+    assert group.help in said
+    assert all(f"{part.name} {part.help}" in said for part in group.parts)
 
 
 @pytest.mark.parametrize("language", Language)

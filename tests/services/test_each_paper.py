@@ -154,7 +154,9 @@ def no_second_names(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.mark.usefixtures("no_second_names")
 def test_a_memory_stick_takes_the_papers_too(tmp_path: Path) -> None:
     assert write_each(tmp_path, papers(1)) == [tmp_path / "0001 Ким В.pdf"]
-    test_a_file_that_appears_meanwhile_is_not_replaced(tmp_path / "..")
+    again = tmp_path / "again"
+    again.mkdir()
+    test_a_file_that_appears_meanwhile_is_not_replaced(again)
 
 
 @pytest.mark.parametrize("place", ["no/each", "file", "file/each"])

@@ -1,0 +1,194 @@
+"""Commands that write the papers of many awards, or one paper once more."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
+
+from desktop_app.cli.call import DONE, Call
+from desktop_app.cli.checking import is_of_a_form, say_found, say_way_out
+from desktop_app.cli.choosing import find_awards, find_meeting, find_template, recipient
+from desktop_app.cli.papers import require_folder, require_place
+from desktop_app.domain.award_errors import NothingToPrintError, PreflightError
+from desktop_app.domain.awards import Award, AwardState, LetterLanguages
+from desktop_app.domain.errors import ReasonMissingError, RuleError
+from desktop_app.domain.preflight import Severity
+from desktop_app.services.desk import Desk
+from desktop_app.services.papers import write_paper
+
+
+@dataclass(frozen=True, slots=True)
+class _Written:
+    """What ``letters`` has done: the awards that were numbered, those on paper, and what was left out."""
+
+    numbered: Sequence[Award]
+    papers: Sequence[Award]
+    pages: int
+    files: Sequence[str]
+
+
+def letters(call: Call) -> int:
+    """Write the papers of a meeting's awards; with ``--number`` the approved ones are numbered first."""
+    options = call.options
+    require_place(options.out, replace=options.replace)
+    if options.each is not None:
+        require_folder(options.each)
+    with call.writing() if options.number else call.reading() as desk:
+        meeting = find_meeting(desk, options.meeting, call.texts)
+        template_id = find_template(desk, options.template).id if options.template else None
+
+        def wanted() -> list[Award]:
+            found = desk.awards.of_meeting(meeting.id)
+            return [award for award in found if template_id in (None, award.template_id)]
+
+        approved = [award for award in wanted() if award.state is AwardState.APPROVED]
+        numbered = _number(desk, call, approved) if options.number else []
+        found = wanted()
+        _say_left_out(call, found)
+        try:
+            written = _write(desk, call, found, numbered)
+        except RuleError:
+            if numbered:
+                _say_numbered(call, numbered)
+            raise
+    _say(call, str(meeting.id), written, found)
+    return DONE
+
+
+def reprint(call: Call) -> int:
+    """Write the paper of an award once more and note why."""
+    options = call.options
+    if not options.reason.strip():
+        raise ReasonMissingError
+    require_place(options.out, replace=options.replace)
+    languages = LetterLanguages(options.paper_language).languages
+    with call.writing() as desk:
+        award = find_awards(desk, [options.award], call.texts)[0]
+        made = desk.reprinting.sheets([award.id], duplicate=options.duplicate, languages=languages)
+        write_paper(options.out, made.pdf, replace=options.replace)
+        desk.reprinting.note([award.id], options.reason, 1)
+    if options.json:
+        call.say_json({"id": str(award.id), "number": award.number, "file": str(options.out)})
+    else:
+        sentence = call.texts.gettext("Letter № {number} ({name}) lies in {path}")
+        name = recipient(award, call.texts)
+        call.say(sentence.format(number=award.number or "–", name=name, path=options.out))
+    return DONE
+
+
+def _number(desk: Desk, call: Call, approved: Sequence[Award]) -> list[Award]:
+    """Number approved awards, all or none.
+
+    Raises:
+        PreflightError: The check has found something; it was said on standard error.
+    """
+    options = call.options
+    proposed = desk.awards.letters([award.id for award in approved])
+    if options.repeat_because:
+        proposed = [replace(one, repeat_because=one.repeat_because or options.repeat_because) for one in proposed]
+    names = {award.id: recipient(award, call.texts) for award in approved}
+    found = desk.preflight.check(proposed).findings
+    say_found(call, [one for one in found if one.severity is Severity.NOTE], names)
+    held = [one for one in found if one.severity is not Severity.NOTE]
+    if options.accept_forms:
+        held = [one for one in held if not is_of_a_form(one)]
+    if held:
+        say_found(call, held, names)
+        say_way_out(call, held)
+        raise PreflightError(len(held))
+    return desk.letters.issue(proposed)
+
+
+def _write(desk: Desk, call: Call, found: Sequence[Award], numbered: Sequence[Award]) -> _Written:
+    """Write one file with all papers, and each paper into a file of its own where a folder is given.
+
+    Raises:
+        NothingToPrintError: None of the awards has a paper in these languages.
+    """
+    from desktop_app.services.each_paper import write_each  # noqa: PLC0415  (brings the database)
+
+    options = call.options
+    languages = LetterLanguages(options.paper_language).languages
+    ready = [award for award in found if award.state.issued and set(languages) & set(award.languages)]
+    if not ready:
+        raise NothingToPrintError
+    ids = [award.id for award in ready]
+    made = desk.reprinting.sheets(ids, duplicate=False, languages=languages)
+    write_paper(options.out, made.pdf, replace=options.replace)
+    files = write_each(options.each, desk.awards.each_paper(ids, languages)) if options.each is not None else []
+    return _Written(numbered, ready, len(made.pages), [path.name for path in files])
+
+
+def _say_left_out(call: Call, found: Collection[Award]) -> None:
+    texts, counts = call.texts, _left_out(call, found)
+    sentences = {
+        "approved": texts.ngettext(
+            "{count} approved award has no number and is left out; --number gives it one",
+            "{count} approved awards have no numbers and are left out; --number gives them",
+            counts["approved"],
+        ),
+        "nominated": texts.ngettext(
+            "{count} nomination is not approved yet and is left out",
+            "{count} nominations are not approved yet and are left out",
+            counts["nominated"],
+        ),
+        "other_language": texts.ngettext(
+            "{count} letter was not made in this language and is left out",
+            "{count} letters were not made in this language and are left out",
+            counts["other_language"],
+        ),
+    }
+    for what, sentence in sentences.items():
+        if counts[what]:
+            call.complain(sentence.format(count=counts[what]))
+
+
+def _left_out(call: Call, found: Collection[Award]) -> dict[str, int]:
+    languages = set(LetterLanguages(call.options.paper_language).languages)
+    return {
+        "approved": sum(award.state is AwardState.APPROVED for award in found),
+        "nominated": sum(award.state is AwardState.NOMINATED for award in found),
+        "annulled": sum(award.state is AwardState.ANNULLED for award in found),
+        "other_language": sum(award.state.issued and not languages & set(award.languages) for award in found),
+    }
+
+
+def _say_numbered(call: Call, numbered: Sequence[Award]) -> None:
+    """Say that numbers were given although the papers could not be written."""
+    sentence = call.texts.ngettext(
+        "{count} letter is numbered and kept. Repeat the command without --number to write its paper",
+        "{count} letters are numbered and kept. Repeat the command without --number to write their papers",
+        len(numbered),
+    )
+    call.complain(sentence.format(count=len(numbered)))
+
+
+def _say(call: Call, meeting: str, written: _Written, found: Collection[Award]) -> None:
+    options, texts = call.options, call.texts
+    if options.json:
+        numbers = [{"id": str(award.id), "number": award.number} for award in written.papers]
+        call.say_json(
+            {
+                "meeting": meeting,
+                "letters": numbers,
+                "numbered": len(written.numbered),
+                "pages": written.pages,
+                "file": str(options.out),
+                "each": list(written.files),
+                "left_out": _left_out(call, found),
+            }
+        )
+        return
+    if written.numbered:
+        sentence = texts.ngettext(
+            "{count} letter is numbered: {numbers}", "{count} letters are numbered: {numbers}", len(written.numbered)
+        )
+        call.say(sentence.format(count=len(written.numbered), numbers=_span(written.numbered)))
+    sentence = texts.ngettext("{count} letter lies in {path}", "{count} letters lie in {path}", len(written.papers))
+    call.say(sentence.format(count=len(written.papers), path=options.out))
+    if options.each is not None:
+        sentence = texts.ngettext("{count} file lies in {path}", "{count} files lie in {path}", len(written.files))
+        call.say(sentence.format(count=len(written.files), path=options.each))
+
+
+def _span(numbered: Sequence[Award]) -> str:
+    first, last = numbered[0].number or "–", numbered[-1].number or "–"
+    return f"№ {first}" if len(numbered) == 1 else f"№ {first} – {last}"
