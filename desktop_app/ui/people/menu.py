@@ -40,6 +40,7 @@ class PeopleMenu(QMenu):
         """Offer what can be done now."""
         self.clear()
         seen = self._seen()
+        self._add_letters(seen)
         self._add_export(seen)
         self._add_groups(seen)
         self.addSeparator()
@@ -72,6 +73,13 @@ class PeopleMenu(QMenu):
             "{count} person taken out of the group «{group}»", "{count} people taken out of the group «{group}»", gone
         )
         self._context.tell(said.format(count=texts.number(gone), group=group.name(texts.language)))
+
+    def _add_letters(self, seen: Seen) -> None:
+        texts, count = self._context.texts, len(seen.ids)
+        said = texts.ngettext("Letter to {count} person…", "Letters to {count} people…", count)
+        act = partial(self._context.open_page, "batch", ",".join(str(one) for one in seen.ids))
+        action = self.addAction(self._context.icon("award"), said.format(count=texts.number(count)), act)
+        action.setEnabled(count > 0 and not seen.blocked and not self._context.desk.read_only)
 
     def _add_export(self, seen: Seen) -> None:
         texts, count = self._context.texts, len(seen.ids)

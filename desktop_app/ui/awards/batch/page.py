@@ -6,7 +6,7 @@ from typing import ClassVar
 from uuid import UUID
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.domain.changes import Topic
@@ -29,7 +29,7 @@ from desktop_app.ui.page import Page, State
 
 _DRAFT_AFTER_MS = 1_500
 _PAGE_WIDE = 376
-_LOW = 760
+_LOW, _GAP, _LOW_GAP = 640, 8, 5
 
 
 class BatchPage(Page):
@@ -106,9 +106,6 @@ class BatchPage(Page):
         """Show the page of the letter beside the steps, or over them where there is little room."""
         self._pair.narrow(window_width)
         self._look.setVisible(self._pair.is_narrow)
-        low = self.window().height() < _LOW
-        for card in self._cards.values():
-            card.flatten(low=low)
 
     def panes(self) -> list[QWidget]:
         """Return the open step, the last one with its buttons, and the page of the letter."""
@@ -159,7 +156,7 @@ class BatchPage(Page):
         left = QWidget()
         self._column = QVBoxLayout(left)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(8)
+        self._column.setSpacing(_GAP)
         for step, card in self._cards.items():
             card.wanted.connect(self.go)
             card.body.letter_shown.connect(partial(self._show_letter, step))
@@ -169,6 +166,9 @@ class BatchPage(Page):
             shortcut.activated.connect(partial(self.go, step))
         self._pair = ListAndDetail(self.context, left, self._pages, (780, _PAGE_WIDE))
         self._outer.addWidget(self._pair, 1)
+        widest = max(card.name_wide for card in self._cards.values())
+        for card in self._cards.values():
+            card.name_wide = widest
         self._check.choice_wanted.connect(self._point)
         self._check.step_wanted.connect(self.go)
         self._who.meeting_found.connect(self._text.take_meeting)
@@ -249,3 +249,11 @@ class BatchPage(Page):
     def _point(self, key: str) -> None:
         self.go(Step.TEXT)
         self._text.point(key)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Take less height for the heads where there is little."""
+        super().resizeEvent(event)
+        low = self.height() < _LOW
+        self._column.setSpacing(_LOW_GAP if low else _GAP)
+        for card in self._cards.values():
+            card.flatten(low=low)

@@ -76,7 +76,8 @@ class Repairs:
             batch.people, batch.bodies = people, bodies
             self._work.compose()
 
-        self._work.settle([], partial(batch.leave_out, [whom]))
+        batch.leave_out([whom])
+        self._work.compose()
         return bring_back
 
     def repeat(self, whom: UUID, because: str) -> None:

@@ -12,8 +12,8 @@ from desktop_app.ui.context import Context
 from desktop_app.ui.controls import button, elided, hairline, label
 from desktop_app.ui.theme import scaled, sized
 
-_HEAD_HIGH, _LOW_HEAD_HIGH = 44, 38
-_SIGN, _NAME_WIDE = 24, 76
+_HEAD_HIGH, _LOW_HEAD_HIGH = 44, 36
+_SIGN = 24
 
 
 class StepBody(QWidget):
@@ -65,7 +65,6 @@ class StepCard(QFrame):
         self._sign.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._sign.setFont(sized(scaled(9), QFont.Weight.DemiBold))
         self._name = label(body.title, 10, strong=True)
-        self._name.setMinimumWidth(round(scaled(_NAME_WIDE)))
         self._summary = elided(tone="quiet")
         self._summary.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._open = button(context, "", lambda: self.wanted.emit(self.step), look="link")
@@ -73,6 +72,15 @@ class StepCard(QFrame):
         self._line = hairline()
         self.show_open(on=False)
         self._build()
+
+    @property
+    def name_wide(self) -> int:
+        """Return how wide the name is, in pixels."""
+        return self._name.sizeHint().width()
+
+    @name_wide.setter
+    def name_wide(self, wide: int) -> None:
+        self._name.setFixedWidth(wide)
 
     def show_open(self, *, on: bool) -> None:
         """Show the body, or the head only."""

@@ -112,7 +112,8 @@ class TextStep(StepBody):
 
     def begin(self, meeting: Meeting | None) -> None:
         """Begin with the choices of a new batch: those of the last one stay but for day, meeting and what was typed."""
-        kept = {key: self.form.values[key] for key in ("languages", "kind", "template", "issuer", "signatory")}
+        values = self.form.values
+        kept = {key: values[key] for key in ("languages", "kind", "template", "issuer", "signatory") if values[key]}
         day = meeting.dated if meeting else self._context.desk.clock.today()
         choices = {"dated": self._context.texts.date(day), "meeting": str(meeting.id) if meeting else ""}
         self._work.batch.choices = {**kept, **choices}
