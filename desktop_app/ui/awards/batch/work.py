@@ -35,9 +35,7 @@ class BatchWork(QObject):
     def __init__(self, context: Context) -> None:
         super().__init__()
         self.batch = Batch()
-        self.wishes: _CHECK_AFTER_MS = 700
-
-WishesOf = Wishes
+        self.wishes: WishesOf = Wishes
         self.letters: tuple[NewLetter, ...] = ()
         self.findings: tuple[Finding, ...] = ()
         self.refused: RuleError | None = None
