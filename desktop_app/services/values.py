@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from datetime import date
 
-from desktop_app.documents.words import paper_words
 from desktop_app.domain.languages import Language
 from desktop_app.domain.meetings import Meeting
 from desktop_app.i18n.dates import official_date, on_date
@@ -30,6 +29,8 @@ def spoken(values: Values, language: Language) -> Values:
 
 def facts(values: Values, language: Language) -> tuple[tuple[str, str], ...]:
     """Return what a certificate shows in columns under its text, as (label, value)."""
+    from desktop_app.documents.words import paper_words  # noqa: PLC0415  (drawing is imported only when used)
+
     known = {field: value for field, value in values if value.strip()}
     shown = {"event_date": _date(known.get("event_date", ""), language, official_date)}
     shown["hours"] = _hours(known.get("hours", ""), language)

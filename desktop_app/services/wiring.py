@@ -63,8 +63,13 @@ def wire(database: Database, clock: Clock) -> Desk:
 
 
 def _seed(database: Database) -> None:
+    """Give a new file its first records, and an older one the templates that came along since."""
     with database.reading() as unit:
         seeded = seeds.present(unit.session)
+        behind = seeded and seeds.behind(unit.session)
     if not seeded:
         with database.writing(StepName(N_("Set up a new file")), undoable=False) as unit:
             seeds.plant(unit.session)
+    elif behind:
+        with database.writing(StepName(N_("Take up new templates")), undoable=False) as unit:
+            seeds.top_up(unit.session)

@@ -1,13 +1,13 @@
-"""What a new file begins with: categories, the thank-you letter with its texts, the phrase book."""
+"""What a new file begins with: categories, kinds of awards with their templates, the phrase book."""
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from desktop_app.domain.award_kinds import AwardKind, LetterTemplate
 from desktop_app.domain.identity import new_id
 from desktop_app.domain.people import Category
 from desktop_app.i18n.posts import SEED_PHRASES
-from desktop_app.storage import kinds, organisations, phrases, tables
+from desktop_app.storage import kinds, organisations, phrases, seed_samples, tables
+from desktop_app.storage.seed_samples import SEED_TEMPLATES, SeedTemplate
 
 # Kazakh and Russian as district commissions word them in announcements of their meetings.
 _CATEGORIES = (
@@ -39,73 +39,37 @@ _CATEGORIES = (
     ("қонақтар", "гости"),
 )
 
-_FOR_TAKING_PART_KK = """\
-{post}
-{person:dative}
-сайлау жүйесін дамытуға және ауданның қоғамдық-саяси өміріне белсене қатысқаны үшін беріледі."""
-_FOR_TAKING_PART_RU = """\
-вручается
-{person:dative}
-{post:dative},
-за активное участие в развитии избирательной системы и общественно-политической жизни района."""
-
-_ADDRESS_KK = """\
-Құрметті {given_names}!
-{commission} сайлауды дайындау мен өткізуге қосқан үлесіңіз, адал еңбегіңіз бен жауапкершілігіңіз үшін \
-Сізге шын жүректен алғыс білдіреді.
-Сізге зор денсаулық, отбасыңызға амандық, еңбегіңізге табыс тілейміз!"""
-_ADDRESS_RU = """\
-{Уважаемый|Уважаемая} {given_names}!
-{commission} выражает Вам искреннюю благодарность за добросовестный труд, ответственность и личный вклад \
-в подготовку и проведение выборов.
-Желаем Вам крепкого здоровья, благополучия и новых успехов на благо родного края!"""
-
-_REFERENDUM_KK = """\
-{post}
-{person:dative}
-республикалық референдумды дайындау мен өткізуге белсене қатысқаны және адал еңбегі үшін беріледі."""
-_REFERENDUM_RU = """\
-вручается
-{person:dative}
-{post:dative},
-за добросовестный труд и активное участие в подготовке и проведении республиканского референдума."""
-
-# Name kk, name ru, text kk, text ru; the first is the default.
-_LETTERS = (
-    (
-        "Сайлау жүйесін дамытуға белсене қатысқаны үшін",
-        "За активное участие в развитии избирательной системы",
-        _FOR_TAKING_PART_KK,
-        _FOR_TAKING_PART_RU,
-    ),
-    (
-        "Сайлауды дайындау мен өткізуге қосқан үлесі үшін (арнау түрінде)",
-        "За вклад в подготовку и проведение выборов (с обращением)",
-        _ADDRESS_KK,
-        _ADDRESS_RU,
-    ),
-    (
-        "Республикалық референдумды өткізуге қатысқаны үшін",
-        "За участие в проведении республиканского референдума",
-        _REFERENDUM_KK,
-        _REFERENDUM_RU,
-    ),
-)
-
 
 def present(session: Session) -> bool:
     """Tell whether the file has been given its first records."""
     return session.scalar(select(tables.AwardKindRow.id).limit(1)) is not None
 
 
+def behind(session: Session) -> bool:
+    """Tell whether the file was made before some kind or template of the program's came along."""
+    return bool(_missing(session))
+
+
 def plant(session: Session) -> None:
     """Write the first records of a new file; every one of them can be changed later."""
     for order, (name_kk, name_ru) in enumerate(_CATEGORIES):
         organisations.save_category(session, Category(new_id(), name_kk, name_ru, order))
-    kind = kinds.save_kind(
-        session, AwardKind(new_id(), "letter", "Алғыс хат", "Благодарственное письмо", "Thank-you letter")
-    )
-    for name_kk, name_ru, text_kk, text_ru in _LETTERS:
-        kinds.save_template(session, LetterTemplate(new_id(), kind.id, name_kk, name_ru, text_kk, text_ru))
     for phrase in SEED_PHRASES:
         phrases.add(session, phrase)
+    top_up(session)
+
+
+def top_up(session: Session) -> None:
+    """Add the kinds and templates that the file does not have yet; those that are there stay as they are."""
+    missing = _missing(session)
+    known = {kind.code: kind for kind in kinds.kinds(session)}
+    for kind in seed_samples.kinds():
+        if kind.code not in known and any(seed.kind == kind.code for seed in missing):
+            known[kind.code] = kinds.save_kind(session, kind)
+    for seed in missing:
+        kinds.save_template(session, seed.template(known[seed.kind].id))
+
+
+def _missing(session: Session) -> list[SeedTemplate]:
+    there = {template.shipped for template in kinds.every_template(session)}
+    return [seed for seed in SEED_TEMPLATES if seed.code not in there]

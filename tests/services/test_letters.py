@@ -170,14 +170,6 @@ def test_a_letter_that_prints_clean_has_no_problems(office: Office) -> None:
     assert office.desk.letters.problems(composed(office)) == []
 
 
-def test_every_shipped_text_prints_clean_in_both_languages(office: Office) -> None:
-    card = office.desk.people.save(a_card())
-    kind = office.desk.samples.kinds()[0]
-    texts = office.desk.samples.templates(kind.id)
-    letters = [office.desk.letters.compose(card.person.id, template_id=text.id) for text in texts]
-    assert [office.desk.letters.problems(letter) for letter in letters] == [[]] * 3
-
-
 @pytest.mark.parametrize(
     ("text", "refused"),
     [
