@@ -146,7 +146,7 @@ _HEADS = frozenset(
 )
 _STRESSED_HUSHING = frozenset({"врач", "скрипач", "ткач", "циркач"})
 _STRESSED_SOFT = frozenset({"секретарь", "вратарь", "пономарь"})
-_ADJECTIVE = re.compile(r"(?:[ыио]й|ая|яя)$")
+_ADJECTIVE = re.compile(r"(?:[ыио]й|ая|яя|ое|ее)$")
 _PREFIXES = frozenset({"арт", "бизнес", "веб", "вице", "пресс", "шеф", "экс"})
 _ADVERBS = frozenset({"временно", "внештатно", "постоянно"})
 _KEPT = re.compile(r"^(?:и\.?\s*о\.?|и\.|о\.|зам\.?|пом\.?|вр\.?)$", re.IGNORECASE)
@@ -207,6 +207,10 @@ def _part(word: str, case: Case) -> str:
         return stem + _ADJECTIVE_HARD[case]
     if lowered.endswith("ий"):
         return stem + (_ADJECTIVE_SOFT if before in _HUSHING or before == "н" else _velar(case))[case]
+    if lowered.endswith("яя"):
+        return stem + (_ADJECTIVE_FEMININE_SOFT | {Case.ACCUSATIVE: "юю"})[case]
+    if lowered.endswith(("ое", "ее")):
+        return stem + _neuter_adjective(lowered, case)
     if lowered.endswith("ая"):
         return stem + (_ADJECTIVE_FEMININE_SOFT if before in _HUSHING else _ADJECTIVE_FEMININE)[case]
     return _noun(word, lowered, case)
@@ -216,11 +220,30 @@ def _velar(_case: Case) -> dict[Case, str]:
     return _ADJECTIVE_HARD | {Case.INSTRUMENTAL: "им"}
 
 
+def _neuter_adjective(lowered: str, case: Case) -> str:
+    """Return the ending of «районное», «среднее», «рабочее»; accusative as nominative."""
+    if case is Case.ACCUSATIVE:
+        return lowered[-2:]
+    soft = lowered.endswith("ее")
+    return (_ADJECTIVE_SOFT if soft else _velar(case) if lowered[-3:-2] in _VELAR else _ADJECTIVE_HARD)[case]
+
+
+def _neuter(word: str, lowered: str, case: Case) -> str:
+    """Decline «управление», «училище», «общество»; accusative as nominative."""
+    if case is Case.ACCUSATIVE:
+        return word
+    if lowered.endswith("ие"):
+        return word[:-1] + _SOFT[case]
+    return word[:-1] + ("ем" if case is Case.INSTRUMENTAL and lowered.endswith("е") else _HARD[case])
+
+
 def _noun(word: str, lowered: str, case: Case) -> str:
     if lowered.endswith("а"):
         return word[:-1] + _feminine(lowered[-2:-1], case)
     if lowered.endswith("я"):
         return word[:-1] + ("ёй" if lowered == "судья" and case is Case.INSTRUMENTAL else _FEMININE_SOFT[case])
+    if lowered.endswith(("ство", "ние", "тие", "лище", "дело", "агентство")):
+        return _neuter(word, lowered, case)
     if lowered.endswith("ь"):
         return word[:-1] + ("ём" if lowered in _STRESSED_SOFT and case is Case.INSTRUMENTAL else _SOFT[case])
     if lowered.endswith("й"):

@@ -167,3 +167,23 @@ def test_an_unknown_place_is_nothing() -> None:
 @given(st.text(max_size=60), st.sampled_from([RU, KK, Language.EN]), st.sampled_from(list(Case)))
 def test_no_post_is_refused(post: str, language: Language, case: Case) -> None:
     assert len(decline_post(post, language, case, SEED_PHRASES).form.split()) >= len(post.split()) - post.count("№")
+
+
+@pytest.mark.parametrize(
+    ("name", "genitive", "dative"),
+    [
+        ("Асинская средняя школа", "Асинской средней школы", "Асинской средней школе"),
+        ("районное управление образования", "районного управления образования", "районному управлению образования"),
+        ("районное общество инвалидов", "районного общества инвалидов", "районному обществу инвалидов"),
+        ("среднее училище № 3", "среднего училища № 3", "среднему училищу № 3"),
+        ("республиканское агентство", "республиканского агентства", "республиканскому агентству"),
+        (
+            "участковая избирательная комиссия № 185",
+            "участковой избирательной комиссии № 185",
+            "участковой избирательной комиссии № 185",
+        ),
+    ],
+)
+def test_names_of_organisations_decline_with_their_adjectives(name: str, genitive: str, dative: str) -> None:
+    assert decline_post(name, Language.RU, Case.GENITIVE, ()).form == genitive
+    assert decline_post(name, Language.RU, Case.DATIVE, ()).form == dative
