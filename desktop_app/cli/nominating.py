@@ -16,7 +16,7 @@ from desktop_app.cli.choosing import (
     find_template,
     names_of,
 )
-from desktop_app.cli.finding import find
+from desktop_app.cli.finding import NotOneRecordError, find
 from desktop_app.domain.award_errors import NobodyChosenError
 from desktop_app.domain.awards import Award, AwardState, LetterLanguages, NewLetter
 from desktop_app.domain.errors import PersonBlockedError
@@ -79,7 +79,10 @@ def _wishes(desk: Desk, call: Call, meeting: Meeting | None) -> "Wishes":
     issuer_id = find_issuer(desk, options.issuer)
     template = find_template(desk, options.template) if options.template else None
     if options.kind and template is None:
-        template = next(one for one in desk.samples.templates(find_kind(desk, options.kind).id) if one.active)
+        of_kind = desk.samples.templates(find_kind(desk, options.kind).id)
+        template = next((one for one in of_kind if one.active), None)
+        if template is None:
+            raise NotOneRecordError(options.kind)
     values = tuple(dict(options.value).items())
     return Wishes(
         languages=LetterLanguages(options.paper_language),

@@ -52,9 +52,7 @@ def run(arguments: Sequence[str], surroundings: Surroundings) -> int:
             call.complain(_refusal(error, texts))
         return REFUSED
     except Exception as error:  # noqa: BLE001  (whatever it is, the user gets a sentence and a report)
-        report = save_report(error, call.data.parent / "reports")
-        sentence = texts.gettext("Something unexpected happened. The report lies in {path}")
-        call.complain(sentence.format(path=report or "–"))
+        call.complain(_surprise(call, error))
         return REFUSED
     return code
 
@@ -66,6 +64,18 @@ def _sentence(error: NotOneRecordError | RuleError | KeyboardInterrupt, texts: T
     if isinstance(error, RuleError):
         return explain(error, texts)
     return texts.gettext("Stopped. What was not finished has been taken back")
+
+
+def _surprise(call: Call, error: BaseException) -> str:
+    """Say what nobody expected, with a report; a driver that was stopped in the middle complains of it first."""
+    earlier: BaseException | None = error
+    while earlier is not None:
+        if isinstance(earlier, KeyboardInterrupt):
+            return _sentence(earlier, call.texts)
+        earlier = earlier.__context__
+    report = save_report(error, call.data.parent / "reports")
+    sentence = call.texts.gettext("Something unexpected happened. The report lies in {path}")
+    return sentence.format(path=report or "–")
 
 
 def _refusal(error: OSError, texts: Texts) -> str:

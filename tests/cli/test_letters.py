@@ -167,8 +167,9 @@ def test_a_disk_that_becomes_full_after_the_numbering_is_told_with_the_way_on(
     assert office(*command, "--replace").code == 0
 
 
+@pytest.mark.parametrize("complains", [False, True])
 def test_stopped_in_the_middle_nothing_is_half_numbered(
-    office: Shell, invited: Invited, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    office: Shell, invited: Invited, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, complains: bool
 ) -> None:
     from desktop_app.storage import counters
 
@@ -177,7 +178,10 @@ def test_stopped_in_the_middle_nothing_is_half_numbered(
     def stopped(*asked: Any) -> int:
         taken.append(take(*asked))
         if len(taken) == 2:
-            raise KeyboardInterrupt
+            try:
+                raise KeyboardInterrupt
+            finally:
+                assert not complains
         return taken[-1]
 
     with monkeypatch.context() as while_stopped:
