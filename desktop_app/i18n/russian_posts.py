@@ -144,7 +144,8 @@ _HEADS = frozenset(
         "соисполнитель",
     ]
 )
-_STRESSED_HUSHING = frozenset({"врач", "скрипач", "ткач", "циркач"})
+_STRESSED_NEUTER_ENDINGS = ("ство", "ние", "тие", "лище", "дело")
+_HUSHING = frozenset({"врач", "скрипач", "ткач", "циркач"})
 _STRESSED_SOFT = frozenset({"секретарь", "вратарь", "пономарь"})
 _ADJECTIVE = re.compile(r"(?:[ыио]й|ая|яя|ое|ее)$")
 _PREFIXES = frozenset({"арт", "бизнес", "веб", "вице", "пресс", "шеф", "экс"})
@@ -238,12 +239,10 @@ def _neuter(word: str, lowered: str, case: Case) -> str:
 
 
 def _noun(word: str, lowered: str, case: Case) -> str:
-    if lowered.endswith("а"):
-        return word[:-1] + _feminine(lowered[-2:-1], case)
-    if lowered.endswith("я"):
-        return word[:-1] + ("ёй" if lowered == "судья" and case is Case.INSTRUMENTAL else _FEMININE_SOFT[case])
-    if lowered.endswith(("ство", "ние", "тие", "лище", "дело", "агентство")):
+    if lowered.endswith(_NEUTER_ENDINGS):
         return _neuter(word, lowered, case)
+    if lowered.endswith(("а", "я")):
+        return word[:-1] + (_feminine(lowered[-2:-1], case) if lowered.endswith("а") else _feminine_soft(lowered, case))
     if lowered.endswith("ь"):
         return word[:-1] + ("ём" if lowered in _STRESSED_SOFT and case is Case.INSTRUMENTAL else _SOFT[case])
     if lowered.endswith("й"):
@@ -251,6 +250,13 @@ def _noun(word: str, lowered: str, case: Case) -> str:
     if re.search(r"[бвгджзклмнпрстфхцчшщ]$", lowered):
         return word + _masculine(lowered, case)
     return word
+
+
+def _feminine_soft(lowered: str, case: Case) -> str:
+    """Return the ending of «судья», «комиссия»."""
+    if lowered == "судья" and case is Case.INSTRUMENTAL:
+        return "ёй"
+    return "и" if lowered.endswith("ия") and case is Case.DATIVE else _FEMININE_SOFT[case]
 
 
 def _masculine(lowered: str, case: Case) -> str:
