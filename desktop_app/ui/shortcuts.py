@@ -44,6 +44,7 @@ OTHER_KEYS: tuple[tuple[str, str], ...] = (
     ("Enter D S", N_("Merge, tell apart, skip, among similar entries")),
     ("F2", N_("Correct a form on the page of names")),
     ("M, F", N_("Man, woman on the page of names")),
+    ("Alt+1 … Alt+5", N_("Step of the letters")),
     ("Alt+Up, Alt+Down", N_("Move a line where the order matters")),
     ("Ctrl+Space", N_("Strip of Kazakh letters")),
     ("Alt+А Г К Н О У Ю Х И", N_("Ә Ғ Қ Ң Ө Ұ Ү Һ І, with Shift the capital")),

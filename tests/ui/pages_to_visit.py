@@ -9,6 +9,7 @@ PAGES = (
     ("import", str(demo("invited_2024.xlsx"))),
     ("awards", ""),
     ("letter", "new"),
+    ("batch", "new"),
     ("settings", "own"),
     ("settings", "superior"),
     ("settings", "signatories"),

@@ -12,7 +12,7 @@ from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.shell import Shell
 from desktop_app.ui.shortcuts import KEYS, Shortcuts
 
-TOPICS = ("people", "names", "import", "awards", "settings", "start")
+TOPICS = ("people", "names", "import", "awards", "batch", "settings", "start")
 
 
 @pytest.mark.parametrize("language", Language)
