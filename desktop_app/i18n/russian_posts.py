@@ -144,8 +144,8 @@ _HEADS = frozenset(
         "соисполнитель",
     ]
 )
-_STRESSED_NEUTER_ENDINGS = ("ство", "ние", "тие", "лище", "дело")
-_HUSHING = frozenset({"врач", "скрипач", "ткач", "циркач"})
+_NEUTER_ENDINGS = ("ство", "ние", "тие", "лище", "дело")
+_STRESSED_HUSHING = frozenset({"врач", "скрипач", "ткач", "циркач"})
 _STRESSED_SOFT = frozenset({"секретарь", "вратарь", "пономарь"})
 _ADJECTIVE = re.compile(r"(?:[ыио]й|ая|яя|ое|ее)$")
 _PREFIXES = frozenset({"арт", "бизнес", "веб", "вице", "пресс", "шеф", "экс"})
