@@ -70,8 +70,9 @@ class StepCard(QFrame):
         self._open = button(context, "", lambda: self.wanted.emit(self.step), look="link")
         self._tools = QWidget()
         self._line = hairline()
-        self.show_open(on=False)
         self._build()
+        self.flatten(low=False)
+        self.show_open(on=False)
 
     @property
     def name_wide(self) -> int:
@@ -137,7 +138,6 @@ class StepCard(QFrame):
             tools.addWidget(tool)
         line.addWidget(self._tools)
         line.addWidget(self._open)
-        self.flatten(low=False)
         layout.addWidget(self._head)
         layout.addWidget(self._line)
         layout.addWidget(self.body, 1)
