@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from uuid import UUID
 
-from desktop_app.cli.finding import NotOneRecordError, find
+from desktop_app.cli.finding import NoCommissionError, NotOneRecordError, find
 from desktop_app.domain.award_kinds import AwardKind, LetterTemplate
 from desktop_app.domain.awards import Award, AwardState
 from desktop_app.domain.errors import FileMissingError, FileNotOursError, PersonBlockedError
@@ -136,11 +136,15 @@ def find_issuer(desk: Desk, wanted: str | None) -> UUID | None:
     """Find the commission that an option means; nothing without the option.
 
     Raises:
+        NoCommissionError: None is set up yet.
         NotOneRecordError: No commission, or several.
     """
+    issuers = desk.letters.issuers()
+    if not issuers:
+        raise NoCommissionError("")
     if not wanted:
         return None
-    return find(wanted, [(one.id, one.name(language)) for one in desk.letters.issuers() for language in Language])
+    return find(wanted, [(one.id, one.name(language)) for one in issuers for language in Language])
 
 
 def find_signatory(desk: Desk, wanted: str | None, issuer_id: UUID | None) -> UUID | None:

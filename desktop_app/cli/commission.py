@@ -3,8 +3,8 @@
 from dataclasses import replace
 
 from desktop_app.cli.call import DONE, Call
+from desktop_app.cli.finding import NoCommissionError
 from desktop_app.domain.commission import Commission, Role, Signatory
-from desktop_app.domain.errors import RecordGoneError
 from desktop_app.domain.identity import new_id
 from desktop_app.domain.languages import Language
 from desktop_app.services.desk import is_new
@@ -31,7 +31,7 @@ def add_signatory(call: Call) -> int:
     with call.writing() as desk:
         ours = desk.commissions.own()
         if ours is None:
-            raise RecordGoneError("commission")
+            raise NoCommissionError("")
         saved = desk.commissions.save_signatory(
             Signatory(
                 id=new_id(),

@@ -52,6 +52,14 @@ class NoSuchListError(NotOneRecordError):
         return template.format(wanted=self.wanted, known=known)
 
 
+class NoCommissionError(NotOneRecordError):
+    """Work that needs our commission, in data where it is not set up."""
+
+    def sentence(self, texts: Texts) -> str:
+        """Say that it is missing, and how it is set up."""
+        return texts.gettext("Our commission is not set up yet. Set it up: zhospar commission set")
+
+
 def find(wanted: str, records: Iterable[tuple[UUID, str]], words: Mapping[UUID, str] | None = None) -> UUID:
     """Return the one record that ``wanted`` means.
 

@@ -72,7 +72,7 @@ def _filter(desk: Desk, call: Call) -> "RegisterFilter":
     meeting_id: UUID | None = find_meeting(desk, options.meeting, call.texts).id if options.meeting else None
     return RegisterFilter(
         kind_id=find_kind(desk, options.kind).id if options.kind else None,
-        issuer_id=find_issuer(desk, options.issuer),
+        issuer_id=find_issuer(desk, options.issuer) if options.issuer else None,
         states=frozenset({AwardState(options.state)} if options.state else ()),
         meeting_id=meeting_id,
     )

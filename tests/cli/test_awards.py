@@ -99,6 +99,13 @@ def test_what_cannot_be_nominated_is_a_sentence(
     assert states(office) == []
 
 
+def test_without_a_commission_nobody_is_nominated(shell: Shell) -> None:
+    a_meeting(shell.data.parent)
+    answer = shell("awards", "add", "--meeting", "3/2024")
+    assert answer.code == 1
+    assert "commission is not set up yet" in answer.error
+
+
 def test_kind_template_and_values_are_chosen(office: Shell, invited: Invited) -> None:
     kinds = office("list", "kinds", "--json").json
     templates = office("list", "templates", "--json").json

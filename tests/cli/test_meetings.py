@@ -127,4 +127,6 @@ def test_our_commission_is_set_piece_by_piece(shell: Shell) -> None:
 def test_without_a_commission_nobody_signs_for_it(shell: Shell) -> None:
     assert shell("commission", "set").code == 1
     shell("meetings", "add", "--date", "2024-02-28", *TITLE)
-    assert shell("commission", "sign", "--name-ru", "А. Б.").code == 1
+    answer = shell("commission", "sign", "--name-ru", "А. Б.")
+    assert (answer.code, answer.error.count("\n")) == (1, 1)
+    assert "zhospar commission set" in answer.error
