@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from desktop_app.domain.awards import AwardState, LetterWording, NewLetter
+from desktop_app.domain.awards import LetterWording, NewLetter
 from desktop_app.domain.changes import Topic
 from desktop_app.domain.clock import Clock
 from desktop_app.domain.errors import RecordGoneError
@@ -103,8 +103,7 @@ class Batches:
     def made(self, letter_ids: Collection[UUID]) -> set[UUID]:
         """Return which letters became awards already, as after a crash between numbering and keeping the draft."""
         with self._database.reading() as unit:
-            known = awards.known(unit.session, list(letter_ids))
-        return {award.id for award in known.values() if award.state is not AwardState.APPROVED}
+            return set(awards.known(unit.session, list(letter_ids)))
 
 
 def _keep(unit: Unit, place: FormPlace, recipient: Recipient) -> bool:

@@ -18,6 +18,7 @@ from desktop_app.domain.errors import (
     DoesNotFitError,
     NameFormMissingError,
     NumberTakenError,
+    PersonBlockedError,
     PostMissingError,
     RecordGoneError,
     RuleError,
@@ -88,6 +89,9 @@ class Checking:
             before = known.get(letter.id)
             if before is not None and before.state is AwardState.NOMINATED:
                 yield Finding(letter.id, Severity.STOP, NotApprovedError(before.recipient))
+            person = one.recipient.person
+            if person is not None and person.blocked:
+                yield Finding(letter.id, Severity.STOP, PersonBlockedError(str(person.name)))
             yield from _drawn(one, numbers[letter.id])
             if letter.number and not one.counted:
                 key = (letter.issuer_id, letter.kind_id, letter.dated.year, letter.number)

@@ -58,6 +58,7 @@ class Issuing:
         """Keep the clean letters as nominations; the step can be undone."""
         letters, texts = self._work.clean, self._context.texts
         if letters:
+            self._hold_numbers()
             kept = self._context.desk.awards.nominate(letters)
             self._leave(letters)
             said = texts.ngettext("{count} nomination kept", "{count} nominations kept", len(kept))
@@ -81,6 +82,7 @@ class Issuing:
     def _number(self, then: Then) -> None:
         letters, desk = self._work.clean, self._context.desk
         self.busy = True
+        self._hold_numbers()
 
         def work(tell: Progress) -> list[Award]:
             tell(0, len(letters))
@@ -100,16 +102,16 @@ class Issuing:
         then(awards)
 
     def _leave(self, letters: Sequence[NewLetter]) -> None:
-        """Take what is done out of the batch; the others keep the numbers that another issuer gave them."""
-        if not isValid(self._work):
-            return
-        done = {thanked(letter) for letter in letters}
-        if not self._work.counted:
-            for letter in self._work.letters:
-                if thanked(letter) not in done and letter.number:
-                    self._work.batch.number(thanked(letter), letter.number)
-        self._work.batch.forget(done)
-        self._work.compose()
+        """Take what is done out of the batch."""
+        if isValid(self._work):
+            self._work.batch.forget({thanked(letter) for letter in letters})
+            self._work.compose()
+
+    def _hold_numbers(self) -> None:
+        """Let letters keep the numbers that another issuer gave them, whoever leaves the batch before them."""
+        for letter in self._work.letters:
+            if letter.number and not self._work.counted:
+                self._work.batch.number(thanked(letter), letter.number)
 
     def _print(self, awards: Sequence[Award]) -> None:
         self._tell(awards)

@@ -140,7 +140,7 @@ class BatchPage(Page):
         return head
 
     def _build(self) -> None:
-        self._begun = False
+        self._begun, self._before = False, Batch()
         self._drafts = BatchDrafts(self.context.desk.drafts)
         self._work = BatchWork(self.context)
         self._draft_timer = QTimer(self)
@@ -188,7 +188,7 @@ class BatchPage(Page):
 
     def _start_anew(self, meeting: Meeting | None, people: Sequence[UUID]) -> None:
         """Begin another batch; the one that was there can be brought back."""
-        before = self._work.batch
+        before = self._before = self._work.batch
         self._begun = True
         self._work.batch = Batch(people=self.context.desk.batches.in_order(people))
         self._text.begin(meeting)
