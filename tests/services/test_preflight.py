@@ -19,6 +19,7 @@ from desktop_app.domain.errors import (
     DoesNotFitError,
     MissingGlyphError,
     NumberTakenError,
+    PersonBlockedError,
     PostMissingError,
     RecordGoneError,
     RuleError,
@@ -103,6 +104,13 @@ def test_somebody_without_a_post_is_only_told(office: Office) -> None:
     [told] = found(office, letter)
     assert isinstance(told.error, PostUnknownError)
     assert office.desk.preflight.check([letter]).clean == (letter.id,)
+
+
+def test_somebody_who_is_blocked_stops_the_letter(office: Office) -> None:
+    [letter] = composed(office, a_card("Оспанов Асқар Маратұлы", blocked=True))
+    [told] = found(office, letter)
+    assert told.error == PersonBlockedError("Оспанов Асқар Маратұлы")
+    assert told.severity is Severity.STOP
 
 
 def test_a_doubtful_form_waits_until_it_is_confirmed(office: Office) -> None:

@@ -142,7 +142,7 @@ class BatchPage(Page):
     def _build(self) -> None:
         self._begun, self._before = False, Batch()
         self._drafts = BatchDrafts(self.context.desk.drafts)
-        self._work = BatchWork(self.context)
+        self._work = BatchWork(self.context, self)
         self._draft_timer = QTimer(self)
         self._draft_timer.setSingleShot(True)
         self._draft_timer.setInterval(_DRAFT_AFTER_MS)

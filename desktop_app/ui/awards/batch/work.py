@@ -6,6 +6,7 @@ from dataclasses import replace
 from uuid import UUID
 
 from PySide6.QtCore import QObject, QTimer, Signal
+from shiboken6 import isValid
 
 from desktop_app.domain.award_errors import DoubtfulFormError, NobodyChosenError, TwiceInBatchError
 from desktop_app.domain.awards import NewLetter
@@ -32,8 +33,8 @@ class BatchWork(QObject):
     changed = Signal()
     checked = Signal()
 
-    def __init__(self, context: Context) -> None:
-        super().__init__()
+    def __init__(self, context: Context, page: QObject) -> None:
+        super().__init__(page)
         self.batch = Batch()
         self.wishes: WishesOf = Wishes
         self.letters: tuple[NewLetter, ...] = ()
@@ -203,6 +204,8 @@ class BatchWork(QObject):
         )
 
     def _end(self, asked: int, found: Preflight, following: tuple[str, ...]) -> None:
+        if not isValid(self):
+            return  # the window was made anew while the check was on its way
         self._looking = False
         if asked == self._asked:
             self._hear(found, following)
