@@ -81,6 +81,11 @@ class Signatory:
     valid_from: date | None = None
     valid_to: date | None = None
 
+    @property
+    def is_secretary(self) -> bool:
+        """Tell whether it is the secretary, as the post says."""
+        return "секретар" in self.post_ru.casefold() or "хатшы" in self.post_kk.casefold()
+
     def name(self, language: Language) -> str:
         """Return initials and surname for a paper in ``language``."""
         return (self.name_kk if language is Language.KK else self.name_ru) or self.name_ru or self.name_kk

@@ -16,8 +16,10 @@ from desktop_app.domain.commission import Commission, Level, Role, Signatory
 from desktop_app.domain.errors import FileExistsAlreadyError, FileReadOnlyError
 from desktop_app.domain.identity import new_id, repeatable_ids
 from desktop_app.domain.languages import PAPER_LANGUAGES
+from desktop_app.domain.meetings import Meeting
 from desktop_app.domain.people import PersonCard
 from desktop_app.i18n.posts import SEED_PHRASES
+from desktop_app.services.demo_meetings import make_meetings
 from desktop_app.services.demo_people import card, organisation, thanked
 from desktop_app.services.desk import Desk, is_new, open_desk
 from desktop_app.services.importing import read_people
@@ -103,7 +105,12 @@ def _make(folder: Path, sheet: ReadRows, chance: random.Random) -> dict[str, byt
         desk.settings.set_operator(OPERATOR)
         _save_commissions(desk)
         cards = _save_people(desk, sheet)
-        awards = _issue(desk, thanked(cards, LETTERS, chance, SEED_PHRASES))
+        honoured = thanked(cards, LETTERS, chance, SEED_PHRASES)
+        meeting = make_meetings(desk, cards, honoured, chance)
+        awards = _issue(desk, honoured, meeting)
+        given = [award.id for award in awards]
+        desk.awards.mark_printed(given)
+        desk.awards.present(given, DAY, "Н. Сейтказин")
         return {
             **{f"letters-{one.value}.pdf": desk.awards.papers([a.id for a in awards], one) for one in PAPER_LANGUAGES},
             **{f"register-{one.value}.pdf": desk.register.pdf(DAY.year, one) for one in PAPER_LANGUAGES},
@@ -145,6 +152,8 @@ def _save_commissions(desk: Desk) -> None:
         chair = ("Комиссия төрағасы", "Председатель комиссии")
         since = date(2024, 1, 15)
         desk.commissions.save_signatory(Signatory(new_id(), commission.id, kazakh, russian, *chair, valid_from=since))
+    secretary = ("Г. Оразбаева", "Г. Оразбаева", "Комиссия хатшысы", "Секретарь комиссии")
+    desk.commissions.save_signatory(Signatory(new_id(), ours.id, *secretary, valid_from=date(2024, 1, 15)))
 
 
 def _save_people(desk: Desk, sheet: ReadRows) -> list[PersonCard]:
@@ -156,7 +165,7 @@ def _save_people(desk: Desk, sheet: ReadRows) -> list[PersonCard]:
     return cards
 
 
-def _issue(desk: Desk, chosen: Sequence[PersonCard]) -> list[Award]:
+def _issue(desk: Desk, chosen: Sequence[PersonCard], meeting: Meeting) -> list[Award]:
     wanted = {one.person.id for one in chosen}
     in_order = [person_id for person_id in desk.people.ids() if person_id in wanted]
-    return desk.letters.issue(desk.letters.compose_all(in_order, Wishes(dated=DAY)))
+    return desk.letters.issue(desk.letters.compose_all(in_order, Wishes(dated=DAY, meeting_id=meeting.id)))

@@ -57,7 +57,7 @@ class Meetings:
             return meetings.next_number(unit.session, year)
 
     def find(self, text: str) -> list[Meeting]:
-        """List the meetings that a text means: a record's id, a number «3/2024», or a date, 28.02.2024 or 2024-02-28."""
+        """List the meetings that a text means: an identity, a number «3/2024», or a date, 28.02.2024 or ISO."""
         wanted = text.strip().removeprefix("№").strip()
         with self._database.reading() as unit:
             every = meetings.meetings(unit.session)

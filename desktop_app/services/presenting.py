@@ -10,7 +10,7 @@ from desktop_app.domain.commission import Role
 from desktop_app.domain.languages import Language
 from desktop_app.domain.meetings import Meeting
 from desktop_app.i18n.read_aloud import read_aloud
-from desktop_app.services.register import is_secretary, reason_of
+from desktop_app.services.register import reason_of
 from desktop_app.storage import awards, commission, kinds, meetings
 from desktop_app.storage.database import Database, Unit
 
@@ -56,7 +56,7 @@ class Presenting:
             day = meeting.dated if meeting else self._clock.today()
             ours = next((one for one in commission.everything(unit.session) if one.role is Role.OWN), None)
             signing = commission.signatories(unit.session, ours.id) if ours else []
-        chair = next((one for one in signing if one.valid_on(day) and not is_secretary(one)), None)
+        chair = next((one for one in signing if one.valid_on(day) and not one.is_secretary), None)
         return day, chair.name(language) if chair else ""
 
     def meeting(self, award_id: UUID) -> Meeting | None:

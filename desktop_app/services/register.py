@@ -9,7 +9,7 @@ from uuid import UUID
 from desktop_app.domain.award_kinds import AwardKind
 from desktop_app.domain.awards import Award, AwardRow, AwardState
 from desktop_app.domain.clock import Clock
-from desktop_app.domain.commission import Role, Signatory
+from desktop_app.domain.commission import Role
 from desktop_app.domain.identity import made_at
 from desktop_app.domain.languages import Language
 from desktop_app.domain.letter_text import Fillings, reason
@@ -99,7 +99,7 @@ class Register:
             rows = [row for row in _rows(unit, papers, language) if only.takes(row)]
             ours = next((one for one in commission.everything(unit.session) if one.role is Role.OWN), None)
             signing = commission.signatories(unit.session, ours.id) if ours else []
-        keeper = next((one for one in signing if is_secretary(one) and one.valid_on(today)), None)
+        keeper = next((one for one in signing if one.is_secretary and one.valid_on(today)), None)
         return RegisterSheet(
             language=language,
             commission=ours.name(language) if ours else "",
@@ -127,11 +127,6 @@ class _Around:
     issuers: dict[UUID, str]
     meetings: dict[UUID, Meeting]
     reprinted: Collection[UUID]
-
-
-def is_secretary(signatory: Signatory) -> bool:
-    """Tell whether somebody who signs is the secretary."""
-    return "секретар" in signatory.post_ru.casefold() or "хатшы" in signatory.post_kk.casefold()
 
 
 def _rows(unit: Unit, found: Sequence[Award], language: Language) -> list[AwardRow]:

@@ -64,13 +64,11 @@ def set_logo(session: Session, commission_id: UUID, digest: str | None) -> None:
 
 
 def signatories(session: Session, commission_id: UUID) -> list[Signatory]:
-    """List those who sign for a commission, the latest term first."""
+    """List those who sign for a commission, the latest term first; a secretary stands behind the others."""
     row = tables.SignatoryRow
     order = (row.valid_from.desc().nulls_last(), row.acting, row.name_ru, row.id)
-    return [
-        _signatory(found)
-        for found in session.scalars(select(row).where(row.commission_id == commission_id).order_by(*order))
-    ]
+    query = select(row).where(row.commission_id == commission_id).order_by(*order)
+    return sorted((_signatory(found) for found in session.scalars(query)), key=lambda one: one.is_secretary)
 
 
 def signatory(session: Session, signatory_id: UUID) -> Signatory:

@@ -80,13 +80,13 @@ class Recorder:
         return [change for change in self._changes.values() if change.before != change.after]
 
     def watch(self, session: Session) -> None:
-        """Note what a flush is about to write."""
+        """Note what a flush is about to write, always in the same order: the session keeps none."""
         for row in session.new:
             self._note(row, None, values(row))
-        for row in session.dirty:
+        for row in sorted(session.dirty, key=_table_and_key):
             if session.is_modified(row):
                 self._note(row, _stored_values(row), values(row))
-        for row in session.deleted:
+        for row in sorted(session.deleted, key=_table_and_key):
             self._note(row, _stored_values(row), None)
 
     def _note(self, row: Base, before: Values | None, after: Values | None) -> None:
@@ -237,6 +237,10 @@ def _watch(session: RecordedSession, _flush: UOWTransaction, _instances: object)
 def _refuse_bulk_writes(state: ORMExecuteState) -> None:
     if not state.is_select:
         raise BulkWriteError(str(state.statement))
+
+
+def _table_and_key(row: Base) -> tuple[str, str]:
+    return row.__tablename__, row_key(row)
 
 
 def _stored_values(row: Base) -> Values:

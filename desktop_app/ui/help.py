@@ -20,6 +20,7 @@ _TOPICS = {
     "awards": "awards",
     "letter": "awards",
     "batch": "batch",
+    "meetings": "meetings",
     "settings": "settings",
 }
 

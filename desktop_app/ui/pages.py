@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
 SECTIONS = (
     ("people", "users", N_("People")),
+    ("meetings", "calendar-event", N_("Meetings")),
     ("awards", "award", N_("Awards")),
     ("settings", "settings", N_("Settings")),
 )
@@ -39,6 +40,12 @@ def _names() -> type[Page]:
     from desktop_app.ui.people.names_page import NamesPage  # noqa: PLC0415
 
     return NamesPage
+
+
+def _meetings() -> type[Page]:
+    from desktop_app.ui.meetings.page import MeetingsPage  # noqa: PLC0415
+
+    return MeetingsPage
 
 
 def _awards() -> type[Page]:
@@ -70,6 +77,7 @@ _PAGES: dict[str, Callable[[], type[Page]]] = {
     "import": _import,
     "duplicates": _duplicates,
     "names": _names,
+    "meetings": _meetings,
     "awards": _awards,
     "letter": _letter,
     "batch": _batch,

@@ -97,3 +97,16 @@ def test_a_term_that_ends_before_it_begins_is_refused() -> None:
 def test_a_sound_signatory_is_accepted(term: dict[str, date | None]) -> None:
     signatory = a_signatory(new_id(), **term)
     assert check_signatory(signatory) is signatory
+
+
+@pytest.mark.parametrize(
+    ("posts", "is_secretary"),
+    [
+        ({"post_ru": "Секретарь комиссии"}, True),
+        ({"post_kk": "Комиссия хатшысы"}, True),
+        ({"post_ru": "Председатель комиссии", "post_kk": "Комиссия төрағасы"}, False),
+        ({}, False),
+    ],
+)
+def test_a_secretary_is_told_by_the_post(posts: dict[str, str], is_secretary: bool) -> None:  # noqa: FBT001  (a case)
+    assert a_signatory(new_id(), **posts).is_secretary is is_secretary

@@ -27,6 +27,7 @@ from desktop_app.ui.settings.post_trial import PostTrial
 from desktop_app.ui.shell import Shell
 from desktop_app.ui.tokens import Theme
 from tests.ui.batch_scenes import batch_scenes
+from tests.ui.meeting_scenes import meeting_scenes
 
 SCALES = ("1", "1.5")
 GROUPS = ("own", "superior", "signatories", "posts", "organisations", "categories", "groups", "look", "data")
@@ -102,6 +103,7 @@ def scenes() -> dict[str, Scene]:
         "awards": lambda window: _opened(window, "awards"),
         "letter": _letter,
         **batch_scenes(),
+        **meeting_scenes(),
         "deleted": _deleted,
         "narrow": _narrow,
         "help": lambda window: _read(window, "help"),

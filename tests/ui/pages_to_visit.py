@@ -7,6 +7,8 @@ PAGES = (
     ("duplicates", ""),
     ("import", ""),
     ("import", str(demo("invited_2024.xlsx"))),
+    ("meetings", ""),
+    ("meetings", "new"),
     ("awards", ""),
     ("letter", "new"),
     ("batch", "new"),

@@ -12,6 +12,8 @@ from desktop_app.ui.context import Context
 from desktop_app.ui.controls import button, label
 from desktop_app.ui.pages import is_page
 
+_LINK_LONG = 26
+
 
 def facts_of(context: Context, award: Award) -> QFormLayout:
     """Return who issued and signed an award, on what grounds, for which meeting, and what became of it."""
@@ -72,6 +74,7 @@ def _handed_out(context: Context, award: Award) -> str:
 def _meeting_link(context: Context, meeting_id: str, title: str) -> QWidget:
     if not is_page("meetings"):
         return label(title, wrap=True)
-    link = button(context, title, lambda: context.open_page("meetings", meeting_id), look="link")
+    shown = title if len(title) <= _LINK_LONG else f"{title[: _LINK_LONG - 1].rstrip()}…"
+    link = button(context, shown, lambda: context.open_page("meetings", meeting_id), look="link")
     link.setToolTip(title)
     return link

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
 from typing import ClassVar
+from uuid import UUID
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
@@ -19,7 +20,7 @@ from desktop_app.ui.controls import button, empty_state, icon_button, replaced, 
 from desktop_app.ui.file_drop import FileDrop
 from desktop_app.ui.page import Page, State
 from desktop_app.ui.people.import_body import ImportBody
-from desktop_app.ui.people.import_ways import CHOOSE, CLIPBOARD, PASTE
+from desktop_app.ui.people.import_ways import CHOOSE, CLIPBOARD, FOR_MEETING, PASTE
 from desktop_app.ui.people.import_work import ImportWork, Source, Written
 from desktop_app.ui.people.names_ways import only
 from desktop_app.ui.people.paste_dialog import PasteDialog
@@ -46,6 +47,9 @@ class ImportPage(Page):
 
     def open_record(self, record: str) -> None:
         """Take up a file by its path, ask for one, or take what was copied."""
+        self._meeting = record.removeprefix(FOR_MEETING) if record.startswith(FOR_MEETING) else ""
+        if self._meeting:
+            record = CHOOSE
         if record == CLIPBOARD:
             self.paste()
         elif record == PASTE:
@@ -123,6 +127,7 @@ class ImportPage(Page):
 
     def _build(self) -> None:
         _ = self.context.texts.gettext
+        self._meeting = ""
         self._work = ImportWork(self.context)
         pasting = button(self.context, _("Paste a list"), self.ask_text, icon="clipboard-text", look="quiet")
         other = button(self.context, _("Choose another file"), self.choose, icon="file-import")
@@ -197,7 +202,7 @@ class ImportPage(Page):
         self.back()
 
     def _write(self) -> None:
-        context = self.context
+        context, meeting = self.context, self._meeting
 
         def hear(written: Written) -> None:
             there = isValid(self)
@@ -207,6 +212,9 @@ class ImportPage(Page):
             if there:
                 self._end_writing(written)
             if written.result is not None:
+                if meeting:
+                    _invite(context, meeting, written.result, watched=watched)
+                    return
                 if watched:
                     context.open_page("people", "")
                 _tell(context, written.result)
@@ -219,6 +227,16 @@ class ImportPage(Page):
         else:
             self._work.end_writing()
             self._body.foot.say(explain(written.problem, self.context.texts))
+
+
+def _invite(context: Context, meeting: str, result: ListResult, *, watched: bool) -> None:
+    """Put everybody of the list into that of the meeting for which it was taken."""
+    texts = context.texts
+    added = context.desk.meetings.invite(UUID(meeting), result.people)
+    if watched:
+        context.open_page("meetings", meeting)
+    said = texts.ngettext("{count} person invited", "{count} people invited", added)
+    context.tell(". ".join((_written(result, texts), said.format(count=texts.number(added)))))
 
 
 def _tell(context: Context, result: ListResult) -> None:
