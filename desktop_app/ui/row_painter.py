@@ -99,7 +99,8 @@ class RowPainter(QStyledItemDelegate):
         font.setPointSizeF(font.pointSizeF() * 0.9)
         font.setWeight(QFont.Weight.Medium)
         painter.setFont(font)
-        wide = QFontMetrics(font).horizontalAdvance(text)
+        metrics = QFontMetrics(font)
+        wide = metrics.horizontalAdvance(text)
         top = room.center().y() - _CHIP_HIGH // 2
         left = room.left()
         if mark.loud:
@@ -113,4 +114,5 @@ class RowPainter(QStyledItemDelegate):
         )
         painter.setPen(QColor(colour))
         words = room.adjusted(left - room.left() + _CHIP_ICON + 5, 0, 0, 0)
-        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
+        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, words.width())
+        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)

@@ -67,6 +67,23 @@ def test_a_clean_batch_leads_on_to_printing(page: BatchPage) -> None:
     assert page._work.batch.step is Step.PRINT
 
 
+def test_without_anybody_the_check_leads_to_the_people(page: BatchPage) -> None:
+    page.go(Step.CHECK)
+    assert page._check._why.text() == "Nobody is chosen yet"
+    page._check._way.click()
+    assert page._work.batch.step is Step.WHO
+
+
+def test_without_a_signatory_the_check_leads_to_the_settings(page: BatchPage, desk: Desk, window: MainWindow) -> None:
+    superior = desk.commissions.save(a_commission(Role.SUPERIOR))
+    choose(page, "issuer", str(superior.id))
+    checked(page)
+    assert page._check.summary.startswith("Nobody may sign on this date")
+    assert not page._text.done
+    page._check._way.click()
+    assert window.page.name == "settings"
+
+
 def test_initials_are_completed_where_they_are_found(page: BatchPage, desk: Desk) -> None:
     person = desk.people.save(a_card("Цой А. Е.")).person.id
     panel = checked(page)

@@ -5,7 +5,7 @@ from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from desktop_app.domain import award_errors, errors
 from desktop_app.domain.errors import RuleError
@@ -18,6 +18,8 @@ from desktop_app.ui.awards.batch.state import thanked
 from desktop_app.ui.awards.batch.text_fields import VALUES
 from desktop_app.ui.context import Context
 from desktop_app.ui.controls import button, label, unless_read_only
+from desktop_app.ui.flow import FlowLayout
+from desktop_app.ui.theme import scaled
 
 Act = Callable[[], None]
 _REPEATED = (award_errors.AwardedRecentlyError, award_errors.AwardedSimilarError, award_errors.TwiceInBatchError)
@@ -37,7 +39,7 @@ _SETTINGS: dict[type[RuleError], str] = {
     errors.CommissionWordingMissingError: "own",
     errors.SignatoryWordingMissingError: "signatories",
 }
-_FIELD_WIDE = 250
+_FIELD_WIDE = 220
 
 
 class FixPanel(QWidget):
@@ -55,18 +57,17 @@ class FixPanel(QWidget):
         self._sentence = label("", 9.5, wrap=True)
         self.field = QLineEdit()
         self.field.setProperty("look", "cell")
-        self.field.setMinimumWidth(_FIELD_WIDE)
+        self.field.setFixedWidth(round(scaled(_FIELD_WIDE)))
         self.field.returnPressed.connect(self._press)
         self.buttons: list[QPushButton] = []
-        self._row = QHBoxLayout()
-        self._row.setSpacing(8)
-        self._row.addWidget(self.field, 1)
-        self._row.addStretch(1)
+        self._flow = FlowLayout(self.field, spacing=8)
+        acts = QWidget()
+        acts.setLayout(self._flow)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(14, 8, 12, 8)
         layout.setSpacing(6)
         layout.addWidget(self._sentence)
-        layout.addLayout(self._row)
+        layout.addWidget(acts)
 
     def show_line(self, line: FoundLine | None) -> None:
         """Show what can be done about a finding."""
@@ -157,7 +158,7 @@ class FixPanel(QWidget):
     def _add(self, words: str, act: Act, *, look: str = "small") -> None:
         made = button(self._context, words, act, look=look)
         self.buttons.append(made)
-        self._row.insertWidget(self._row.count() - 1, made)
+        self._flow.addWidget(made)
 
     def _clear(self) -> None:
         """Take the controls of the last finding away; one of them may be in the middle of its signal."""
@@ -165,7 +166,7 @@ class FixPanel(QWidget):
         self.field.clear()
         self._enter = None
         for old in self.buttons:
-            self._row.removeWidget(old)
+            self._flow.removeWidget(old)
             old.hide()
             old.deleteLater()
         self.buttons = []

@@ -75,6 +75,10 @@ class NamesStep(StepBody):
         """Put the focus on the table."""
         self.table.setFocus()
 
+    def show_chosen(self) -> None:
+        """Let the letter of the chosen line be shown."""
+        self._follow(None)
+
     def confirm(self) -> None:
         """Keep what is doubted in the chosen line as it stands, and go on."""
         line = self.table.chosen_line

@@ -26,10 +26,12 @@ from desktop_app.ui.awards.drafts import BatchDrafts
 from desktop_app.ui.controls import button, icon_button
 from desktop_app.ui.list_and_detail import ListAndDetail
 from desktop_app.ui.page import Page, State
+from desktop_app.ui.theme import scaled
 
 _DRAFT_AFTER_MS = 1_500
 _PAGE_WIDE = 376
-_LOW, _GAP, _LOW_GAP = 640, 8, 5
+_LOW, _ROOMY = 640, 760
+_GAP, _LOW_GAP = 8, 5
 
 
 class BatchPage(Page):
@@ -127,6 +129,7 @@ class BatchPage(Page):
         self._names.begin()
         self._show_steps()
         self._fill()
+        self._cards[step].body.show_chosen()
         self._cards[step].body.arrive()
 
     def _head(self) -> QHBoxLayout:
@@ -225,6 +228,7 @@ class BatchPage(Page):
             on = step is self._work.batch.step
             card.show_open(on=on)
             self._column.setStretchFactor(card, 1 if on else 0)
+        self._fit()
 
     def _fill(self) -> None:
         """Fill the heads and the open step."""
@@ -250,10 +254,16 @@ class BatchPage(Page):
         self.go(Step.TEXT)
         self._text.point(key)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Take less height for the heads where there is little."""
-        super().resizeEvent(event)
+    def _fit(self) -> None:
+        """Take less height for the heads, and less width for the last one, where there is little."""
         low = self.height() < _LOW
         self._column.setSpacing(_LOW_GAP if low else _GAP)
         for card in self._cards.values():
             card.flatten(low=low)
+        roomy = self._cards[Step.PRINT].width() >= scaled(_ROOMY)
+        self._print.save_button.setVisible(roomy or self._work.batch.step is Step.PRINT)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit the heads to the new size."""
+        super().resizeEvent(event)
+        self._fit()

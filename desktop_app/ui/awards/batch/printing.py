@@ -69,6 +69,10 @@ class PrintStep(StepBody):
         """Put the focus on printing."""
         (self.print_button if self.print_button.isEnabled() else self._table).setFocus()
 
+    def show_chosen(self) -> None:
+        """Let the letter of the chosen line be shown."""
+        self._follow(self._table.chosen_id())
+
     def _build(self) -> None:
         context, _ = self._context, self._context.texts.gettext
         self.save_button = button(context, _("Save PDF"), self.issuing.save, icon="file-type-pdf")

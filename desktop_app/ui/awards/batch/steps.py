@@ -48,6 +48,9 @@ class StepBody(QWidget):
     def arrive(self) -> None:
         """Put the focus where work begins."""
 
+    def show_chosen(self) -> None:
+        """Let the letter of the chosen line be shown."""
+
 
 class StepCard(QFrame):
     """A step: its head, always in view, and its body while it is open."""

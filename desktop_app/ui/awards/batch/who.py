@@ -83,6 +83,10 @@ class WhoStep(StepBody):
         """Put the cursor into the search."""
         self.bar.search.setFocus()
 
+    def show_chosen(self) -> None:
+        """Let the letter of the chosen line be shown."""
+        self._follow(self.table.chosen_id())
+
     def choose(self, ids: Collection[UUID]) -> None:
         """Choose people besides those who are chosen."""
         batch = self._work.batch
