@@ -28,7 +28,7 @@ def group(look: Look, page: Area, lines: Sequence[LetterLine], size: float) -> l
     for line in lines:
         style, fitted = look.styles[line.role], fitted_line(look, page, line, size)
         leading = _leading(look, line.role, fitted.size)
-        start = _start(look, found, previous, line.role, leading)
+        start = _start(look, found, (previous, line.role), leading, size)
         found += [Line(text, style.font, fitted.size, start + row * leading) for row, text in enumerate(fitted.lines)]
         previous = line.role
     return found
@@ -103,13 +103,20 @@ def _fitted(line: LetterLine, style: Style, wider: float, *, centred: bool) -> F
     return fit_lines(text, style.font, style.size, room, floor=style.floor, field=field, breaking=breaking)
 
 
-def _start(look: Look, found: Sequence[Line], previous: LineRole | None, role: LineRole, leading: float) -> float:
+def _start(
+    look: Look, found: Sequence[Line], roles: tuple[LineRole | None, LineRole], leading: float, size: float
+) -> float:
+    """Return the baseline of the next line; the gap before a body shrinks with it."""
+    previous, role = roles
     if not found:
         return 0.0
     if previous is role:
         return found[-1].baseline + leading + look.paragraph_gap
-    after_salutation = previous is LineRole.SALUTATION and role is LineRole.BODY
-    return found[-1].baseline + (look.after_salutation if after_salutation else look.styles[role].before)
+    style = look.styles[role]
+    if role is not LineRole.BODY:
+        return found[-1].baseline + style.before
+    before = look.after_salutation if previous is LineRole.SALUTATION else style.before
+    return found[-1].baseline + before * min(size / style.size, 1.0)
 
 
 def _leading(look: Look, role: LineRole, size: float) -> float:

@@ -73,7 +73,8 @@ class HeadLook:
 class Placing:
     """Where the text stands: by its share of the free height, or from an anchor downwards.
 
-    ``top`` is the highest that the free height begins, ``clear`` its distance to the title, ``foot`` to the signature.
+    ``top`` is the highest that the free height begins, ``clear`` its distance to the title, ``foot`` to the signature;
+    an anchored text that is high begins up to ``rises`` mm above its anchor.
     """
 
     share: float
@@ -81,6 +82,7 @@ class Placing:
     foot: float
     top: float = 0.0
     anchored: bool = False
+    rises: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -88,7 +88,7 @@ def size_of(sheet: LetterSheet, around: Shared) -> float:
     if sheet.design is Design.BILINGUAL:
         return letter_bilingual.size_of(around.look, around.area, sheet.halves, _free(around, sheet))
     top, bottom = _free(around, sheet)
-    return body_size(around.look, around.area, sheet.lines, bottom - top)
+    return body_size(around.look, around.area, sheet.lines, bottom - top + around.look.placing.rises)
 
 
 def own(sheet: LetterSheet, around: Shared, size: float) -> Own:
@@ -105,7 +105,8 @@ def own(sheet: LetterSheet, around: Shared, size: float) -> Own:
         return Own(text, grey, titles, divider)
     top, bottom = free
     lines = group(look, page, sheet.lines, size)
-    first = top if look.placing.anchored else top + look.placing.share * (bottom - top - height(lines))
+    over = max(height(lines) - (bottom - top), 0.0)
+    first = top - over if look.placing.anchored else top + look.placing.share * (bottom - top - height(lines))
     text = at(lines, first, page)
     if sheet.design is Design.CERTIFICATE:
         labels, values = letter_facts.facts(page, sheet)
