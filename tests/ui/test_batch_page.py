@@ -1,13 +1,14 @@
 """Two hundred letters on one page: who, text, names, and a draft that loses nothing."""
 
 from datetime import date
+from pathlib import Path
 from uuid import UUID
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QKeyEvent, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QScrollArea, QWidget
 
 from desktop_app.domain.awards import LetterLanguages
 from desktop_app.domain.commission import Role
@@ -15,12 +16,14 @@ from desktop_app.domain.forms import FormField
 from desktop_app.domain.identity import new_id
 from desktop_app.domain.languages import Language, Sex
 from desktop_app.domain.meetings import Meeting, MeetingKind, Presence
-from desktop_app.services.desk import Desk
+from desktop_app.services.desk import Desk, open_desk
 from desktop_app.services.letters import Wishes
 from desktop_app.ui.awards.batch.names_table import TypedForm
 from desktop_app.ui.awards.batch.page import BatchPage
 from desktop_app.ui.awards.batch.state import Step
 from desktop_app.ui.main_window import MainWindow
+from desktop_app.ui.people.menu import PeopleMenu
+from desktop_app.ui.people.page import PeoplePage
 from desktop_app.ui.shell import Shell
 from tests.builders import a_card, a_commission, a_signatory, an_organisation
 from tests.ui.batch_scenes import batch_of, settled
@@ -377,3 +380,69 @@ def test_somebody_who_was_deleted_meanwhile_is_left_out(page: BatchPage, desk: D
     settled(page)
     assert gone not in page._work.batch.people
     assert len(page._work.letters) == 2
+
+
+def test_the_people_who_are_shown_get_their_letters(window: MainWindow, desk: Desk) -> None:
+    window.open_page("people")
+    people = window.page
+    assert isinstance(people, PeoplePage)
+    people._bar.search.setText("Қасымова")
+    menu = people._more.menu()
+    assert isinstance(menu, PeopleMenu)
+    menu.fill()
+    next(action for action in menu.actions() if action.text() == "Letter to 1 person…").trigger()
+    page = window.page
+    assert isinstance(page, BatchPage)
+    assert page._work.batch.people == desk.people.ids("Қасымова")
+
+
+def test_the_wheel_turns_to_the_next_letter(page: BatchPage) -> None:
+    everybody(page)
+    pages = page._pages
+    pages.draw()
+    viewport = pages._preview.findChildren(QScrollArea)[0].viewport()
+    for delta, wanted in ((-120, 1), (-120, 2), (120, 1)):
+        roll(viewport, delta)
+        assert pages._at == wanted
+    roll(viewport, -60)
+    assert pages._at == 1
+
+
+def roll(viewport: QWidget, delta: int) -> None:
+    """Turn the wheel over a page."""
+    here = QPointF(5, 5)
+    event = QWheelEvent(
+        here,
+        here,
+        QPoint(),
+        QPoint(0, delta),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,  # noqa: FBT003  (Qt's own signature)
+    )
+    QApplication.sendEvent(viewport, event)
+
+
+def test_a_file_for_viewing_only_numbers_nothing(shell: Shell, desk: Desk, data: Path) -> None:
+    path = desk.path
+    shell.desk = None
+    desk.close()
+    shell._take(open_desk(path, read_only=True))
+    assert shell.window is not None
+    page = everybody(batch_of(shell.window))
+    assert len(page._work.clean) == 3
+    assert not page._print.print_button.isEnabled()
+    page.go(Step.NAMES)
+    page._names.confirm()
+    page._names.confirm_shown()
+    page._names.note_sex(next(iter(page._names.table.lines.values())), Sex.MALE)
+    assert not page._print.save_button.isEnabled()
+
+
+def test_the_draft_is_kept_by_itself(page: BatchPage, desk: Desk) -> None:
+    page._who.choose(page._who._found)
+    page._draft_timer.timeout.emit()
+    kept = desk.drafts.load("batch")
+    assert kept is not None
+    assert kept["people"].count(",") == 2

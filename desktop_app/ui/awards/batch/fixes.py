@@ -16,13 +16,13 @@ from desktop_app.ui.awards.batch.findings import FoundLine
 from desktop_app.ui.awards.batch.repairs import Repairs
 from desktop_app.ui.awards.batch.state import thanked
 from desktop_app.ui.awards.batch.text_fields import VALUES
+from desktop_app.ui.awards.batch.work import REPEATED
 from desktop_app.ui.context import Context
 from desktop_app.ui.controls import button, label, unless_read_only
 from desktop_app.ui.flow import FlowLayout
 from desktop_app.ui.theme import scaled
 
 Act = Callable[[], None]
-_REPEATED = (award_errors.AwardedRecentlyError, award_errors.AwardedSimilarError, award_errors.TwiceInBatchError)
 _CHOICES: dict[type[RuleError], str] = {
     errors.NoSignatoryError: "signatory",
     errors.EmptyTextError: "template",
@@ -108,7 +108,7 @@ class FixPanel(QWidget):
         elif isinstance(error, errors.NumberTakenError):
             self._ask(_("Number that the issuer gave"), line.letter.number, self._number)
             self._add(_("Keep the number"), self._press)
-        elif isinstance(error, _REPEATED):
+        elif isinstance(error, REPEATED):
             self._ask(_("Why the award is given again"), "", self._repeat)
             self._add(_("Award again"), self._press)
         elif type(error) in _CHOICES:

@@ -117,7 +117,7 @@ class Issuing:
         self._tell(awards)
         if isValid(self._parent):
             title = self._context.texts.gettext("Letters")
-            print_awards(self._parent, self._context, [award.id for award in awards], title)
+            print_awards(self._parent.window(), self._context, [award.id for award in awards], title)
 
     def _save(self, path: Path, awards: Sequence[Award]) -> None:
         desk, ids = self._context.desk, [award.id for award in awards]

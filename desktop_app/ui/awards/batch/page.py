@@ -172,6 +172,7 @@ class BatchPage(Page):
         widest = max(card.name_wide for card in self._cards.values())
         for card in self._cards.values():
             card.name_wide = widest
+        self._pages.turned.connect(self._follow_page)
         self._check.choice_wanted.connect(self._point)
         self._check.step_wanted.connect(self.go)
         self._who.meeting_found.connect(self._text.take_meeting)
@@ -249,6 +250,11 @@ class BatchPage(Page):
         """Show the letter of the line that is chosen in the open step."""
         if step is self._work.batch.step:
             self._pages.show_letter(*shown)
+
+    def _follow_page(self, letter_id: UUID) -> None:
+        """Choose in the last step the line of the letter that was turned to."""
+        if self._work.batch.step is Step.PRINT:
+            self._print.choose(letter_id)
 
     def _point(self, key: str) -> None:
         self.go(Step.TEXT)

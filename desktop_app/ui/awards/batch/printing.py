@@ -69,6 +69,10 @@ class PrintStep(StepBody):
         """Put the focus on printing."""
         (self.print_button if self.print_button.isEnabled() else self._table).setFocus()
 
+    def choose(self, letter_id: UUID) -> None:
+        """Choose the line of a letter."""
+        self._table.choose(letter_id)
+
     def show_chosen(self) -> None:
         """Let the letter of the chosen line be shown."""
         self._follow(self._table.chosen_id())

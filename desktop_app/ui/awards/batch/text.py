@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QToolButton, QVBoxLayout, QWidget
 
 from desktop_app.domain.award_kinds import LetterTemplate
 from desktop_app.domain.awards import LetterLanguages
@@ -107,7 +107,7 @@ class TextStep(StepBody):
     def point(self, key: str) -> None:
         """Put the cursor into a field and bring it into view."""
         control = self.form.editors[key].control
-        control.setFocus()
+        (control.findChild(QToolButton) or control).setFocus()
         self._scroll.ensureWidgetVisible(control)
 
     def begin(self, meeting: Meeting | None) -> None:

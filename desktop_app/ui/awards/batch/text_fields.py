@@ -7,6 +7,7 @@ from uuid import UUID
 
 from desktop_app.domain.award_kinds import LetterTemplate
 from desktop_app.domain.awards import LetterLanguages
+from desktop_app.domain.designs import Design
 from desktop_app.domain.journal import N_
 from desktop_app.domain.languages import Language
 from desktop_app.domain.letter_text import values_asked
@@ -33,6 +34,7 @@ class ValueField:
     kind: str = "line"
 
 
+_FACTS = ("event_date", "event_place", "hours", "result")
 _BOTH = (Language.KK, Language.RU)
 VALUES = (
     ValueField("event_kk", "event", (Language.KK,), N_("Event in Kazakh")),
@@ -71,10 +73,11 @@ def fields_of_text(texts: Texts) -> list[Field]:
 
 
 def asked_of(template: LetterTemplate | None, languages: Sequence[Language]) -> set[str]:
-    """Return the keys of the open fields that a template asks for in these languages."""
+    """Return the keys of the open fields that a template asks for in these languages; a certificate lists facts."""
     if template is None:
         return set()
-    asked = {language: values_asked(template.text(language)) for language in languages}
+    listed = _FACTS if template.design is Design.CERTIFICATE else ()
+    asked = {language: {*values_asked(template.text(language)), *listed} for language in languages}
     return {one.key for one in VALUES for language in one.languages if one.name in asked.get(language, ())}
 
 

@@ -8,7 +8,13 @@ from uuid import UUID
 from PySide6.QtCore import QObject, QTimer, Signal
 from shiboken6 import isValid
 
-from desktop_app.domain.award_errors import DoubtfulFormError, NobodyChosenError, TwiceInBatchError
+from desktop_app.domain.award_errors import (
+    AwardedRecentlyError,
+    AwardedSimilarError,
+    DoubtfulFormError,
+    NobodyChosenError,
+    TwiceInBatchError,
+)
 from desktop_app.domain.awards import NewLetter
 from desktop_app.domain.commission import Role
 from desktop_app.domain.errors import RuleError
@@ -18,6 +24,7 @@ from desktop_app.services.letters import Wishes
 from desktop_app.ui.awards.batch.state import Batch, thanked
 from desktop_app.ui.context import Context
 
+REPEATED = (AwardedRecentlyError, AwardedSimilarError, TwiceInBatchError)
 _CHECK_AFTER_MS = 700
 
 WishesOf = Callable[[], Wishes]
@@ -224,10 +231,14 @@ class BatchWork(QObject):
         self.findings = tuple(sorted(here, key=lambda found: places[found.letter_id]))
 
     def _is_seen(self, found: Finding) -> bool:
-        """Tell whether a doubt is about a form that somebody has looked at, and that no card can keep."""
+        """Tell whether somebody has decided: a reason was given, or a form that no card can keep was looked at."""
         letter = self.letter_of(found.letter_id)
-        wording = letter.wording(found.language) if letter is not None and found.language is not None else None
-        if letter is None or wording is None or found.field is None or not isinstance(found.error, DoubtfulFormError):
+        if letter is None:
+            return False
+        if isinstance(found.error, REPEATED):
+            return bool(letter.repeat_because)
+        wording = letter.wording(found.language) if found.language is not None else None
+        if wording is None or found.field is None or not isinstance(found.error, DoubtfulFormError):
             return False
         return self.batch.has_seen(wording, thanked(letter), found.field)
 
