@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from desktop_app.cli import awards, commission, letters, meetings, nominating, registers
+from desktop_app.cli import awards, commission, letters, lists, meetings, nominating, registers, samples
 from desktop_app.cli.command import (
     BOTH_LANGUAGES,
     REPLACE,
@@ -191,6 +191,30 @@ AWARDS = CommandGroup(
                 Argument(("--year",), N_("Those of this year only"), {"type": int, "metavar": "Y"}),
                 _STATE,
             ),
+        ),
+    ),
+)
+
+SAMPLES = CommandGroup(
+    "samples",
+    N_("Templates of papers"),
+    (
+        Command("list", N_("List the templates"), lists.show_templates),
+        Command(
+            "export",
+            N_("Write a template into a file that another commission can take"),
+            samples.export,
+            (
+                Argument(("template",), N_("The template: its name or identity"), {"metavar": "NAME"}),
+                out(N_("Where the file goes"), "FILE.zhospar-sample"),
+                REPLACE,
+            ),
+        ),
+        Command(
+            "import",
+            N_("Take a template out of a file; nothing that is here is written over"),
+            samples.bring_in,
+            (Argument(("file",), N_("The file with the template"), {"type": Path, "metavar": "FILE"}),),
         ),
     ),
 )

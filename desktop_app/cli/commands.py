@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from desktop_app.cli import data, lists, lists_from_outside, names, papers, people, search, window
-from desktop_app.cli.award_commands import AWARDS, COMMISSION, MEETINGS, PAPERS
+from desktop_app.cli.award_commands import AWARDS, COMMISSION, MEETINGS, PAPERS, SAMPLES
 from desktop_app.cli.command import (
     BOTH_LANGUAGES,
     PAPER_LANGUAGES,
@@ -133,6 +133,7 @@ COMMANDS: tuple[Command | CommandGroup, ...] = (
     MEETINGS,
     AWARDS,
     *PAPERS,
+    SAMPLES,
     Command(
         "decline",
         N_("Put names into a case"),

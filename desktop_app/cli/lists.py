@@ -83,7 +83,8 @@ def _kinds(call: Call) -> int:
     return DONE
 
 
-def _templates(call: Call) -> int:
+def show_templates(call: Call) -> int:
+    """List the templates of every kind."""
     with call.reading() as desk:
         kinds = {kind.id: kind.name(call.texts.language) for kind in desk.samples.kinds()}
         templates = list(every_template(desk))
@@ -163,4 +164,4 @@ def _template(one: LetterTemplate, kind: str) -> dict[str, object]:
     }
 
 
-LISTS = {"people": _people, "awards": _awards, "meetings": _meetings, "kinds": _kinds, "templates": _templates}
+LISTS = {"people": _people, "awards": _awards, "meetings": _meetings, "kinds": _kinds, "templates": show_templates}
