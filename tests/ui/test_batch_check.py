@@ -18,7 +18,7 @@ from desktop_app.ui.awards.batch.fixes import FixPanel
 from desktop_app.ui.awards.batch.page import BatchPage
 from desktop_app.ui.awards.batch.state import Step
 from desktop_app.ui.main_window import MainWindow
-from tests.builders import a_card, a_commission, a_signatory
+from tests.builders import a_card, a_commission, a_signatory, an_organisation
 from tests.ui.batch_scenes import batch_of, settled
 
 _SEXED = "вручается\n{person:dative}\n{принявшему|принявшей} участие в выборах."
@@ -274,3 +274,58 @@ def test_enter_in_the_list_leads_to_the_place_where_it_is_put_right(page: BatchP
     panel = checked(page)
     page._check._table.opened.emit(page._check._table.chosen_id())
     assert panel.has_focus
+
+
+def test_an_empty_register_leads_to_the_people(page: BatchPage, desk: Desk, window: MainWindow) -> None:
+    for person in desk.people.ids():
+        desk.people.delete(person)
+    page._who.refresh()
+    assert page._who._stack.currentIndex() == 1
+    page.go(Step.PRINT)
+    page._print.step_wanted.emit(Step.WHO)
+    next(one for one in page._who._stack.findChildren(QPushButton) if one.text() == "Open the people").click()
+    assert window.page.name == "people"
+
+
+def test_a_post_is_typed_for_somebody_without_one(page: BatchPage, desk: Desk) -> None:
+    person = desk.people.save(a_card("Абенов Ерлан", post_ru="")).person.id
+    panel = checked(page)
+    assert kinds(page) == ["PostUnknownError"]
+    assert page._work.held == 0
+    panel.field.setText("ветерану труда")
+    press(panel, "Keep")
+    settled(page)
+    letter = page._work.letter_to(person)
+    assert letter is not None
+    assert letter.wordings[0].post_form == "ветерану труда"
+    assert kinds(page) == []
+
+
+def test_the_form_of_an_organisation_is_looked_at_once(page: BatchPage, desk: Desk) -> None:
+    sample = desk.samples.template(page._work.wishes().template_id or desk.samples.kinds()[0].id)
+    desk.samples.save_template(replace(sample, text_ru="вручается\n{organisation:dative}\nза помощь."))
+    body = desk.people.save_organisation(an_organisation("Жгутик и партнёры"))
+    page._who.add_staff(str(body.id))
+    settled(page)
+    page.go(Step.CHECK)
+    assert kinds(page) == ["DoubtfulFormError"]
+    press(page._check._panel, "Confirm")
+    settled(page)
+    assert page._check.done
+
+
+def test_letters_of_another_alphabet_are_put_right_in_the_check(page: BatchPage, desk: Desk) -> None:
+    person = desk.people.save(a_card("Cапаров Aсқар")).person.id
+    panel = checked(page)
+    press(panel, "Put the letters right")
+    assert str(desk.people.card(person).person.name) == "Сапаров Асқар"
+
+
+def test_a_commission_without_words_leads_to_the_settings(page: BatchPage, desk: Desk, window: MainWindow) -> None:
+    own = desk.commissions.own()
+    assert own is not None
+    desk.commissions.save(replace(own, name_ru=""))
+    panel = checked(page)
+    assert "CommissionWordingMissingError" in kinds(page)
+    press(panel, "Open the settings")
+    assert window.page.name == "settings"

@@ -35,7 +35,6 @@ class CheckStep(StepBody):
     """The findings of the check, and below them the place where the chosen one is put right."""
 
     choice_wanted = Signal(str)
-    step_wanted = Signal(object)
 
     def __init__(self, context: Context, work: BatchWork) -> None:
         super().__init__(context, work)

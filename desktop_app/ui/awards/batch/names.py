@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_app.domain.forms import FormField
 from desktop_app.domain.journal import N_
@@ -24,7 +24,7 @@ from desktop_app.ui.table import Column
 
 _LANGUAGES = {Language.KK: N_("Kazakh"), Language.RU: N_("Russian")}
 _DOUBTS, _EVERYTHING = "doubts", "all"
-_NAME, _POST = 2, 3
+_LANGUAGE, _NAME, _POST = 1, 2, 3
 
 
 class NamesStep(StepBody):
@@ -124,9 +124,8 @@ class NamesStep(StepBody):
         parts = [(_DOUBTS, _("Doubts")), (_EVERYTHING, _("All"))]
         self._segments = Segments(parts, _EVERYTHING, _("Which forms are shown"))
         self._segments.chosen.connect(lambda _value: self._show(anew=True))
-        self._confirm_all = button(
-            context, _("Confirm all as they are"), self.confirm_shown, icon="checks", look="small"
-        )
+        self._confirm_all = button(context, _("Confirm all"), self.confirm_shown, icon="checks", look="small")
+        self._confirm_all.setToolTip(_("Doubtful forms are confirmed as they stand"))
         self.tools = (self._segments, self._confirm_all)
         self.table = LinesTable(
             context, _("Forms of names and posts"), self._columns(), {_NAME: FormField.PERSON, _POST: FormField.POST}
@@ -147,12 +146,19 @@ class NamesStep(StepBody):
         foot = row(hint, self._repair, self._man, self._woman, correct, confirm)
         foot.setStretch(0, 1)
         foot.setContentsMargins(14, 6, 12, 6)
-        layout = QVBoxLayout(self)
+        body = QWidget()
+        layout = QVBoxLayout(body)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.table, 1)
         layout.addWidget(hairline())
         layout.addLayout(foot)
+        self._stack = QStackedWidget(self)
+        self._stack.addWidget(body)
+        self._stack.addWidget(self.nobody())
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self._stack)
 
     @property
     def _left(self) -> int:
@@ -165,12 +171,15 @@ class NamesStep(StepBody):
             (_EVERYTHING, texts.gettext("All {count}"), len(self._lines)),
         )
         self._segments.reword([(value, said.format(count=texts.number(count))) for value, said, count in words])
+        self._stack.setCurrentIndex(0 if self._lines else 1)
+        self._segments.setVisible(bool(self._lines))
         self._confirm_all.setVisible(any(_places(line) for line in self._lines))
         shown = doubtful_first(self._lines)
         if self._segments.value == _DOUBTS:
             standing = {line.key for line in self.table.lines.values()} if not anew else set()
             shown = [line for line in shown if not line.settled or line.key in standing]
         self.table.show_lines(shown, anew=anew)
+        self.table.setColumnHidden(_LANGUAGE, len({line.wording.language for line in self._lines}) < 2)  # noqa: PLR2004
         self._follow(None)
 
     def _follow(self, _place: object) -> None:
@@ -208,16 +217,15 @@ class NamesStep(StepBody):
         texts = self._context.texts
         _ = texts.gettext
         return [
-            Column(_("In the card"), lambda line: line.name, 172, strong=True),
-            Column(_("Language"), lambda line: _(_LANGUAGES[line.wording.language]), 86),
-            Column(_("Name in the text"), lambda line: line.form(FormField.PERSON)),
+            Column(_("In the card"), lambda line: line.name, 150, strong=True, tip=lambda line: line.name),
+            Column(_("Language"), lambda line: _(_LANGUAGES[line.wording.language]), 84),
+            Column(_("In the text"), lambda line: line.form(FormField.PERSON)),
             Column(
-                _("Post in the text"),
+                _("Post"),
                 lambda line: short_post(line.form(FormField.POST)) if line.settled else line.form(FormField.POST),
-                168,
                 tip=lambda line: line.form(FormField.POST),
             ),
-            Column(_("To look at"), lambda line: line.said(texts) or _("In order"), 172, mark=_mark),
+            Column(_("To look at"), lambda line: line.said(texts) or _("In order"), 142, mark=_mark),
         ]
 
 

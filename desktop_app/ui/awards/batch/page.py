@@ -30,7 +30,7 @@ from desktop_app.ui.theme import scaled
 
 _DRAFT_AFTER_MS = 1_500
 _PAGE_WIDE = 376
-_LOW, _ROOMY = 640, 760
+_LOW, _ROOMY = 700, 760
 _GAP, _LOW_GAP = 8, 5
 
 
@@ -162,6 +162,7 @@ class BatchPage(Page):
         self._column.setSpacing(_GAP)
         for step, card in self._cards.items():
             card.wanted.connect(self.go)
+            card.body.step_wanted.connect(self.go)
             card.body.letter_shown.connect(partial(self._show_letter, step))
             self._column.addWidget(card)
             shortcut = QShortcut(QKeySequence(f"Alt+{int(step)}"), self)
@@ -174,7 +175,6 @@ class BatchPage(Page):
             card.name_wide = widest
         self._pages.turned.connect(self._follow_page)
         self._check.choice_wanted.connect(self._point)
-        self._check.step_wanted.connect(self.go)
         self._who.meeting_found.connect(self._text.take_meeting)
         self._work.changed.connect(self._fill)
         self._work.changed.connect(self._draft_timer.start)

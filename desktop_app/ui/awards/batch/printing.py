@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from uuid import UUID
 
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_app.domain.awards import NewLetter
 from desktop_app.i18n.short_posts import short_post
@@ -63,6 +63,7 @@ class PrintStep(StepBody):
         bar, at = self._table.verticalScrollBar(), self._table.verticalScrollBar().value()
         self._table.show_ids(list(self._letters))
         bar.setValue(at)
+        self._stack.setCurrentIndex(0 if self._letters else 1)
         self._offer(len(clean))
 
     def arrive(self) -> None:
@@ -90,12 +91,19 @@ class PrintStep(StepBody):
         foot = row(hint, self.nominate_button, self.each_button)
         foot.setStretch(0, 1)
         foot.setContentsMargins(14, 6, 12, 6)
-        layout = QVBoxLayout(self)
+        body = QWidget()
+        layout = QVBoxLayout(body)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self._table, 1)
         layout.addWidget(hairline())
         layout.addLayout(foot)
+        self._stack = QStackedWidget(self)
+        self._stack.addWidget(body)
+        self._stack.addWidget(self.nobody())
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self._stack)
 
     def _offer(self, count: int) -> None:
         texts, desk = self._context.texts, self._context.desk

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLay
 from desktop_app.ui.awards.batch.state import Step
 from desktop_app.ui.awards.batch.work import BatchWork
 from desktop_app.ui.context import Context
-from desktop_app.ui.controls import button, elided, hairline, label
+from desktop_app.ui.controls import button, elided, empty_state, hairline, label
 from desktop_app.ui.theme import scaled, sized
 
 _HEAD_HIGH, _LOW_HEAD_HIGH = 44, 36
@@ -20,6 +20,7 @@ class StepBody(QWidget):
     """What one step shows and asks."""
 
     letter_shown = Signal(object)
+    step_wanted = Signal(object)
 
     def __init__(self, context: Context, work: BatchWork) -> None:
         super().__init__()
@@ -50,6 +51,13 @@ class StepBody(QWidget):
 
     def show_chosen(self) -> None:
         """Let the letter of the chosen line be shown."""
+
+    def nobody(self) -> QWidget:
+        """Return what stands in place of the letters while nobody is chosen: the way to the people."""
+        _ = self._context.texts.gettext
+        lead = button(self._context, _("Choose people"), lambda: self.step_wanted.emit(Step.WHO))
+        hint = _("Choose people, and their letters appear here")
+        return empty_state(self._context, "users", _("Nobody is chosen yet"), hint, lead)
 
 
 class StepCard(QFrame):

@@ -1,11 +1,12 @@
 """Step 1: who is thanked, chosen among those of a meeting, a group, or everybody."""
 
 from collections.abc import Collection, Sequence
+from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QPushButton, QToolButton, QVBoxLayout
+from PySide6.QtWidgets import QPushButton, QStackedWidget, QToolButton, QVBoxLayout
 
 from desktop_app.domain.languages import Language
 from desktop_app.domain.people import PersonRow
@@ -15,7 +16,7 @@ from desktop_app.ui.awards.batch.steps import StepBody
 from desktop_app.ui.awards.batch.who_bar import WhoBar
 from desktop_app.ui.awards.batch.work import BatchWork
 from desktop_app.ui.context import Context
-from desktop_app.ui.controls import button, hairline, row
+from desktop_app.ui.controls import button, empty_state, hairline, row
 from desktop_app.ui.people.choice_menu import ChoiceMenu
 from desktop_app.ui.people.segments import Segments
 from desktop_app.ui.row_painter import Mark
@@ -143,7 +144,12 @@ class WhoStep(StepBody):
         layout.setSpacing(0)
         layout.addLayout(above)
         layout.addWidget(hairline())
-        layout.addWidget(self.table, 1)
+        add = button(self._context, _("Open the people"), partial(self._context.open_page, "people", ""))
+        hint = _("Add people there, or take a list from a file")
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.table)
+        self._stack.addWidget(empty_state(self._context, "users", _("There are no people yet"), hint, add))
+        layout.addWidget(self._stack, 1)
 
     @property
     def _shown(self) -> list[UUID]:
@@ -152,6 +158,7 @@ class WhoStep(StepBody):
     def _look(self) -> None:
         self._found = self._context.desk.batches.candidates(self.bar.wanted)
         self.table.show_found(self.bar.search.text())
+        self._stack.setCurrentIndex(0 if self._found or self._context.desk.people.count() else 1)
         self._show()
 
     def _show(self) -> None:
