@@ -123,7 +123,7 @@ def check_text(text: str) -> str:
         raise TextTooLongError(len(text), TEXT_LIMIT)
     _check_braces(text)
     for field in fields(text):
-        if not _known(field):
+        if not is_field(field):
             raise UnknownFieldError(field)
     return text
 
@@ -172,7 +172,8 @@ def _check_braces(text: str) -> None:
         raise UnbalancedBraceError(text.rindex("{"))
 
 
-def _known(field: str) -> bool:
+def is_field(field: str) -> bool:
+    """Tell whether the program knows a field, given without its braces."""
     name, colon, case = field.partition(":")
     if name in {*_NAME_FIELDS, "post"}:
         return not colon or case in _CASES

@@ -161,6 +161,18 @@ class Samples:
         self._announce()
         return saved
 
+    def put_first(self, template_id: UUID) -> None:
+        """Make a template the default of its kind.
+
+        Raises:
+            RecordGoneError: The template is gone.
+        """
+        with self._database.writing(StepName("")) as unit:
+            chosen = kinds.template(unit.session, template_id)
+            unit.name = StepName(N_("Offer the text {name} first"), {"name": chosen.name_ru or chosen.name_kk})
+            kinds.put_first(unit.session, template_id)
+        self._announce()
+
     def load_logo(self, template_id: UUID, path: Path) -> LetterTemplate:
         """Give a template a logo of its own from a picture file.
 

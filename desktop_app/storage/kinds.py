@@ -94,6 +94,17 @@ def save_template(session: Session, changed: LetterTemplate) -> LetterTemplate:
     return _template(row)
 
 
+def put_first(session: Session, template_id: UUID) -> None:
+    """Put a text before the others of its kind."""
+    row = session.get_one(tables.LetterTemplateRow, template_id)
+    query = select(func.min(tables.LetterTemplateRow.position)).where(
+        tables.LetterTemplateRow.kind_id == row.kind_id, tables.LetterTemplateRow.id != template_id
+    )
+    least = session.scalar(query)
+    row.position = 0 if least is None else least - 1
+    session.flush()
+
+
 def awards_of_kind(session: Session, kind_id: UUID) -> int:
     """Count the awards of a kind."""
     query = select(func.count()).select_from(tables.AwardRow).where(tables.AwardRow.kind_id == kind_id)

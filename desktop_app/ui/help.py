@@ -21,6 +21,7 @@ _TOPICS = {
     "letter": "awards",
     "batch": "batch",
     "meetings": "meetings",
+    "samples": "samples",
     "settings": "settings",
 }
 

@@ -66,6 +66,12 @@ def _batch() -> type[Page]:
     return BatchPage
 
 
+def _samples() -> type[Page]:
+    from desktop_app.ui.samples.page import SamplesPage  # noqa: PLC0415
+
+    return SamplesPage
+
+
 def _settings() -> type[Page]:
     from desktop_app.ui.settings.page import SettingsPage  # noqa: PLC0415
 
@@ -81,6 +87,7 @@ _PAGES: dict[str, Callable[[], type[Page]]] = {
     "awards": _awards,
     "letter": _letter,
     "batch": _batch,
+    "samples": _samples,
     "settings": _settings,
 }
 

@@ -283,3 +283,11 @@ def test_no_file_breaks_the_reader(tmp_path_factory: pytest.TempPathFactory, tol
     path.write_text(json.dumps(whole), encoding="utf-8")
     with pytest.raises(TemplateFileError):
         read_sample(path)
+
+
+def test_a_template_becomes_the_default_of_its_kind(desk: Desk) -> None:
+    own = an_own(desk)
+    desk.samples.put_first(own.id)
+    assert first(desk).id == own.id
+    desk.steps.undo()
+    assert first(desk).id != own.id

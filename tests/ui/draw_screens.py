@@ -30,7 +30,7 @@ from tests.ui.batch_scenes import batch_scenes
 from tests.ui.meeting_scenes import meeting_scenes
 
 SCALES = ("1", "1.5")
-GROUPS = ("own", "superior", "signatories", "posts", "organisations", "categories", "groups", "look", "data")
+GROUPS = ("own", "superior", "signatories", "posts", "organisations", "kinds", "categories", "groups", "look", "data")
 _PREVIEWS_COME_AFTER_MS = 320
 _PAIRS_COME_AFTER_MS = 40
 _WIDE = (1440, 900)
@@ -104,6 +104,7 @@ def scenes() -> dict[str, Scene]:
         "letter": _letter,
         **batch_scenes(),
         **meeting_scenes(),
+        "samples": lambda window: _opened(window, "samples"),
         "deleted": _deleted,
         "narrow": _narrow,
         "help": lambda window: _read(window, "help"),

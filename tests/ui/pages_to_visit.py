@@ -12,6 +12,8 @@ PAGES = (
     ("awards", ""),
     ("letter", "new"),
     ("batch", "new"),
+    ("samples", ""),
+    ("settings", "kinds"),
     ("settings", "own"),
     ("settings", "superior"),
     ("settings", "signatories"),

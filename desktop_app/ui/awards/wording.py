@@ -1,7 +1,7 @@
 """What a letter says in one language: the forms that fill it, confirmed by eye, and the text with fields."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QLineEdit, QMenu, QPlainTextEdit, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from desktop_app.domain.awards import LetterWording
 from desktop_app.domain.errors import RuleError
@@ -13,17 +13,9 @@ from desktop_app.i18n.doubts import doubt_words
 from desktop_app.i18n.errors import explain
 from desktop_app.ui.context import Context
 from desktop_app.ui.controls import button, label, retoned, row
+from desktop_app.ui.letter_fields import FieldMarks, field_menu
 
 _TITLES = {Language.KK: N_("Text in Kazakh"), Language.RU: N_("Text in Russian")}
-_FIELDS = (
-    ("{person:dative}", N_("Name: to whom")),
-    ("{person}", N_("Name: who")),
-    ("{post:dative}", N_("Post: to whom")),
-    ("{post}", N_("Post: who")),
-    ("{given_names}", N_("Given name and patronymic")),
-    ("{commission}", N_("Name of the commission")),
-    ("{принял|приняла}", N_("Word for a man | for a woman")),
-)
 _TEXT_HIGH = 118
 
 
@@ -107,10 +99,11 @@ class WordingEditor(QFrame):
         self._text.setTabChangesFocus(True)
         self._text.setFixedHeight(_TEXT_HIGH)
         self._error = label("", 9, tone="bad", wrap=True)
+        self._marks = FieldMarks(self._context, self._text.document())
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 12, 16, 14)
         layout.setSpacing(4)
-        layout.addLayout(row(label(title, 11, strong=True), None, self._field_menu()))
+        layout.addLayout(row(label(title, 11, strong=True), None, field_menu(self._context, self._text.insertPlainText)))
         for words, field, kind in (
             (self._name_words, self._name, FormField.PERSON),
             (self._post_words, self._post, FormField.POST),
@@ -134,18 +127,6 @@ class WordingEditor(QFrame):
         strip.setLayout(line)
         strip.hide()
         return strip
-
-    def _field_menu(self) -> QToolButton:
-        _ = self._context.texts.gettext
-        tool = QToolButton()
-        tool.setText(_("Insert a field"))
-        tool.setProperty("look", "plain")
-        tool.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        menu = QMenu(tool)
-        for field, words in _FIELDS:
-            menu.addAction(f"{_(words)}   {field}", lambda *_a, chosen=field: self._text.insertPlainText(chosen))
-        tool.setMenu(menu)
-        return tool
 
     def _corrected(self, field: FormField) -> None:
         self._doubt(field, "")

@@ -15,6 +15,7 @@ from desktop_app.ui.page import Page, State
 from desktop_app.ui.settings.commission import CommissionGroup
 from desktop_app.ui.settings.data import DataGroup
 from desktop_app.ui.settings.group import Group
+from desktop_app.ui.settings.kinds import KindsGroup
 from desktop_app.ui.settings.look import LookGroup
 from desktop_app.ui.settings.names_of import CategoriesGroup, GroupsGroup, OrganisationsGroup
 from desktop_app.ui.settings.phrase_book import PhraseBookGroup
@@ -27,6 +28,7 @@ _GROUPS = (
     ("superior", "affiliate", N_("Superior commission")),
     ("signatories", "signature", N_("Signatories")),
     ("posts", "id-badge-2", N_("Posts and organisations")),
+    ("kinds", "award", N_("Kinds of awards")),
     ("categories", "users", N_("Categories and groups")),
     ("look", "language", N_("Language and look")),
     ("data", "database", N_("Data and backups")),
@@ -44,6 +46,7 @@ _MAKE: tuple[Callable[[Context], Group], ...] = (
     lambda context: CommissionGroup(context, Role.SUPERIOR),
     SignatoriesGroup,
     lambda context: TabsGroup(context, N_("Posts and organisations"), _POSTS),
+    KindsGroup,
     lambda context: TabsGroup(context, N_("Categories and groups"), _CATEGORIES),
     LookGroup,
     DataGroup,

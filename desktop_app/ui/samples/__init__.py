@@ -1,0 +1,1 @@
+"""The page of samples: texts with fields, and how their papers look."""
