@@ -8,7 +8,7 @@ from typing import ClassVar
 from uuid import UUID
 
 from PySide6.QtCore import QSignalBlocker, QTimer
-from PySide6.QtWidgets import QFileDialog, QFrame, QMenu, QSplitter, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QFrame, QMenu, QSplitter, QToolButton, QWidget
 
 from desktop_app.domain.award_kinds import AwardKind, LetterTemplate
 from desktop_app.domain.changes import Topic
@@ -90,7 +90,7 @@ class SamplesPage(Page):
             self._editor.refuse(error)
             retoned(self._said, explain(error, self.context.texts), "bad")
             return
-        self.context.desk.drafts.forget(self._draft_key(saved.id))
+        self.context.desk.drafts.forget(_draft_key(saved.id))
         self._editor.show_template(saved)
         self.refresh()
         retoned(self._said, self.context.texts.gettext("Saved"), "ok")
@@ -251,8 +251,8 @@ class SamplesPage(Page):
         both = QSplitter()
         both.setHandleWidth(12)
         both.setChildrenCollapsible(False)
-        both.addWidget(self._form())
-        both.addWidget(self._paper())
+        for part in (self._form(), self._paper()):
+            both.addWidget(part)
         both.setSizes([520, 340])
         self._pair = ListAndDetail(self.context, frame, both, (330, 860))
         self._outer.addWidget(self._pair, 1)
@@ -278,9 +278,7 @@ class SamplesPage(Page):
         foot = row(self._said, self._more, self._copy, self._save)
         foot.setStretch(0, 1)
         foot.setContentsMargins(16, 8, 16, 10)
-        frame = QFrame()
-        frame.setObjectName("pane")
-        layout = QVBoxLayout(frame)
+        frame, layout = card("pane")
         layout.setContentsMargins(1, 1, 1, 1)
         layout.setSpacing(0)
         layout.addWidget(scrolled(self._editor), 1)
@@ -297,9 +295,7 @@ class SamplesPage(Page):
             strip.chosen.connect(lambda _value: self._redraw())
         self._preview = Preview(self.context)
         self._fault = label("", 9, tone="bad", wrap=True)
-        frame = QFrame()
-        frame.setObjectName("pane")
-        layout = QVBoxLayout(frame)
+        frame, layout = card("pane")
         layout.setContentsMargins(1, 10, 1, 1)
         layout.setSpacing(8)
         for strip in (self._language, self._whom):
@@ -341,7 +337,7 @@ class SamplesPage(Page):
         if line is None:
             return
         self._editor.show_template(line.template)
-        draft = self.context.desk.drafts.load(self._draft_key(line.template.id))
+        draft = self.context.desk.drafts.load(_draft_key(line.template.id))
         words = ""
         if draft is not None:
             self._editor.overlay(draft)
@@ -363,7 +359,7 @@ class SamplesPage(Page):
     def _keep_draft(self) -> None:
         line = self._chosen
         if line is not None and self._editor.dirty:
-            self.context.desk.drafts.save(self._draft_key(line.template.id), self._editor.values)
+            self.context.desk.drafts.save(_draft_key(line.template.id), self._editor.values)
 
     def _redraw(self) -> None:
         template = self._editor.template()
@@ -379,11 +375,12 @@ class SamplesPage(Page):
             self._preview.show_pdf(pdf)
         self._fault.setVisible(bool(self._fault.text()))
 
-    def _draft_key(self, template_id: UUID) -> str:
-        return f"sample:{template_id}"
-
     def _fetch(self, ids: Collection[UUID]) -> list[_Line]:
         return [self._lines[one] for one in ids]
+
+
+def _draft_key(template_id: UUID) -> str:
+    return f"sample:{template_id}"
 
 
 def _columns(texts: Texts) -> list[Column[_Line]]:
