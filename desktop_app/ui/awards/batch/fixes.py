@@ -39,7 +39,7 @@ _SETTINGS: dict[type[RuleError], str] = {
     errors.CommissionWordingMissingError: "own",
     errors.SignatoryWordingMissingError: "signatories",
 }
-_FIELD_WIDE = 220
+_FIELD_WIDE, _FRAME = 220, 30
 
 
 class FixPanel(QWidget):
@@ -57,7 +57,6 @@ class FixPanel(QWidget):
         self._sentence = label("", 9.5, wrap=True)
         self.field = QLineEdit()
         self.field.setProperty("look", "cell")
-        self.field.setFixedWidth(round(scaled(_FIELD_WIDE)))
         self.field.returnPressed.connect(self._press)
         self.buttons: list[QPushButton] = []
         self._flow = FlowLayout(self.field, spacing=8)
@@ -150,6 +149,8 @@ class FixPanel(QWidget):
     def _ask(self, words: str, text: str, enter: Act) -> None:
         self.field.setText(text)
         self.field.setPlaceholderText(words)
+        needed = self.field.fontMetrics().horizontalAdvance(words) + _FRAME
+        self.field.setFixedWidth(max(round(scaled(_FIELD_WIDE)), needed))
         self.field.setAccessibleName(words)
         self.field.setCursorPosition(0)
         self.field.show()

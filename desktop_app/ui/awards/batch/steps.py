@@ -126,6 +126,14 @@ class StepCard(QFrame):
         half = _SIGN // 2
         self._sign.setStyleSheet(f"QLabel {{ background: {back}; color: {front}; border-radius: {half}px; }}")
         self._sign.setAccessibleName(_("Done") if done else str(int(self.step)))
+        self._fit_tools()
+
+    def _fit_tools(self) -> None:
+        """Give the tools the room that their words need now, before anything is painted."""
+        for widget in (self._tools, self._head):
+            layout = widget.layout()
+            if layout is not None:
+                layout.activate()
 
     def flatten(self, *, low: bool) -> None:
         """Take less height where the window has little."""
