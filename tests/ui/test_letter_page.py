@@ -259,3 +259,27 @@ def test_a_letter_without_anybody_who_signs_keeps_its_person(window: MainWindow,
     desk.commissions.save_signatory(a_signatory(own.id))
     assert page._letter is not None
     assert not page._add_signatory.isVisibleTo(page)
+
+
+def test_a_sample_with_open_fields_and_two_signatures_is_filled_on_the_page(
+    letter: LetterPage, desk: Desk, window: MainWindow
+) -> None:
+    own = desk.commissions.own()
+    assert own is not None
+    secretary = desk.commissions.save_signatory(
+        a_signatory(own.id, name_ru="Г. Оразбаева", post_ru="Секретарь комиссии", post_kk="Комиссия хатшысы")
+    )
+    diploma = next(kind for kind in desk.samples.kinds() if kind.code == "diploma")
+    jubilee = next(one for one in desk.samples.templates(diploma.id) if one.shipped == "diploma.jubilee")
+    letter._choices.fill()
+    choose(letter, "kind", str(diploma.id))
+    choose(letter, "template", str(jubilee.id))
+    assert letter._choices.wishes.second_signatory_id == secretary.id
+    for language, words in ((Language.KK, "60 жасқа толуына"), (Language.RU, "60-летием со дня рождения")):
+        box = letter._wordings[language]._boxes["occasion"]
+        box.setText(words)
+        box.textEdited.emit(words)
+    letter.act()
+    row = desk.register.rows(desk.register.years()[0], Language.RU)[0]
+    assert row.kind == "Почётная грамота"
+    assert "60-летием" in row.reason

@@ -62,6 +62,7 @@ class LetterChoices(QFrame):
             signatory_id=_identity(values["signatory"]),
             dated=self._form.day("dated"),
             template_id=_identity(values["template"]),
+            second_signatory_id=_identity(values["second"]) if self._signed_by_two else None,
         )
 
     @property
@@ -108,10 +109,12 @@ class LetterChoices(QFrame):
         """Offer what the settings hold now; what was chosen stays."""
         letters, samples = self._context.desk.letters, self._context.desk.samples
         window, paper = self._context.texts.language, self._paper_language
-        self._form.editors["kind"].offer([(str(kind.id), kind.name(window)) for kind in samples.kinds()])
+        kinds = [(str(kind.id), kind.name(window)) for kind in samples.kinds() if kind.active]
+        self._form.editors["kind"].offer(kinds)
         self._offer_texts()
         self._form.editors["issuer"].offer([(str(c.id), c.name(paper)) for c in letters.issuers()])
         self._offer_signatories()
+        self._show_grounds()
         self._show_number()
         self._composed_with = self._form.values["template"]
 
@@ -123,7 +126,8 @@ class LetterChoices(QFrame):
         self._form.editors["template"].text = values.get("template", "")
         self._composed_with = self._form.values["template"]
         self._offer_signatories()
-        self._form.editors["signatory"].text = values.get("signatory", "")
+        for key in ("signatory", "second"):
+            self._form.editors[key].text = values.get(key, "")
         self._show_grounds()
         self._show_number()
 
@@ -137,7 +141,14 @@ class LetterChoices(QFrame):
         self.changed.emit()
         self._composed_with = self._form.values["template"]
 
+    @property
+    def _signed_by_two(self) -> bool:
+        """Tell whether the sample is signed by two."""
+        chosen = _identity(self._form.values["template"])
+        return chosen is not None and self._context.desk.samples.template(chosen).signatories > 1
+
     def _show_grounds(self) -> None:
+        self._form.editors["second"].setVisible(self._signed_by_two)
         chosen = self.wishes.languages.languages
         self._form.editors["basis"].setVisible(Language.RU in chosen)
         self._form.editors["basis_kk"].setVisible(Language.KK in chosen)
@@ -145,12 +156,18 @@ class LetterChoices(QFrame):
     def _offer_texts(self) -> None:
         kazakh, kind = self._paper_language is Language.KK, _identity(self._form.values["kind"])
         found = self._context.desk.samples.templates(kind) if kind else []
-        self._form.editors["template"].offer([(str(t.id), t.name_kk if kazakh else t.name_ru) for t in found])
+        offered = [(str(t.id), (t.name_kk if kazakh else t.name_ru) or t.name_ru) for t in found if t.active]
+        self._form.editors["template"].offer(offered)
 
     def _offer_signatories(self) -> None:
         issuer = self.wishes.issuer_id
         found = self._context.desk.commissions.signatories(issuer) if issuer else []
-        self._form.editors["signatory"].offer([(str(s.id), self._signatory(s)) for s in found])
+        offered = [(str(s.id), self._signatory(s)) for s in found]
+        self._form.editors["signatory"].offer(offered)
+        second = self._form.editors["second"]
+        second.offer(offered[::-1])
+        if offered and second.text == self._form.editors["signatory"].text:
+            second.text = next((value for value, _words in offered[::-1] if value != second.text), second.text)
 
     def _show_number(self) -> None:
         self._form.editors["number"].setVisible(self.issuer_role is Role.SUPERIOR)
@@ -173,6 +190,7 @@ def _fields(texts: Texts) -> list[Field]:
         Field("issuer", _("Issued by"), "choice"),
         Field("signatory", _("Signed by"), "choice", span=1),
         Field("dated", _("Date of the letter"), "date", span=1),
+        Field("second", _("Second signatory"), "choice"),
         Field("number", _("Number that the issuer gave"), hint=_("Leave empty if it gave none")),
         Field("basis_kk", _("Grounds in Kazakh"), span=1, hint=_("For example: decision № 1/3. Printed if filled in")),
         Field("basis", _("Grounds in Russian"), span=1),

@@ -8,12 +8,12 @@ from desktop_app.domain.errors import RuleError
 from desktop_app.domain.forms import FormDoubt, FormField
 from desktop_app.domain.journal import N_
 from desktop_app.domain.languages import Language
-from desktop_app.domain.letter_text import check_text, fields
+from desktop_app.domain.letter_text import VALUE_FIELDS, check_text, fields, values_asked
 from desktop_app.i18n.doubts import doubt_words
 from desktop_app.i18n.errors import explain
 from desktop_app.ui.context import Context
 from desktop_app.ui.controls import button, label, retoned, row
-from desktop_app.ui.letter_fields import FieldMarks, field_menu
+from desktop_app.ui.letter_fields import FIELDS, FieldMarks, field_menu
 
 _TITLES = {Language.KK: N_("Text in Kazakh"), Language.RU: N_("Text in Russian")}
 _TEXT_HIGH = 118
@@ -31,13 +31,17 @@ class WordingEditor(QFrame):
         self._language = language
         self._fields: list[str] = []
         self._confirmed: set[str] = set()
+        self._values: tuple[tuple[str, str], ...] = ()
+        self._boxes: dict[str, QLineEdit] = {}
         self._build()
 
     @property
     def wording(self) -> LetterWording:
         """Return the wording as it stands in the fields."""
-        post = self._post.text()
-        return LetterWording(self._language, self._text.toPlainText(), self._name.text(), post)
+        text, post = self._text.toPlainText(), self._post.text()
+        typed = {field: self._boxes[field].text().strip() for field in values_asked(text)}
+        values = {**dict(self._values), **typed}
+        return LetterWording(self._language, text, self._name.text(), post, tuple(values.items()))
 
     @property
     def doubtful(self) -> bool:
@@ -74,6 +78,10 @@ class WordingEditor(QFrame):
     def show_forms(self, wording: LetterWording) -> None:
         """Show the forms of name and post; fields that the text does not ask for are hidden."""
         self._fields = fields(wording.text)
+        self._values = wording.values
+        for name, box in self._boxes.items():
+            if box.text().strip() != wording.value(name):
+                box.setText(wording.value(name))
         for field, form in ((self._name, wording.name_form), (self._post, wording.post_form)):
             if field.text() != form:
                 field.setText(form)
@@ -103,7 +111,9 @@ class WordingEditor(QFrame):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 12, 16, 14)
         layout.setSpacing(4)
-        layout.addLayout(row(label(title, 11, strong=True), None, field_menu(self._context, self._text.insertPlainText)))
+        layout.addLayout(
+            row(label(title, 11, strong=True), None, field_menu(self._context, self._text.insertPlainText))
+        )
         for words, field, kind in (
             (self._name_words, self._name, FormField.PERSON),
             (self._post_words, self._post, FormField.POST),
@@ -115,7 +125,25 @@ class WordingEditor(QFrame):
             field.returnPressed.connect(lambda told=kind: self._confirm(told))
         layout.addWidget(self._text)
         layout.addWidget(self._error)
+        self._open_fields = self._make_boxes(title)
+        layout.addWidget(self._open_fields)
         self._text.textChanged.connect(self._changed)
+
+    def _make_boxes(self, title: str) -> QWidget:
+        """Return the fields that the text leaves open, each with what is typed for it."""
+        holder, _ = QWidget(), self._context.texts.gettext
+        layout = QVBoxLayout(holder)
+        layout.setContentsMargins(0, 4, 0, 0)
+        layout.setSpacing(4)
+        for field, words in FIELDS:
+            name = field.strip("{}")
+            if name in VALUE_FIELDS:
+                box = self._boxes[name] = QLineEdit()
+                box.setPlaceholderText(_(words))
+                box.setAccessibleName(f"{title}: {_(words)}")
+                box.textEdited.connect(lambda _text: self.edited.emit())
+                layout.addWidget(box)
+        return holder
 
     def _doubt_strip(self, kind: FormField, title: str) -> QWidget:
         words = self._context.texts.gettext("It is right")
@@ -141,6 +169,10 @@ class WordingEditor(QFrame):
         self.edited.emit()
 
     def _check(self) -> None:
+        asked = values_asked(self._text.toPlainText())
+        for field, box in self._boxes.items():
+            box.setVisible(field in asked)
+        self._open_fields.setVisible(bool(asked))
         self._error.hide()
         try:
             check_text(self._text.toPlainText())
