@@ -152,6 +152,24 @@ def test_a_repeated_award_wants_a_reason_or_somebody_left_out(page: BatchPage, d
     assert reasons[people[0]] == "за другое дело"
 
 
+def test_everybody_who_was_awarded_already_is_decided_about_at_once(page: BatchPage, desk: Desk) -> None:
+    people = desk.people.ids()
+    desk.letters.issue(desk.letters.compose_all(people[:2], Wishes(LetterLanguages.RU, dated=date(2024, 1, 16))))
+    panel = checked(page)
+    press(panel, "Award all 2 again")
+    assert len(kinds(page)) == 2
+    panel.field.setText("за другое дело")
+    press(panel, "Award all 2 again")
+    assert page._check.done
+    for one in people[:2]:
+        page._work.batch.repeat(one, "")
+    page._work.compose()
+    settled(page)
+    press(panel, "Leave all 2 out")
+    settled(page)
+    assert len(page._work.letters) == 1
+
+
 def test_who_was_left_out_can_be_brought_back(page: BatchPage, desk: Desk, window: MainWindow) -> None:
     desk.people.save(a_card("Цой А. Е."))
     panel = checked(page)

@@ -175,7 +175,7 @@ class CheckStep(StepBody):
     def _follow(self, chosen: UUID | None) -> None:
         line = self._shown.get(chosen) if chosen is not None else None
         working = self._panel.has_focus
-        self._panel.show_line(line)
+        self._panel.show_line(line, [one for one in self._lines if line and type(one.error) is type(line.error)])
         if line is not None:
             self.letter_shown.emit((line.letter.id, line.language))
             if working:

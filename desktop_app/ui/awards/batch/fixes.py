@@ -1,6 +1,6 @@
 """The place below the findings where the chosen one is put right, by hand or by one key."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from uuid import UUID
 
@@ -53,6 +53,7 @@ class FixPanel(QWidget):
         self._context = context
         self._repairs = repairs
         self._line: FoundLine | None = None
+        self._alike: Sequence[FoundLine] = ()
         self._enter: Act | None = None
         self._sentence = label("", 9.5, wrap=True)
         self.field = QLineEdit()
@@ -68,10 +69,11 @@ class FixPanel(QWidget):
         layout.addWidget(self._sentence)
         layout.addWidget(acts)
 
-    def show_line(self, line: FoundLine | None) -> None:
-        """Show what can be done about a finding."""
+    def show_line(self, line: FoundLine | None, alike: Sequence[FoundLine] = ()) -> None:
+        """Show what can be done about a finding; ``alike`` are all those of its kind."""
         self._clear()
         self._line = line
+        self._alike = alike
         self.setVisible(line is not None)
         if line is None:
             return
@@ -110,6 +112,7 @@ class FixPanel(QWidget):
         elif isinstance(error, REPEATED):
             self._ask(_("Why the award is given again"), "", self._repeat)
             self._add(_("Award again"), self._press)
+            self._offer_all()
         elif type(error) in _CHOICES:
             self._add(_("Change it"), partial(self.choice_wanted.emit, _CHOICES[type(error)]))
         if not line.of_the_batch:
@@ -139,9 +142,18 @@ class FixPanel(QWidget):
             self._add(_("Man"), partial(self._note_sex, line.letter.person_id, Sex.MALE))
             self._add(_("Woman"), partial(self._note_sex, line.letter.person_id, Sex.FEMALE))
 
+    def _offer_all(self) -> None:
+        """Offer to decide about everybody who was awarded already with one key."""
+        texts, count = self._context.texts, len({thanked(line.letter) for line in self._alike})
+        if count > 1:
+            again = texts.ngettext("Award {count} again", "Award all {count} again", count)
+            out = texts.ngettext("Leave {count} out", "Leave all {count} out", count)
+            self._add(again.format(count=texts.number(count)), partial(self._repeat, every=True))
+            self._add(out.format(count=texts.number(count)), partial(self._leave_out, self._alike))
+
     def _offer_rest(self, line: FoundLine) -> None:
         _ = self._context.texts.gettext
-        self._add(_("Leave out"), partial(self._leave_out, line))
+        self._add(_("Leave out"), partial(self._leave_out, [line]))
         person = line.letter.person_id
         if person is not None:
             self._add(_("Card"), partial(self._context.open_page, "people", str(person)), look="link")
@@ -207,20 +219,26 @@ class FixPanel(QWidget):
         self._repairs.repair_letters(whom)
         self.fixed.emit()
 
-    def _repeat(self) -> None:
-        if self._line is not None and self.field.text().strip():
-            self._repairs.repeat(thanked(self._line.letter), self.field.text())
+    def _repeat(self, *, every: bool = False) -> None:
+        lines = self._alike if every else [self._line] if self._line is not None else []
+        if lines and self.field.text().strip():
+            self._repairs.repeat({thanked(line.letter) for line in lines}, self.field.text())
             self.fixed.emit()
+        else:
+            self.field.setFocus()
 
     def _number(self) -> None:
         if self._line is not None and self.field.text().strip():
             self._repairs.number(thanked(self._line.letter), self.field.text())
             self.fixed.emit()
 
-    def _leave_out(self, line: FoundLine) -> None:
-        whom, texts = thanked(line.letter), self._context.texts
-        back = self._repairs.leave_out(whom)
-        self._context.offer(texts.gettext("Left out: {name}").format(name=line.whom), texts.gettext("Bring back"), back)
+    def _leave_out(self, lines: Sequence[FoundLine]) -> None:
+        gone, texts = {thanked(line.letter) for line in lines}, self._context.texts
+        back = self._repairs.leave_out(gone)
+        told = texts.gettext("Left out: {name}").format(
+            name=lines[0].whom if len(gone) == 1 else texts.number(len(gone))
+        )
+        self._context.offer(told, texts.gettext("Bring back"), back)
         self.fixed.emit()
 
 

@@ -1,6 +1,6 @@
 """What puts a letter of a batch right: each act is one step, kept with the person where a card can keep it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 from functools import partial
 from uuid import UUID
@@ -67,22 +67,28 @@ class Repairs:
         """Put Cyrillic letters in the place of the Latin ones in a name."""
         self._work.settle([whom], partial(self._desk.names.repair, whom))
 
-    def leave_out(self, whom: UUID) -> Callable[[], None]:
-        """Take somebody out of the batch; return what brings everybody back who was there."""
+    def leave_out(self, gone: Collection[UUID]) -> Callable[[], None]:
+        """Take people or organisations out of the batch; return what brings them back into their places."""
         batch = self._work.batch
         people, bodies = list(batch.people), list(batch.bodies)
 
         def bring_back() -> None:
-            batch.people, batch.bodies = people, bodies
+            batch.people = [one for one in people if one in {*batch.people, *gone}]
+            batch.bodies = [one for one in bodies if one in {*batch.bodies, *gone}]
             self._work.compose()
 
-        batch.leave_out([whom])
+        batch.leave_out(gone)
         self._work.compose()
         return bring_back
 
-    def repeat(self, whom: UUID, because: str) -> None:
-        """Note why somebody gets the same award again."""
-        self._work.settle([whom], partial(self._work.batch.repeat, whom, because))
+    def repeat(self, whom: Collection[UUID], because: str) -> None:
+        """Note why people get the same award again."""
+
+        def act() -> None:
+            for one in whom:
+                self._work.batch.repeat(one, because)
+
+        self._work.settle(whom, act)
 
     def number(self, whom: UUID, number: str) -> None:
         """Note the number that another issuer gave."""
