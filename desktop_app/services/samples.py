@@ -216,6 +216,20 @@ class Samples:
             records = trial.records(unit, template, self._clock.today(), long_name=long_name)
         return trial.draw(records, language, self._clock.today())
 
+    def trial_of(self, proposal: SampleProposal, language: Language) -> bytes:
+        """Draw the template of a file with an invented person as PDF; nothing is kept.
+
+        Raises:
+            RuleError: The text cannot be filled or does not fit.
+        """
+        from desktop_app.services import trial  # noqa: PLC0415  (drawing is imported only when used)
+
+        today = self._clock.today()
+        with self._database.reading(files=True) as unit:
+            found = trial.records(unit, proposal.template, today, long_name=False)
+        logo = proposal.logo or found.logo
+        return trial.draw(replace(found, kind=proposal.kind, logo=logo), language, today)
+
     def export_template(self, template_id: UUID, path: Path, *, replaces: bool = False) -> Path:
         """Write a template with its logo into a file that another commission can take.
 

@@ -11,6 +11,7 @@ from desktop_app.domain.languages import Language
 from desktop_app.services.desk import Desk
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.samples.page import SamplesPage
+from desktop_app.ui.samples.taking import TakeDialog
 from desktop_app.ui.settings.kinds import KindsGroup
 from desktop_app.ui.settings.page import SettingsPage
 from desktop_app.ui.shell import Shell
@@ -36,6 +37,9 @@ def own(page: SamplesPage) -> SamplesPage:
 
 
 def _type(page: SamplesPage, **values: str) -> None:
+    design = values.pop("design", "")
+    if design:
+        page._editor.designs.cards[Design(design)].click()
     for key, value in values.items():
         editor = {**page._editor.names.editors, **page._editor.look.editors}[key]
         editor.text = value
@@ -127,10 +131,10 @@ def test_a_sample_is_given_away_and_taken(
     told = json.loads(path.read_text(encoding="utf-8"))
     told["template"]["name_ru"] = "Письмо соседей"
     path.write_text(json.dumps(told), encoding="utf-8")
-    monkeypatch.setattr("desktop_app.ui.samples.page.confirmed", lambda *_a: False)
+    monkeypatch.setattr("desktop_app.ui.samples.page.wants", lambda *_a: False)
     own.take()
     assert len(own._lines) == count
-    monkeypatch.setattr("desktop_app.ui.samples.page.confirmed", lambda *_a: True)
+    monkeypatch.setattr("desktop_app.ui.samples.page.wants", lambda *_a: True)
     own.take()
     assert len(own._lines) == count + 1
     taken = desk.samples.template(own._table.chosen_id())  # type: ignore[arg-type]  # something is chosen
@@ -191,3 +195,31 @@ def test_a_kind_is_edited_in_the_settings(window: MainWindow, desk: Desk) -> Non
     group.save()
     group.delete()
     assert made.id not in {kind.id for kind in desk.samples.kinds()}
+
+
+def test_what_a_file_holds_is_shown_before_it_is_taken(own: SamplesPage, desk: Desk, tmp_path: Path) -> None:
+    path = desk.samples.export_template(own._chosen.template.id, tmp_path / "a.zhospar-sample")  # type: ignore[union-attr]  # the copy is chosen
+    dialog = TakeDialog(own, own.context, desk.samples.read_file(path), Language.RU)
+    russian = dialog.preview.pdf
+    assert russian
+    dialog.languages.choose("kk")
+    dialog._draw()
+    assert dialog.preview.pdf not in {russian, b""}
+    dialog.deleteLater()
+
+
+def test_a_file_whose_text_fits_on_no_page_says_so(own: SamplesPage, desk: Desk, tmp_path: Path) -> None:
+    path = desk.samples.export_template(own._chosen.template.id, tmp_path / "a.zhospar-sample")  # type: ignore[union-attr]  # the copy is chosen
+    told = json.loads(path.read_text(encoding="utf-8"))
+    told["template"]["text_ru"] = "слово " * 330
+    path.write_text(json.dumps(told), encoding="utf-8")
+    dialog = TakeDialog(own, own.context, desk.samples.read_file(path), Language.RU)
+    assert dialog.preview.pdf == b""
+    dialog.deleteLater()
+
+
+def test_what_was_typed_stays_where_deleting_is_refused(page: SamplesPage) -> None:
+    _type(page, name_ru="Переписано")
+    page.delete()
+    assert page._editor.values["name_ru"] == "Переписано"
+    assert page._said.text()

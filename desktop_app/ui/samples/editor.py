@@ -10,22 +10,14 @@ from desktop_app.domain.award_errors import MarginsError
 from desktop_app.domain.award_kinds import LetterTemplate
 from desktop_app.domain.designs import MARGIN_LEAST, MARGIN_MOST, Design, Margins, PaperSize
 from desktop_app.domain.errors import NameMissingError, RuleError
-from desktop_app.domain.journal import N_
 from desktop_app.domain.languages import PAPER_LANGUAGES, Language
 from desktop_app.i18n.texts import Texts
 from desktop_app.ui.context import Context
 from desktop_app.ui.controls import label, row
 from desktop_app.ui.form import Field, Form
+from desktop_app.ui.samples.design_cards import DesignCards
 from desktop_app.ui.samples.text import SampleText
 
-DESIGNS = {
-    Design.CLASSIC: N_("Classic, with a frame"),
-    Design.MODERN: N_("Modern, without a frame"),
-    Design.LANDSCAPE: N_("Landscape, with a band"),
-    Design.BILINGUAL: N_("Both languages on one page"),
-    Design.DIPLOMA: N_("Diploma of honour"),
-    Design.CERTIFICATE: N_("Certificate with facts and a code"),
-}
 _PAPERS = {PaperSize.A4: "A4", PaperSize.A5: "A5"}
 _SIDES = ("left", "right", "top", "bottom")
 _PLACES = ((NameMissingError, ("name_kk", "name_ru")), (MarginsError, ("left",)))
@@ -42,6 +34,7 @@ class SampleEditor(QWidget):
         self._stored: LetterTemplate | None = None
         self.names = Form(context, _names(context.texts))
         self.texts = {language: SampleText(context, language) for language in PAPER_LANGUAGES}
+        self.designs = DesignCards(context)
         self.look = Form(context, _look(context.texts))
         self._build()
 
@@ -49,7 +42,7 @@ class SampleEditor(QWidget):
     def values(self) -> dict[str, str]:
         """Return everything that was typed, as plain text."""
         texts = {f"text_{language.value}": text.text for language, text in self.texts.items()}
-        return {**self.names.values, **texts, **self.look.values}
+        return {**self.names.values, **texts, **self.look.values, "design": self.designs.design.value}
 
     @property
     def dirty(self) -> bool:
@@ -71,6 +64,7 @@ class SampleEditor(QWidget):
         """Fill the form with what was typed before."""
         self.names.overlay(values)
         self.look.overlay(values)
+        self.designs.design = Design(values.get("design") or Design.CLASSIC)
         for language, text in self.texts.items():
             text.text = values.get(f"text_{language.value}", "")
         self._wrong_margins()
@@ -113,6 +107,7 @@ class SampleEditor(QWidget):
         layout.addWidget(self.names)
         both = row(*(self.texts[language] for language in (Language.RU, Language.KK)), spacing=12)
         layout.addLayout(both, 1)
+        layout.addWidget(self.designs)
         layout.addWidget(self.look)
         hint = _("Margins widen or narrow the text of the design, in millimetres; below zero gives it more room")
         layout.addWidget(label(hint, 9, tone="hint", wrap=True))
@@ -120,6 +115,7 @@ class SampleEditor(QWidget):
             form.edited.connect(self._change)
         for text in self.texts.values():
             text.edited.connect(self._change)
+        self.designs.edited.connect(self._change)
 
     def _change(self) -> None:
         self._wrong_margins()
@@ -170,15 +166,13 @@ def _names(texts: Texts) -> list[Field]:
 
 def _look(texts: Texts) -> list[Field]:
     _ = texts.gettext
-    designs = [(design.value, _(words)) for design, words in DESIGNS.items()]
     signing = [("1", _("One signature")), ("2", _("Two signatures"))]
     heading = _("Empty: the name of the kind")
     return [
-        Field("design", _("Design"), "choice", designs, span=1),
         Field("paper", _("Paper"), "segment", [(paper.value, words) for paper, words in _PAPERS.items()], span=1),
+        Field("signatories", _("Signatures"), "segment", signing, span=1),
         Field("title_ru", _("Heading in Russian"), span=1, hint=heading),
         Field("title_kk", _("Heading in Kazakh"), span=1, hint=heading),
-        Field("signatories", _("Signatures"), "segment", signing),
         Field("left", _("Margin left, mm"), span=1),
         Field("right", _("Margin right, mm"), span=1),
         Field("top", _("Margin above, mm"), span=1),

@@ -1,7 +1,6 @@
 """The page of samples: the templates kind by kind, the chosen one as a form, and its paper beside it."""
 
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import ClassVar
@@ -10,32 +9,24 @@ from uuid import UUID
 from PySide6.QtCore import QSignalBlocker, QTimer
 from PySide6.QtWidgets import QFileDialog, QFrame, QMenu, QSplitter, QToolButton, QWidget
 
-from desktop_app.domain.award_kinds import AwardKind, LetterTemplate
 from desktop_app.domain.changes import Topic
 from desktop_app.domain.errors import RuleError
 from desktop_app.domain.languages import PAPER_LANGUAGES, Language
 from desktop_app.i18n.errors import explain
-from desktop_app.i18n.texts import Texts
 from desktop_app.ui.controls import button, card, hairline, icon_button, label, retoned, row, scrolled, unless_read_only
 from desktop_app.ui.list_and_detail import ListAndDetail
 from desktop_app.ui.page import Page, State
 from desktop_app.ui.people.segments import Segments
 from desktop_app.ui.preview import Preview
-from desktop_app.ui.questions import confirmed
-from desktop_app.ui.row_painter import Mark
-from desktop_app.ui.samples.editor import DESIGNS, SampleEditor
+from desktop_app.ui.samples.editor import SampleEditor
 from desktop_app.ui.samples.files import ask_for, write_out
-from desktop_app.ui.table import Column, RowsModel, RowsTable
+from desktop_app.ui.samples.listing import SampleLine, columns
+from desktop_app.ui.samples.taking import wants
+from desktop_app.ui.table import RowsModel, RowsTable
 from desktop_app.ui.words import PAPER_LANGUAGE
 
 _REDRAW_AFTER_MS, _DRAFT_AFTER_MS = 300, 800
 _USUAL, _LONG = "usual", "long"
-
-
-@dataclass(frozen=True, slots=True)
-class _Line:
-    template: LetterTemplate
-    kind: AwardKind
 
 
 class SamplesPage(Page):
@@ -45,7 +36,7 @@ class SamplesPage(Page):
     section: ClassVar[str] = "awards"
     topics: ClassVar[frozenset[Topic]] = frozenset({Topic.SETTINGS, Topic.COMMISSION})
     _pair: ListAndDetail
-    _lines: dict[UUID, _Line]
+    _lines: dict[UUID, SampleLine]
 
     @property
     def title(self) -> str:
@@ -55,7 +46,7 @@ class SamplesPage(Page):
     def refresh(self) -> None:
         """Fill the list; what is being typed stays."""
         samples, texts = self.context.desk.samples, self.context.texts
-        every = [_Line(one, kind) for kind in samples.kinds() for one in samples.templates(kind.id)]
+        every = [SampleLine(one, kind) for kind in samples.kinds() for one in samples.templates(kind.id)]
         self._lines = {line.template.id: line for line in every}
         said = texts.ngettext("{count} sample", "{count} samples", len(every))
         self.facts = said.format(count=texts.number(len(every)))
@@ -110,10 +101,12 @@ class SamplesPage(Page):
         """Delete the chosen template of one's own, with the way back offered."""
         line = self._chosen
         if line is not None and not self.context.desk.read_only:
+            typed = self._editor.values
             self._editor.show_template(line.template)
             try:
                 self.context.desk.samples.delete_template(line.template.id)
             except RuleError as error:
+                self._editor.overlay(typed)
                 retoned(self._said, explain(error, self.context.texts), "bad")
                 return
             name = line.template.name(self._paper_language)
@@ -164,9 +157,7 @@ class SamplesPage(Page):
             self._table.choose(proposal.same_as)
             self.context.tell(_("This sample is there already: {name}").format(name=name))
             return
-        question = _("Take the sample {name}?").format(name=name)
-        told = f"{proposal.template.text_ru}\n\n{proposal.template.text_kk}"
-        if confirmed(self, self.context, question, told, _("Take")):
+        if wants(self, self.context, proposal, self._paper_language):
             taken = samples.take(proposal)
             self._table.choose(taken.id)
             self._pair.open_detail()
@@ -218,7 +209,7 @@ class SamplesPage(Page):
             self._edited()
 
     @property
-    def _chosen(self) -> _Line | None:
+    def _chosen(self) -> SampleLine | None:
         chosen = self._table.chosen_id()
         return self._lines.get(chosen) if chosen is not None else None
 
@@ -238,7 +229,7 @@ class SamplesPage(Page):
             self.head_actions.addWidget(tool)
         self._redraw_timer = self._timer(_REDRAW_AFTER_MS, self._redraw)
         self._draft_timer = self._timer(_DRAFT_AFTER_MS, self._keep_draft)
-        self._table = RowsTable(self.context, _("Samples"), RowsModel(_columns(self.context.texts), self._fetch))
+        self._table = RowsTable(self.context, _("Samples"), RowsModel(columns(self.context.texts), self._fetch))
         self._table.chosen.connect(self._choose)
         self._table.clicked.connect(lambda _index: self._pair.open_detail())
         self._table.opened.connect(lambda _template: self._pair.open_detail())
@@ -375,27 +366,9 @@ class SamplesPage(Page):
             self._preview.show_pdf(pdf)
         self._fault.setVisible(bool(self._fault.text()))
 
-    def _fetch(self, ids: Collection[UUID]) -> list[_Line]:
+    def _fetch(self, ids: Collection[UUID]) -> list[SampleLine]:
         return [self._lines[one] for one in ids]
 
 
 def _draft_key(template_id: UUID) -> str:
     return f"sample:{template_id}"
-
-
-def _columns(texts: Texts) -> list[Column[_Line]]:
-    _, language = texts.gettext, texts.language
-    paper = language if language in PAPER_LANGUAGES else Language.RU
-    return [
-        Column(_("Sample"), lambda one: one.template.name(paper), 0, strong=True, tip=partial(_tip, texts)),
-        Column(_("Kind"), lambda one: one.kind.short(language), 92, mark=_mark),
-    ]
-
-
-def _tip(texts: Texts, line: _Line) -> str:
-    paper = texts.language if texts.language in PAPER_LANGUAGES else Language.RU
-    return f"{line.template.name(paper)}. {texts.gettext(DESIGNS[line.template.design])}"
-
-
-def _mark(line: _Line) -> Mark:
-    return Mark("check" if line.template.active else "circle-minus", "none")
