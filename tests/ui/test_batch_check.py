@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.awards import LetterLanguages
 from desktop_app.domain.commission import Role
@@ -347,3 +348,17 @@ def test_a_commission_without_words_leads_to_the_settings(page: BatchPage, desk:
     assert "CommissionWordingMissingError" in kinds(page)
     press(panel, "Open the settings")
     assert window.page.name == "settings"
+
+
+def test_a_check_that_fails_lets_nothing_through_and_the_next_one_runs(
+    page: BatchPage, desk: Desk, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    checked(page)
+    with monkeypatch.context() as broken, qtbot.captureExceptions() as seen:
+        broken.setattr(type(desk.preflight), "numbers", lambda *_: 1 / 0)
+        page._work.compose()
+        qtbot.waitUntil(lambda: bool(seen))
+        assert page._work.clean == ()
+    page._work.compose()
+    settled(page)
+    assert len(page._work.clean) == 3

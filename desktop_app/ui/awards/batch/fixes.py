@@ -112,7 +112,6 @@ class FixPanel(QWidget):
         elif isinstance(error, REPEATED):
             self._ask(_("Why the award is given again"), "", self._repeat)
             self._add(_("Award again"), self._press)
-            self._offer_all()
         elif type(error) in _CHOICES:
             self._add(_("Change it"), partial(self.choice_wanted.emit, _CHOICES[type(error)]))
         if not line.of_the_batch:
@@ -154,6 +153,8 @@ class FixPanel(QWidget):
     def _offer_rest(self, line: FoundLine) -> None:
         _ = self._context.texts.gettext
         self._add(_("Leave out"), partial(self._leave_out, [line]))
+        if isinstance(line.error, REPEATED):
+            self._offer_all()
         person = line.letter.person_id
         if person is not None:
             self._add(_("Card"), partial(self._context.open_page, "people", str(person)), look="link")

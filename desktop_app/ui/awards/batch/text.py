@@ -54,12 +54,8 @@ class TextStep(StepBody):
             (one for one in self._context.desk.letters.issuers() if str(one.id) == self._value("issuer")), None
         )
         template = self.template.name(self._paper) if self.template else ""
-        told = (
-            self._context.texts.gettext("«{template}»").format(template=template),
-            self._said("languages"),
-            issuer.short(self._paper) if issuer else "",
-            self._said("signatory"),
-        )
+        signs = self._said("signatory")
+        told = (template, self._said("languages"), issuer.short(self._paper) if issuer else "", signs)
         return " · ".join(words for words in told if words)
 
     @property

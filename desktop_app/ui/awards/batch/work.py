@@ -22,6 +22,7 @@ from desktop_app.domain.languages import Language
 from desktop_app.domain.preflight import Finding, Preflight, Severity
 from desktop_app.services.letters import Wishes
 from desktop_app.ui.awards.batch.state import Batch, thanked
+from desktop_app.ui.background import Job
 from desktop_app.ui.context import Context
 
 REPEATED = (AwardedRecentlyError, AwardedSimilarError, TwiceInBatchError)
@@ -205,10 +206,16 @@ class BatchWork(QObject):
     def _look(self) -> None:
         asked, letters, preflight = self._asked, self.letters, self._context.desk.preflight
         self._looking = True
-        self._context.background.run_quietly(
+        job = self._context.background.run_quietly(
             lambda _tell: (preflight.check(letters), tuple(preflight.numbers(letters).values())),
             lambda found: self._end(asked, *found),
         )
+        job.ended.connect(self._free)
+
+    def _free(self, job: Job) -> None:
+        """Let the next change check anew where a check has failed; until then nothing can be numbered."""
+        if job.error is not None:
+            self._looking = False
 
     def _end(self, asked: int, found: Preflight, following: tuple[str, ...]) -> None:
         if not isValid(self):
