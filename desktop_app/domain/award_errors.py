@@ -21,6 +21,22 @@ class NumberPatternError(RuleError):
 
 
 @dataclass
+class MonthsError(RuleError):
+    """A period that is no whole number of months from 0 to ``most``."""
+
+    typed: str
+    most: int
+
+
+@dataclass
+class GradeError(RuleError):
+    """A grade of a kind of award that is no whole number from 0 to ``most``."""
+
+    typed: str
+    most: int
+
+
+@dataclass
 class WrongStateError(RuleError):
     """An award whose state does not allow the wished step; ``state`` is where it stands."""
 

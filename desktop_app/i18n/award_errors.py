@@ -9,6 +9,8 @@ AWARD_SENTENCES: dict[type[RuleError], str] = {
     errors.NumberPatternError: N_(
         "The pattern {pattern} cannot number papers. It needs the field seq in braces once; year and yy are allowed"
     ),
+    errors.MonthsError: N_("This is no number of months: {typed}. Type a whole number from 0 to {most}"),
+    errors.GradeError: N_("This is no grade: {typed}. Type a whole number from 0 to {most}"),
     errors.WrongStateError: N_(
         "The award has moved on meanwhile, so this step is not possible. Look at it in the register"
     ),

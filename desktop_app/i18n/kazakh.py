@@ -34,6 +34,8 @@ _ROWS: tuple[tuple[frozenset[str], dict[Case, str]], ...] = (
 )
 _VOICELESS = {Case.GENITIVE: "тың", Case.DATIVE: "қа", Case.ACCUSATIVE: "ты", Case.INSTRUMENTAL: "пен"}
 _OWNED_ROW = {Case.GENITIVE: "ның", Case.DATIVE: "на", Case.ACCUSATIVE: "н", Case.INSTRUMENTAL: "мен"}
+_AT_PLACE = re.compile(r"(?:нда|нде)$")
+_AT_ANY_PLACE = re.compile(r"[дт][ае]$")
 _TO_FRONT = str.maketrans("аықғ", "еікг")
 
 
@@ -59,6 +61,17 @@ def ending_of(word: str, case: Case, *, owned: bool = False) -> str:
     if case is Case.INSTRUMENTAL:
         return ending
     return ending.translate(_TO_FRONT) if is_front(word) else ending
+
+
+def at_place(place: str) -> str:
+    """Put a place into the locative: «Аса ауылында», «Алматыда»; one that stands in it already stays."""
+    head, last = _last_word(place)
+    word = last.lower()
+    if not last or _AT_PLACE.search(word) or (head and _AT_ANY_PLACE.search(word)):
+        return place
+    row = _row(word, owned=bool(head))
+    ending = "нда" if row is _OWNED_ROW else "та" if row is _VOICELESS else "да"
+    return head + last + (ending.translate(_TO_FRONT) if is_front(word) else ending) + place[len(head + last) :]
 
 
 def is_front(word: str) -> bool:

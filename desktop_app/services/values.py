@@ -6,6 +6,7 @@ from datetime import date
 from desktop_app.domain.languages import Language
 from desktop_app.domain.meetings import Meeting
 from desktop_app.i18n.dates import official_date, on_date
+from desktop_app.i18n.kazakh import at_place
 from desktop_app.services.composing import Values
 
 
@@ -23,7 +24,7 @@ def meeting_values(meeting: Meeting | None, language: Language, said: Values) ->
 
 
 def spoken(values: Values, language: Language) -> Values:
-    """Return values as they stand in the middle of a sentence: a date «2024 жылғы 28 ақпанда», «8 часов»."""
+    """Return values as they stand in the middle of a sentence: «2024 жылғы 28 ақпанда», «Аса ауылында», «8 часов»."""
     return tuple((field, _spoken(field, value, language)) for field, value in values)
 
 
@@ -48,6 +49,8 @@ def facts(values: Values, language: Language) -> tuple[tuple[str, str], ...]:
 def _spoken(field: str, value: str, language: Language) -> str:
     if field == "event_date":
         return _date(value, language, on_date)
+    if field == "event_place" and language is Language.KK:
+        return at_place(value)
     return _hours(value, language) if field == "hours" else value
 
 

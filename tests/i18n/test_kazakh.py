@@ -4,7 +4,7 @@ import pytest
 
 from desktop_app.domain.languages import Case, Doubt, Language
 from desktop_app.i18n.declension import decline
-from desktop_app.i18n.kazakh import decline_phrase
+from desktop_app.i18n.kazakh import at_place, decline_phrase
 from tests.i18n.golden import CASES, Row, kazakh
 
 
@@ -92,3 +92,23 @@ def test_initials_want_a_look_wherever_they_stand(name: str) -> None:
 
 def test_a_name_without_initials_has_no_doubt_about_them() -> None:
     assert Doubt.INITIALS not in decline("Мұхтар Әуезов", Language.KK, Case.DATIVE).reasons
+
+
+@pytest.mark.parametrize(
+    ("place", "there"),
+    [
+        ("Аса ауылы", "Аса ауылында"),
+        ("Тараз қаласы", "Тараз қаласында"),
+        ("Мәдениет үйі", "Мәдениет үйінде"),
+        ("Алматы", "Алматыда"),
+        ("Мерке", "Меркеде"),
+        ("Шымкент", "Шымкентте"),
+        ("Тараз", "Таразда"),
+        ("Аса ауылында", "Аса ауылында"),
+        ("мәжіліс залында", "мәжіліс залында"),
+        ("№ 5", "№ 5"),
+        ("", ""),
+    ],
+)
+def test_a_place_is_told_as_where_something_is(place: str, there: str) -> None:
+    assert at_place(place) == there

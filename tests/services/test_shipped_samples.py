@@ -14,6 +14,7 @@ from desktop_app.domain.languages import PAPER_LANGUAGES, Language, Sex
 from desktop_app.domain.letter_text import check_text
 from desktop_app.services.desk import Desk
 from desktop_app.services.letters import Wishes
+from desktop_app.services.values import spoken
 from desktop_app.storage import kinds
 from desktop_app.storage.seed_samples import SEED_TEMPLATES, SeedTemplate
 from tests.builders import Office, a_card, a_desk, a_signatory, an_organisation
@@ -124,3 +125,9 @@ def test_a_text_too_long_for_its_design_is_told(office: Office) -> None:
     long = tuple(replace(one, text=one.text + " слово" * 200) for one in letter.wordings)
     problems = office.desk.letters.problems(replace(letter, id=new_id(), wordings=long, dated=date(2024, 2, 28)))
     assert {type(problem) for problem in problems} == {DoesNotFitError}
+
+
+def test_a_place_stands_in_the_sentence_as_kazakh_wants_it() -> None:
+    values = (("event_place", "Аса ауылы"), ("event", "Аса ауылы"))
+    assert dict(spoken(values, Language.KK)) == {"event_place": "Аса ауылында", "event": "Аса ауылы"}
+    assert spoken(values, Language.RU) == values

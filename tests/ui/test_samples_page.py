@@ -6,7 +6,9 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QFileDialog, QMenu
 
+from desktop_app.domain.award_kinds import AwardKind
 from desktop_app.domain.designs import Design, Margins
+from desktop_app.domain.identity import new_id
 from desktop_app.domain.languages import Language
 from desktop_app.services.desk import Desk
 from desktop_app.ui.main_window import MainWindow
@@ -188,9 +190,11 @@ def test_a_kind_is_edited_in_the_settings(window: MainWindow, desk: Desk) -> Non
     group.save()
     made = next(kind for kind in desk.samples.kinds() if kind.name_ru == "Знак отличия")
     assert (made.number_pattern, made.repeat_months, made.grade, made.active) == ("З-{seq}/{yy}", 36, 3, True)
-    group._form.overlay({**values, "pattern": "без номера"})
-    group.save()
-    assert group._form.editors["pattern"].error
+    for field, wrong in {"pattern": "без номера", "months": "год", "grade": "-1"}.items():
+        group._form.overlay({**values, field: wrong})
+        group.save()
+        assert group._form.editors[field].error
+    assert desk.samples.kinds()[-1] == made
     group._form.overlay(values)
     group.save()
     group.delete()
@@ -223,3 +227,11 @@ def test_what_was_typed_stays_where_deleting_is_refused(page: SamplesPage) -> No
     page.delete()
     assert page._editor.values["name_ru"] == "Переписано"
     assert page._said.text()
+
+
+def test_a_sample_is_moved_to_a_kind_of_ones_own(own: SamplesPage, desk: Desk) -> None:
+    kind = desk.samples.save_kind(AwardKind(new_id(), "", "", "Знак отличия", ""))
+    _type(own, kind=str(kind.id))
+    own.save()
+    [moved] = desk.samples.templates(kind.id)
+    assert moved.id == own._table.chosen_id()

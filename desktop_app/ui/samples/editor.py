@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from uuid import UUID
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -56,13 +57,16 @@ class SampleEditor(QWidget):
         return texts or self._wrong_margins()
 
     def show_template(self, template: LetterTemplate) -> None:
-        """Fill the form."""
+        """Fill the form, with the kinds that there are now to choose from."""
+        kinds = self._context.desk.samples.kinds()
+        language = self._context.texts.language
+        self.names.editors["kind"].offer([(str(one.id), one.name(language)) for one in kinds])
         self._stored = template
         self.overlay(told(template))
 
     def overlay(self, values: Mapping[str, str]) -> None:
         """Fill the form with what was typed before."""
-        self.names.overlay(values)
+        self.names.overlay({**self.names.values, **values})
         self.look.overlay(values)
         self.designs.design = Design(values.get("design") or Design.CLASSIC)
         for language, text in self.texts.items():
@@ -78,6 +82,7 @@ class SampleEditor(QWidget):
         line = {key: " ".join(values[key].split()) for key in ("name_kk", "name_ru", "title_kk", "title_ru")}
         return replace(
             self._stored,
+            kind_id=UUID(values["kind"]) if values["kind"] else self._stored.kind_id,
             name_kk=line["name_kk"],
             name_ru=line["name_ru"],
             title_kk=line["title_kk"],
@@ -139,6 +144,7 @@ def told(template: LetterTemplate) -> dict[str, str]:
     margins = template.margins
     lengths = (margins.left, margins.right, margins.top, margins.bottom)
     return {
+        "kind": str(template.kind_id),
         "name_kk": template.name_kk,
         "name_ru": template.name_ru,
         "text_kk": template.text_kk,
@@ -161,7 +167,11 @@ def _length(text: str) -> float | None:
 
 def _names(texts: Texts) -> list[Field]:
     _ = texts.gettext
-    return [Field("name_ru", _("Name in Russian"), span=1), Field("name_kk", _("Name in Kazakh"), span=1)]
+    return [
+        Field("name_ru", _("Name in Russian"), span=1),
+        Field("name_kk", _("Name in Kazakh"), span=1),
+        Field("kind", _("Kind of award"), "choice"),
+    ]
 
 
 def _look(texts: Texts) -> list[Field]:

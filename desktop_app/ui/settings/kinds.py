@@ -5,7 +5,7 @@ from uuid import UUID
 
 from PySide6.QtWidgets import QPushButton
 
-from desktop_app.domain.award_errors import NumberPatternError
+from desktop_app.domain.award_errors import GradeError, MonthsError, NumberPatternError
 from desktop_app.domain.award_kinds import AwardKind, check_pattern
 from desktop_app.domain.errors import NameMissingError, RuleError
 from desktop_app.ui.controls import button
@@ -13,13 +13,18 @@ from desktop_app.ui.form import Field, Places
 from desktop_app.ui.settings.table_group import TableGroup
 from desktop_app.ui.table import Column
 
-_MOST_MONTHS = 600
+_MOST_MONTHS, _MOST_GRADES, _DIGITS = 600, 99, 3
 
 
 class KindsGroup(TableGroup[AwardKind]):
     """A table of kinds; the chosen one is edited below it."""
 
-    places: Places = ((NameMissingError, ("name_kk", "name_ru")), (NumberPatternError, ("pattern",)))
+    places: Places = (
+        (NameMissingError, ("name_kk", "name_ru")),
+        (NumberPatternError, ("pattern",)),
+        (MonthsError, ("months",)),
+        (GradeError, ("grade",)),
+    )
 
     def title(self) -> str:
         """Return what the table is called."""
@@ -98,8 +103,8 @@ class KindsGroup(TableGroup[AwardKind]):
                 short_kk=values["short_kk"],
                 short_ru=values["short_ru"],
                 short_en=kind.short_en,
-                grade=_whole(values["grade"]),
-                repeat_months=min(_whole(values["months"]), _MOST_MONTHS),
+                grade=_grade(values["grade"]),
+                repeat_months=_months(values["months"]),
                 active=bool(values["active"]) or known is None,
             )
         )
@@ -119,5 +124,13 @@ class KindsGroup(TableGroup[AwardKind]):
         return self.context.texts.number(kind.repeat_months) if kind.repeat_months else "–"
 
 
-def _whole(text: str) -> int:
-    return int(text) if text.strip().isdecimal() else 0
+def _months(text: str) -> int:
+    if not text or (text.isdecimal() and len(text) <= _DIGITS and int(text) <= _MOST_MONTHS):
+        return int(text or 0)
+    raise MonthsError(text, _MOST_MONTHS)
+
+
+def _grade(text: str) -> int:
+    if not text or (text.isdecimal() and len(text) <= _DIGITS and int(text) <= _MOST_GRADES):
+        return int(text or 0)
+    raise GradeError(text, _MOST_GRADES)
