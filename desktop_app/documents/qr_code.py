@@ -4,10 +4,9 @@ A code is linear in its bits: turning one bit of the text turns a fixed set of m
 are those of an empty one, with the set of every byte turned; a batch of similar texts costs next to nothing.
 """
 
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any
 
-from reportlab.graphics.barcode.qrencoder import QRCode, QRErrorCorrectLevel, QRRSBlock
 from reportlab.lib.units import mm
 
 _MASK = 2
@@ -81,8 +80,16 @@ def _version(length: int) -> int:
 
 
 def _blocks(version: int) -> list[Any]:
-    found: list[Any] = QRRSBlock.getRSBlocks(version, QRErrorCorrectLevel.M)
+    found: list[Any] = _encoder().QRRSBlock.getRSBlocks(version, _encoder().QRErrorCorrectLevel.M)
     return found
+
+
+@cache
+def _encoder() -> Any:
+    """Return ReportLab's encoder: it brings all its graphics, and only certificates need it."""
+    from reportlab.graphics.barcode import qrencoder  # noqa: PLC0415  (imported only when used)
+
+    return qrencoder
 
 
 @lru_cache(maxsize=64)
@@ -91,7 +98,7 @@ def _empty(version: int, length: int) -> int:
     capacity = sum(block.dataCount for block in _blocks(version))
     head = (_BYTE_MODE << _LENGTH_BITS | length) << (8 * capacity - _MODE_BITS - _LENGTH_BITS)
     pads = bytes(_PADS[place % 2] for place in range(capacity - length - 2))
-    code = QRCode(version, QRErrorCorrectLevel.M)
+    code = _encoder().QRCode(version, _encoder().QRErrorCorrectLevel.M)
     code.dataCache = _with_checks(version, head | int.from_bytes(pads))
     code.makeImpl(False, _MASK)  # noqa: FBT003  (ReportLab's order of arguments)
     return sum(1 << (row * len(line) + column) for row, line in enumerate(code.modules) for column in _dark(line))
@@ -116,7 +123,7 @@ def _turned(version: int, place: int, byte: int) -> int:
 
 @lru_cache(maxsize=_MOST_VERSION)
 def _places(version: int) -> list[tuple[int, int]]:
-    code = QRCode(version, QRErrorCorrectLevel.M)
+    code = _encoder().QRCode(version, _encoder().QRErrorCorrectLevel.M)
     code.moduleCount = version * 4 + 17
     found: list[tuple[int, int]] = code.dataPosIterator()
     return found

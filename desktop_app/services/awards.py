@@ -225,12 +225,12 @@ class Awards:
         return named_papers(self._database, award_ids, languages)
 
     def _bound(self, wanted: Callable[[Unit], list[IssuedPaper]]) -> bytes:
-        from desktop_app.services import issuing  # noqa: PLC0415  (drawing is imported only when used)
+        from desktop_app.services import binding  # noqa: PLC0415  (drawing is imported only when used)
 
         with self._database.reading(files=True) as unit:
             kept = wanted(unit)
             batches = {digest: blobs.get(unit, digest) for digest in {paper.blob for paper in kept}}
-        return issuing.bound(kept, batches)
+        return binding.bound(kept, batches)
 
     def _step(
         self, unit: Unit, award_id: UUID, step: AwardStep, state: AwardState, *, told: str = "", copies: int = 0

@@ -114,7 +114,7 @@ def _padded(award: Award) -> str:
 
 
 def _drawn(database: Database, named: Sequence[tuple[str, IssuedPaper]]) -> Iterator[NamedPaper]:
-    from desktop_app.services import issuing  # noqa: PLC0415  (drawing is imported only when used)
+    from desktop_app.services import binding  # noqa: PLC0415  (drawing is imported only when used)
 
     @lru_cache(maxsize=len(PAPER_LANGUAGES))
     def batch(digest: str) -> bytes:
@@ -122,7 +122,7 @@ def _drawn(database: Database, named: Sequence[tuple[str, IssuedPaper]]) -> Iter
             return blobs.get(unit, digest)
 
     for name, paper in named:
-        yield NamedPaper(name, issuing.bound([paper], {paper.blob: batch(paper.blob)}))
+        yield NamedPaper(name, binding.bound([paper], {paper.blob: batch(paper.blob)}))
 
 
 def _names_in(folder: Path) -> set[str]:

@@ -5,7 +5,6 @@ from dataclasses import replace
 from datetime import date
 from uuid import UUID
 
-from desktop_app.documents.binding import bind
 from desktop_app.documents.letter import letters_pdf
 from desktop_app.domain.award_errors import NotApprovedError, WrongStateError
 from desktop_app.domain.awards import (
@@ -108,12 +107,6 @@ def draft(records: LetterRecords, wording: LetterWording, number: str, made_on: 
         RuleError: The letter cannot be drawn.
     """
     return letters_pdf([sheets.sheet(records, wording, number)], made_on=made_on)
-
-
-def bound(papers: Sequence[IssuedPaper], batches: dict[str, bytes]) -> bytes:
-    """Bind kept pages into one PDF, in the order given."""
-    pages = dict.fromkeys((paper.blob, paper.page) for paper in papers)
-    return bind([(batches[blob], page) for blob, page in pages])
 
 
 def _issued(unit: Unit, records: LetterRecords, before: Award | None) -> Award:

@@ -60,7 +60,7 @@ class Reprinting:
             NothingToPrintError: None of them was made in these languages.
         """
         from desktop_app.documents.duplicate import marked_as_duplicate  # noqa: PLC0415  (slow to import)
-        from desktop_app.services import issuing  # noqa: PLC0415  (drawing is imported only when used)
+        from desktop_app.services import binding  # noqa: PLC0415  (drawing is imported only when used)
 
         with self._database.reading(files=True) as unit:
             kept = [paper for award_id in award_ids for paper in _kept(unit, award_id, languages)]
@@ -68,7 +68,7 @@ class Reprinting:
         if not kept:
             raise NothingToPrintError
         places = dict.fromkeys((paper.blob, paper.page, paper.award_id) for paper in kept)
-        pdf = issuing.bound(kept, batches)
+        pdf = binding.bound(kept, batches)
         return Reprint(marked_as_duplicate(pdf) if duplicate else pdf, tuple(award_id for *_, award_id in places))
 
     def note(self, award_ids: Collection[UUID], reason: str, copies: int) -> None:

@@ -3,9 +3,10 @@
 import json
 from collections.abc import Sequence
 from datetime import date
+from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Select, exists, func, or_, select
+from sqlalchemy import ColumnElement, Row, Select, exists, func, or_, select
 from sqlalchemy.orm import Session
 
 from desktop_app.domain.awards import Award, AwardEvent, AwardState, AwardStep, IssuedPaper, LetterWording, NewLetter
@@ -16,6 +17,8 @@ from desktop_app.domain.languages import Language
 from desktop_app.i18n.folding import fold
 from desktop_app.storage import merged, tables
 from desktop_app.storage.award_tables import ISSUED
+
+_NOTHING_FILLED = "{}"
 
 
 def known(session: Session, award_ids: Sequence[UUID]) -> dict[UUID, Award]:
@@ -214,8 +217,9 @@ def papers(session: Session, award_ids: Sequence[UUID], language: Language) -> l
         RecordGoneError: One of them was not made in this language.
     """
     row = tables.IssuedPaperRow
-    query = select(row).where(row.award_id.in_(award_ids), row.language == language.value)
-    found = {paper.award_id: paper for paper in session.scalars(query)}
+    columns = (row.id, row.award_id, row.language, row.blob, row.page, row.made_at, row.copies)
+    query = select(*columns).where(row.award_id.in_(award_ids), row.language == language.value)
+    found = {paper.award_id: paper for paper in session.execute(query)}
     if any(award_id not in found for award_id in award_ids):
         raise RecordGoneError("paper")
     return [_paper(found[award_id]) for award_id in award_ids]
@@ -271,7 +275,8 @@ def _awards(session: Session, query: Select[tables.AwardRow]) -> list[Award]:
     rows = session.scalars(query).all()
     said = tables.AwardWordingRow
     wordings: dict[UUID, list[LetterWording]] = {row.id: [] for row in rows}
-    for found in session.scalars(select(said).where(said.award_id.in_(wordings)).order_by(said.language)):
+    columns = (said.award_id, said.language, said.text, said.name_form, said.post_form, said.filled)
+    for found in session.execute(select(*columns).where(said.award_id.in_(wordings)).order_by(said.language)):
         wordings[found.award_id].append(_wording(found))
     return [_record(row, tuple(wordings[row.id])) for row in rows]
 
@@ -336,8 +341,8 @@ def _write_wordings(session: Session, award: Award) -> None:
     session.flush()
 
 
-def _wording(row: tables.AwardWordingRow) -> LetterWording:
-    filled = json.loads(row.filled)
+def _wording(row: Row[*tuple[Any, ...]]) -> LetterWording:
+    filled = json.loads(row.filled) if row.filled != _NOTHING_FILLED else {}
     return LetterWording(Language(row.language), row.text, row.name_form, row.post_form, tuple(filled.items()))
 
 
@@ -345,7 +350,7 @@ def _event(row: tables.AwardEventRow) -> AwardEvent:
     return AwardEvent(row.id, row.award_id, AwardStep(row.step), row.at, row.operator, row.note, row.copies)
 
 
-def _paper(row: tables.IssuedPaperRow) -> IssuedPaper:
+def _paper(row: Row[*tuple[Any, ...]]) -> IssuedPaper:
     return IssuedPaper(
         id=row.id,
         award_id=row.award_id,
