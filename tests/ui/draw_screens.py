@@ -28,6 +28,7 @@ from desktop_app.ui.shell import Shell
 from desktop_app.ui.tokens import Theme
 from tests.ui.batch_scenes import batch_scenes
 from tests.ui.meeting_scenes import meeting_scenes
+from tests.ui.sample_scenes import sample_scenes
 
 SCALES = ("1", "1.5")
 GROUPS = ("own", "superior", "signatories", "posts", "organisations", "kinds", "categories", "groups", "look", "data")
@@ -104,7 +105,7 @@ def scenes() -> dict[str, Scene]:
         "letter": _letter,
         **batch_scenes(),
         **meeting_scenes(),
-        "samples": lambda window: _opened(window, "samples"),
+        **sample_scenes(),
         "deleted": _deleted,
         "narrow": _narrow,
         "help": lambda window: _read(window, "help"),

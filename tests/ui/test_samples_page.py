@@ -235,3 +235,18 @@ def test_a_sample_is_moved_to_a_kind_of_ones_own(own: SamplesPage, desk: Desk) -
     own.save()
     [moved] = desk.samples.templates(kind.id)
     assert moved.id == own._table.chosen_id()
+
+
+def test_what_cannot_be_saved_stays_with_its_own_sample(own: SamplesPage) -> None:
+    left = own._table.chosen_id()
+    own._editor.texts[Language.RU].control.setPlainText("{person")
+    other = next(one for one in own._lines if one != left)
+    own._table.choose(other)
+    assert own._editor.texts[Language.RU].text == own._lines[other].template.text_ru
+    own._table.choose(left)
+    assert own._editor.texts[Language.RU].text == "{person"
+    own._cancel.click()
+    assert own._editor.texts[Language.RU].text == own._lines[left].template.text_ru  # type: ignore[index]  # the copy is chosen
+    own._table.choose(other)
+    own._table.choose(left)
+    assert not own._editor.dirty

@@ -40,6 +40,11 @@ class SampleEditor(QWidget):
         self._build()
 
     @property
+    def stored(self) -> LetterTemplate | None:
+        """Return the template that the form was filled with."""
+        return self._stored
+
+    @property
     def values(self) -> dict[str, str]:
         """Return everything that was typed, as plain text."""
         texts = {f"text_{language.value}": text.text for language, text in self.texts.items()}

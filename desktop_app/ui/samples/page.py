@@ -87,8 +87,21 @@ class SamplesPage(Page):
         retoned(self._said, self.context.texts.gettext("Saved"), "ok")
         self._show_tools()
 
+    def act(self) -> None:
+        """Save what was typed."""
+        self.save()
+
+    def give_up(self) -> None:
+        """Forget what was typed and not saved."""
+        stored = self._editor.stored
+        if stored is not None:
+            self._draft_timer.stop()
+            self.context.desk.drafts.forget(_draft_key(stored.id))
+            self._show(stored.id)
+
     def leave(self) -> None:
         """Save what was typed; what cannot be saved stays as a draft."""
+        self._draft_timer.stop()
         if not self._editor.dirty or self.context.desk.read_only:
             return
         self.save()
@@ -266,7 +279,8 @@ class SamplesPage(Page):
         menu = QMenu(self._more)
         menu.aboutToShow.connect(partial(self._fill_menu, menu))
         self._more.setMenu(menu)
-        foot = row(self._said, self._more, self._copy, self._save)
+        self._cancel = button(self.context, _("Cancel"), self.give_up)
+        foot = row(self._said, self._more, self._copy, self._cancel, self._save)
         foot.setStretch(0, 1)
         foot.setContentsMargins(16, 8, 16, 10)
         frame, layout = card("pane")
@@ -345,12 +359,14 @@ class SamplesPage(Page):
         self._draft_timer.start()
 
     def _show_tools(self) -> None:
+        self._cancel.setVisible(self._editor.dirty)
+        self._copy.setVisible(not self._editor.dirty)
         self._save.setEnabled(self._editor.dirty and not self._editor.wrong and not self.context.desk.read_only)
 
     def _keep_draft(self) -> None:
-        line = self._chosen
-        if line is not None and self._editor.dirty:
-            self.context.desk.drafts.save(_draft_key(line.template.id), self._editor.values)
+        stored = self._editor.stored
+        if stored is not None and self._editor.dirty:
+            self.context.desk.drafts.save(_draft_key(stored.id), self._editor.values)
 
     def _redraw(self) -> None:
         template = self._editor.template()
