@@ -86,6 +86,14 @@ def test_a_click_on_the_mark_chooses_a_line(page: BatchPage) -> None:
     assert page._work.batch.people == [table.rows.ids[1]]
 
 
+def test_a_double_click_chooses_a_line_and_counts_once(page: BatchPage) -> None:
+    table = page._who.table
+    table.doubleClicked.emit(table.rows.index(1, 0))
+    assert page._work.batch.empty
+    table.doubleClicked.emit(table.rows.index(1, 2))
+    assert page._work.batch.people == [table.rows.ids[1]]
+
+
 def test_everybody_found_is_taken_off_again(page: BatchPage) -> None:
     everybody(page)
     page._who._segments.button("chosen").click()

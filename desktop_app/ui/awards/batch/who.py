@@ -26,9 +26,18 @@ _FOUND, _CHOSEN = "found", "chosen"
 
 
 class WhoTable(RowsTable[PersonRow]):
-    """Space, Enter or a click on the mark choose a line or take it off; the arrows walk."""
+    """Space, Enter, a double click or a click on the mark choose a line or take it off; the arrows walk."""
 
     toggled = Signal(object)
+
+    def __init__(self, context: Context, name: str, model: RowsModel[PersonRow]) -> None:
+        super().__init__(context, name, model)
+        self.doubleClicked.disconnect()  # on the mark each click counts by itself
+        self.doubleClicked.connect(self._double)
+
+    def _double(self, index: QModelIndex) -> None:
+        if index.column() > 0:
+            self.toggled.emit(self.rows.ids[index.row()])
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take the space bar before it is used to look for a line."""
