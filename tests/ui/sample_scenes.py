@@ -24,8 +24,10 @@ def _samples(window: MainWindow) -> QWidget:
 
 def _wrong(window: MainWindow) -> QWidget:
     page = _page(window)
+    page._redraw()
     page._editor.texts[Language.RU].control.setPlainText("вручается\n{persone:dative}\nза помощь на выборах")
     page._editor.look.editors["top"].text = "55"
+    page._edited()
     QApplication.processEvents()
     return window
 

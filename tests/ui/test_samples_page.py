@@ -245,6 +245,7 @@ def test_what_cannot_be_saved_stays_with_its_own_sample(own: SamplesPage) -> Non
     assert own._editor.texts[Language.RU].text == own._lines[other].template.text_ru
     own._table.choose(left)
     assert own._editor.texts[Language.RU].text == "{person"
+    assert own._preview.pdf
     own._cancel.click()
     assert own._editor.texts[Language.RU].text == own._lines[left].template.text_ru  # type: ignore[index]  # the copy is chosen
     own._table.choose(other)

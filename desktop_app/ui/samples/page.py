@@ -9,6 +9,7 @@ from uuid import UUID
 from PySide6.QtCore import QSignalBlocker, QTimer
 from PySide6.QtWidgets import QFileDialog, QFrame, QMenu, QSplitter, QToolButton, QWidget
 
+from desktop_app.domain.award_kinds import LetterTemplate
 from desktop_app.domain.changes import Topic
 from desktop_app.domain.errors import RuleError
 from desktop_app.domain.languages import PAPER_LANGUAGES, Language
@@ -300,6 +301,8 @@ class SamplesPage(Page):
             strip.chosen.connect(lambda _value: self._redraw())
         self._preview = Preview(self.context)
         self._fault = label("", 9, tone="bad", wrap=True)
+        self._fault.setContentsMargins(12, 0, 12, 0)
+        self._fault.hide()
         frame, layout = card("pane")
         layout.setContentsMargins(1, 10, 1, 1)
         layout.setSpacing(8)
@@ -349,7 +352,10 @@ class SamplesPage(Page):
             words = self.context.texts.gettext("A draft that was not saved yet")
         retoned(self._said, words, "warn")
         self._show_tools()
-        self._redraw_timer.start()
+        if self._editor.wrong:
+            self._draw(line.template)
+        else:
+            self._redraw_timer.start()
 
     def _edited(self) -> None:
         wrong = self._editor.wrong
@@ -370,8 +376,10 @@ class SamplesPage(Page):
 
     def _redraw(self) -> None:
         template = self._editor.template()
-        if template is None:
-            return
+        if template is not None:
+            self._draw(template)
+
+    def _draw(self, template: LetterTemplate) -> None:
         language, long_name = Language(self._language.value), self._whom.value == _LONG
         try:
             pdf = self.context.desk.samples.trial(template, language, long_name=long_name)

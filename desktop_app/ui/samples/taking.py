@@ -10,36 +10,33 @@ from desktop_app.ui.context import Context
 from desktop_app.ui.controls import button, label, row
 from desktop_app.ui.people.segments import Segments
 from desktop_app.ui.preview import Preview
-from desktop_app.ui.samples.design_cards import DESIGNS
 from desktop_app.ui.words import PAPER_LANGUAGE
 
 _SIZE = (520, 600)
 
 
 class TakeDialog(QDialog):
-    """Shows whose kind, which design and what page a file holds; nothing is kept before it is taken."""
+    """Shows the kind and the page that a file holds; nothing is kept before it is taken."""
 
     def __init__(self, parent: QWidget, context: Context, proposal: SampleProposal, language: Language) -> None:
         super().__init__(parent)
         _ = context.texts.gettext
         self._context = context
         self._proposal = proposal
-        template = proposal.template
         self.setWindowTitle(_("Take from a file"))
         self.resize(*_SIZE)
         languages = [(one.value, _(PAPER_LANGUAGE[one])) for one in PAPER_LANGUAGES]
         self.languages = Segments(languages, language.value, _("Language of the page"))
         self.languages.chosen.connect(lambda _value: self._draw())
         self.preview = Preview(context)
-        facts = (proposal.kind.name(context.texts.language), _(DESIGNS[template.design]))
         cancel = button(context, _("Cancel"), self.reject)
         take = button(context, _("Take"), self.accept, look="primary")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 16, 20, 16)
         layout.setSpacing(8)
-        question = _("Take the sample {name}?").format(name=template.name(language))
+        question = _("Take the sample {name}?").format(name=proposal.template.name(language))
         layout.addWidget(label(question, 11, strong=True, wrap=True))
-        layout.addWidget(label(" · ".join(facts), tone="quiet", wrap=True))
+        layout.addWidget(label(proposal.kind.name(context.texts.language), tone="quiet", wrap=True))
         layout.addLayout(row(self.languages, None))
         layout.addWidget(self.preview, 1)
         layout.addLayout(row(None, cancel, take))
