@@ -1,9 +1,12 @@
 """The pictures of the meetings."""
 
 from collections.abc import Callable
+from datetime import date
 
 from PySide6.QtWidgets import QApplication, QWidget
 
+from desktop_app.domain.identity import new_id
+from desktop_app.domain.meetings import Meeting, MeetingKind
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.meetings.page import MeetingsPage
 from desktop_app.ui.meetings.view import ATTENDEES, CARD, LETTERS
@@ -22,11 +25,18 @@ def meeting_scenes() -> dict[str, Callable[[MainWindow], QWidget]]:
 def _meeting(window: MainWindow, tab: int) -> QWidget:
     page = _page(window)
     window.choose_year(2024)
-    extended = next(row.meeting for row in page.context.desk.meetings.meetings(2024) if row.awards)
-    page.open_record(str(extended.id))
+    page.open_record(str(_fullest(page).id))
     page._view.open_tab(tab)
     QApplication.processEvents()
     return window
+
+
+def _fullest(page: MeetingsPage) -> Meeting:
+    """Return the meeting with the most awards; a file without any gets one."""
+    meetings = page.context.desk.meetings
+    if not meetings.meetings(2024):
+        meetings.save(Meeting(new_id(), MeetingKind.EXTENDED, date(2024, 2, 28), title_ru="Расширенное заседание"))
+    return max(meetings.meetings(2024), key=lambda row: row.awards).meeting
 
 
 def _new(window: MainWindow) -> QWidget:
