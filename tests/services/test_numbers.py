@@ -3,6 +3,7 @@
 import json
 import subprocess
 import sys
+import time
 from pathlib import Path
 from typing import Any, cast
 
@@ -10,12 +11,16 @@ import pytest
 from sqlalchemy.exc import IntegrityError
 
 from desktop_app.domain.journal import StepName
+from desktop_app.domain.languages import Language
+from desktop_app.services.pages import page_count
 from desktop_app.storage import counters
 from desktop_app.storage.database import Database
 from tests.builders import a_card, a_desk, an_office
 from tests.services.working_day import WorkingDay, work
 
 ROUNDS = 5
+LETTERS, BATCHES = 200, 4
+_KILLED_AFTER = 0.7
 WRITERS = ("one", "two", "three", "four")
 
 
@@ -57,10 +62,14 @@ def _a_letter_issued() -> WorkingDay:
     return day
 
 
-def _issue_at_once(path: Path, begin: str) -> list[dict[str, object]]:
+def _begun(path: Path, begin: str, rounds: int = ROUNDS, batch: int = 1) -> list[subprocess.Popen[str]]:
+    """Start a process for each writer, and let all begin at once."""
     processes = [
         subprocess.Popen(
-            [sys.executable, "-m", "tests.services.numbering_process", str(path), begin, str(ROUNDS), name],
+            [
+                *(sys.executable, "-m", "tests.services.numbering_process"),
+                *(str(path), begin, str(rounds), name, str(batch)),
+            ],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             text=True,
@@ -71,15 +80,20 @@ def _issue_at_once(path: Path, begin: str) -> list[dict[str, object]]:
     for process in processes:
         assert process.stdout is not None
         assert process.stdout.readline() == "ready\n"
-    outcomes = []
     for process in processes:
         assert process.stdin is not None
         process.stdin.write("\n")
         process.stdin.flush()
-    for process in processes:
-        said, _ = process.communicate(timeout=60)
-        outcomes.append(cast("dict[str, object]", json.loads(said)))
-    return outcomes
+    return processes
+
+
+def _ended(processes: list[subprocess.Popen[str]]) -> list[dict[str, object]]:
+    said = [process.communicate(timeout=120)[0] for process in processes]
+    return [cast("dict[str, object]", json.loads(one)) for one in said]
+
+
+def _numbers(outcomes: list[dict[str, object]]) -> list[int]:
+    return sorted(int(number) for outcome in outcomes for number in cast("list[str]", outcome["numbers"]))
 
 
 def _prepared(folder: Path) -> Path:
@@ -90,14 +104,34 @@ def _prepared(folder: Path) -> Path:
 
 
 def test_four_processes_share_one_row_of_numbers(tmp_path: Path) -> None:
-    outcomes = _issue_at_once(_prepared(tmp_path), "BEGIN IMMEDIATE")
-    numbers = sorted(int(number) for outcome in outcomes for number in cast("list[str]", outcome["numbers"]))
+    outcomes = _ended(_begun(_prepared(tmp_path), "BEGIN IMMEDIATE", BATCHES, LETTERS // BATCHES))
     desk = a_desk(tmp_path)
     assert desk.backups.verify() == []
     desk.close()
-    assert numbers == list(range(1, len(WRITERS) * ROUNDS + 1))
+    assert [outcome["refused"] for outcome in outcomes] == [0] * len(WRITERS)
+    assert _numbers(outcomes) == list(range(1, len(WRITERS) * LETTERS + 1))
+
+
+def test_a_process_that_is_killed_leaves_nothing_half_numbered(tmp_path: Path) -> None:
+    processes = _begun(_prepared(tmp_path), "BEGIN IMMEDIATE", BATCHES, LETTERS // BATCHES)
+    time.sleep(_KILLED_AFTER)
+    killed = processes.pop()
+    killed.kill()
+    killed.communicate()
+    kept = _numbers(_ended(processes))
+    desk = a_desk(tmp_path)
+    try:
+        assert desk.backups.verify() == []
+        rows = desk.register.rows(2024, Language.KK)
+        numbers = sorted(int(row.number) for row in rows)
+        assert numbers == list(range(1, len(rows) + 1))
+        assert set(kept) <= set(numbers)
+        assert (len(rows) - len(kept)) % (LETTERS // BATCHES) == 0
+        assert page_count(desk.awards.papers([row.id for row in rows], Language.KK)) == len(rows)
+    finally:
+        desk.close()
 
 
 def test_control_a_deferred_begin_loses_the_race(tmp_path: Path) -> None:
-    outcomes = _issue_at_once(_prepared(tmp_path), "BEGIN")
+    outcomes = _ended(_begun(_prepared(tmp_path), "BEGIN"))
     assert sum(cast("int", outcome["refused"]) for outcome in outcomes) > 0
