@@ -13,6 +13,7 @@ from desktop_app.domain.awards import AwardState
 from desktop_app.domain.languages import Language
 from desktop_app.domain.letter_text import LetterLine, LineRole
 from tests.builders import a_commission
+from tests.documents.designs import pages
 from tests.documents.sheets import (
     BODY_KK,
     BODY_RU,
@@ -75,7 +76,7 @@ def papers() -> dict[str, bytes]:
         phone="8 726 33 2-11-00",
         email="saylau@example.kz",
     )
-    drawn = {name: letters_pdf([sheet], made_on=DAY) for name, sheet in letters().items()}
+    drawn = {name: letters_pdf([sheet], made_on=DAY) for name, sheet in {**letters(), **pages()}.items()}
     drawn["letterhead"] = letterhead_pdf(commission, DAY, None, Language.RU)
     drawn["letterhead-logo"] = letterhead_pdf(commission, DAY, a_picture(), Language.KK)
     return {**drawn, **registers()}
