@@ -140,6 +140,19 @@ def _drawn(records: LetterRecords, number: str) -> Iterator[Finding]:
         asked = composing.case_of(wording.text, FormField.POST) is not None and not wording.post_form
         if asked and not any(records.recipient.post(language) for language in PAPER_LANGUAGES):
             yield Finding(letter_id, Severity.NOTE, PostUnknownError(), wording.language, FormField.POST)
+    if not told:
+        yield from _shrunk(records, number)
+
+
+def _shrunk(records: LetterRecords, number: str) -> Iterator[Finding]:
+    """Yield names that are set smaller than the others of the batch."""
+    from desktop_app.documents.letter import shrunk  # noqa: PLC0415  (drawing is imported only when used)
+    from desktop_app.services import sheets  # noqa: PLC0415
+
+    for wording in records.letter.wordings:
+        smaller = shrunk(sheets.sheet(records, wording, number))
+        if smaller is not None:
+            yield Finding(records.letter.id, Severity.NOTE, smaller, wording.language, FormField.PERSON)
 
 
 def _doubted(records: LetterRecords, *, sexless: bool) -> Iterator[Finding]:

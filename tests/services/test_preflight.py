@@ -9,6 +9,7 @@ from desktop_app.domain.award_errors import (
     DayOffError,
     DoubtfulFormError,
     FullNameMissingError,
+    NameShrunkError,
     NotApprovedError,
     PostUnknownError,
     TwiceInBatchError,
@@ -243,3 +244,11 @@ def test_names_are_compared_by_kazakh_spelling_too(office: Office) -> None:
     other = a_card("Оспанов Асқар Маратұлы")
     first, second = composed(office, one, other)
     assert kinds_of(found(office, first, second)) == [TwiceInBatchError]
+
+
+def test_a_name_set_smaller_than_the_others_is_told(office: Office) -> None:
+    [letter] = composed(office, a_card("Абдрахманов-Нурмухамедов Мухаметкали Жаксылыкович"))
+    [told] = found(office, letter)
+    assert isinstance(told.error, NameShrunkError)
+    assert (told.severity, told.language) == (Severity.NOTE, Language.RU)
+    assert told.error.used < told.error.wished

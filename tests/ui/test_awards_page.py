@@ -191,3 +191,12 @@ def test_where_no_listed_letter_can_be_printed_the_window_says_so(
     menu.print(Language.RU)
     said = [label.text() for label in window.notices.findChildren(QLabel)]
     assert "None of the listed letters has a page in this language" in said
+
+
+def test_choices_of_printing_are_remembered_by_kind(
+    page: AwardsPage, desk: Desk, issued: list[UUID], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kinds: list[str] = []
+    monkeypatch.setattr("desktop_app.ui.awards.reprinting.print_paper", lambda *asked: kinds.append(asked[3]))
+    _press(page, "Print")
+    assert kinds == [f"award:{desk.awards.award(issued[0]).kind_id}"]

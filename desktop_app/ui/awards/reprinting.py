@@ -34,7 +34,7 @@ def print_awards(
     else:
         made = context.desk.reprinting.sheets(fresh, duplicate=False, languages=languages)
         done = partial(_note_printed, context, made.pages)
-        print_paper(parent, context, made.pdf, "award:letters", title, done)
+        print_paper(parent, context, made.pdf, _kept_under(context, fresh), title, done)
         left = len(good) - len(fresh)
         if left:
             said = texts.ngettext(
@@ -60,7 +60,13 @@ def _print_again(
     if typed is not None:
         made = context.desk.reprinting.sheets(award_ids, duplicate=bool(typed["duplicate"]), languages=languages)
         done = partial(_note_reprinted, context, made.pages, typed["reason"])
-        print_paper(parent, context, made.pdf, "award:letters", title, done)
+        print_paper(parent, context, made.pdf, _kept_under(context, award_ids), title, done)
+
+
+def _kept_under(context: Context, award_ids: Sequence[UUID]) -> str:
+    """Return under what the choices of printing are remembered: the kind of the awards, if it is one."""
+    kinds = {context.desk.awards.award(award_id).kind_id for award_id in award_ids}
+    return f"award:{next(iter(kinds))}" if len(kinds) == 1 else "award:letters"
 
 
 def _note_printed(context: Context, pages: Sequence[UUID], printed: Printed) -> None:
