@@ -23,11 +23,6 @@ class Design(StrEnum):
         """Tell whether one page holds the Kazakh and the Russian text."""
         return self is Design.BILINGUAL
 
-    @property
-    def most_signatories(self) -> int:
-        """Return how many can sign a page of this design."""
-        return 2
-
 
 class PaperSize(StrEnum):
     """The sheet that a paper is printed on."""

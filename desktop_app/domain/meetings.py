@@ -29,11 +29,6 @@ class MeetingKind(StrEnum):
     BRIEFING = "briefing"
     GAME = "game"
 
-    @property
-    def is_sitting(self) -> bool:
-        """Tell whether the commission sits and decides."""
-        return self in {MeetingKind.REGULAR, MeetingKind.EXTRAORDINARY, MeetingKind.EXTENDED}
-
 
 class MeetingState(StrEnum):
     """Where a meeting stands."""

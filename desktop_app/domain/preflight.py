@@ -1,6 +1,5 @@
 """The check before letters are numbered and printed: what stops a letter, what somebody decides, what is only told."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from uuid import UUID
@@ -41,7 +40,3 @@ class Preflight:
         """Return the letters that can be numbered and printed now, in their order."""
         held = {found.letter_id for found in self.findings if found.severity is not Severity.NOTE}
         return tuple(letter for letter in self.letters if letter not in held)
-
-    def of(self, severity: Severity) -> Sequence[Finding]:
-        """Return the findings of one severity."""
-        return [found for found in self.findings if found.severity is severity]

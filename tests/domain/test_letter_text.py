@@ -166,3 +166,8 @@ def test_any_text_is_either_refused_with_a_reason_or_filled_without_braces(text:
     except RuleError:
         return
     assert not any(set(line.text) & set("{}") for line in fill(text, WOMAN))
+
+
+def test_a_name_in_the_midst_of_a_sentence_is_set_as_the_sentence() -> None:
+    filled = fill("{person:dative} и всем, кто был рядом\nСпасибо", WOMAN)
+    assert [line.role for line in filled] == [LineRole.BODY, LineRole.BODY]

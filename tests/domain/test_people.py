@@ -7,7 +7,7 @@ import pytest
 
 from desktop_app.domain.errors import NameMissingError, PeriodReversedError, TextTooLongError
 from desktop_app.domain.identity import new_id
-from desktop_app.domain.languages import Language, Sex
+from desktop_app.domain.languages import Language, NameOrder, Sex
 from desktop_app.domain.people import (
     NAME_LIMIT,
     TEXT_LIMIT,
@@ -24,6 +24,14 @@ SAME = a_person("Оспанов Аскар Маратович")
 
 def test_a_name_reads_surname_first_without_empty_parts() -> None:
     assert str(FullName("Әлиева", "", "Қайратқызы")) == "Әлиева Қайратқызы"
+
+
+@pytest.mark.parametrize(
+    ("order", "whole"),
+    [(NameOrder.SURNAME_FIRST, "Әлиева Әлия Қайратқызы"), (NameOrder.SURNAME_LAST, "Әлия Қайратқызы Әлиева")],
+)
+def test_the_surname_stands_where_the_order_puts_it(order: NameOrder, whole: str) -> None:
+    assert a_name("Әлиева Әлия Қайратқызы").ordered(order) == whole
 
 
 def test_the_kazakh_spelling_replaces_only_the_parts_that_differ() -> None:
