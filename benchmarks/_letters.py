@@ -4,9 +4,9 @@ import sys
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from uuid import UUID
 
 DAY = date(2024, 2, 28)
+MEETING = "3/2024"
 ISSUER = ("Жамбыл аудандық аумақтық сайлау комиссиясы", "Жамбылская районная территориальная избирательная комиссия")
 SURNAMES = ("Оспанов", "Нұрланов", "Жақсылықов", "Тұрсынбаев", "Ермеков", "Сейітқазин", "Қасымов", "Бектенов")
 GIVEN = ("Асқар", "Бекзат", "Серік", "Қайрат", "Нұрлан", "Ербол", "Данияр", "Мақсат", "Тимур", "Олжас", "Руслан")
@@ -31,6 +31,7 @@ def make(folder: Path, letters: int) -> Path:
     from desktop_app.domain.commission import Commission, Role, Signatory  # noqa: PLC0415
     from desktop_app.domain.identity import new_id  # noqa: PLC0415
     from desktop_app.domain.languages import Sex  # noqa: PLC0415
+    from desktop_app.domain.meetings import Meeting, MeetingKind  # noqa: PLC0415
     from desktop_app.domain.people import FullName, Person, PersonCard, Position  # noqa: PLC0415
     from desktop_app.services.desk import open_desk  # noqa: PLC0415
     from tests.builders import NOON  # noqa: PLC0415
@@ -43,6 +44,7 @@ def make(folder: Path, letters: int) -> Path:
     desk.commissions.save_signatory(Signatory(new_id(), ours.id, "Н. Сейтқазин", "Н. Сейтказин", valid_from=since))
     secretary = ("Г. Оразбаева", "Г. Оразбаева", "Комиссия хатшысы", "Секретарь комиссии")
     desk.commissions.save_signatory(Signatory(new_id(), ours.id, *secretary, valid_from=since))
+    desk.meetings.save(Meeting(new_id(), MeetingKind.EXTENDED, DAY, "Кеңейтілген отырыс", "Расширенное заседание", 3))
     cards = []
     for number, name in enumerate(names(letters)):
         person = Person(new_id(), FullName(*name.split(" ", 2)), sex=Sex.MALE)
@@ -74,6 +76,7 @@ def number(database: Path, design: str) -> int:
         languages=LetterLanguages.BOTH if both else LetterLanguages.RU,
         dated=DAY,
         template_id=template.id,
+        meeting_id=desk.meetings.find(MEETING)[0].id,
         second_signatory_id=signing[1].id if template.signatories > 1 else None,
         values_kk=said,
         values_ru=said,
@@ -84,17 +87,11 @@ def number(database: Path, design: str) -> int:
     return len(issued)
 
 
-def print_again(database: Path, out: Path) -> int:
-    """Print everything that has a number into one PDF; return how many letters."""
-    from desktop_app.domain.awards import AwardState  # noqa: PLC0415
-    from desktop_app.domain.languages import Language  # noqa: PLC0415
-    from desktop_app.services.desk import open_desk  # noqa: PLC0415
-
-    desk = open_desk(database, operator="Bench", read_only=True)
-    ids: list[UUID] = [award.id for award in desk.awards.waiting(AwardState.NUMBERED)]
-    out.write_bytes(desk.awards.papers(ids, Language.RU))
-    desk.close()
-    return len(ids)
+def printing(database: Path, design: str, out: Path) -> list[str]:
+    """Return the command that writes the papers of the meeting into one PDF, as an office gives it."""
+    language = "both" if design == "bilingual" else "ru"
+    order = ["letters", "--meeting", MEETING, "--lang", language, "--out", str(out), "--replace"]
+    return [sys.executable, "-m", "desktop_app", *order, "--data", str(database)]
 
 
 def bare(count: int, out: Path) -> int:
@@ -118,7 +115,5 @@ if __name__ == "__main__":
     act, *given = sys.argv[1:]
     if act == "number":
         print(number(Path(given[0]), given[1]))
-    elif act == "print":
-        print(print_again(Path(given[0]), Path(given[1])))
     else:
         print(bare(int(given[0]), Path(given[1])))

@@ -19,7 +19,7 @@ from tempfile import TemporaryDirectory
 
 from PIL import Image
 
-from benchmarks._letters import ISSUER, make, names
+from benchmarks._letters import ISSUER, make, names, printing
 
 ROOT = Path(__file__).resolve().parent.parent
 FONTS = ROOT / "resources" / "fonts"
@@ -130,7 +130,7 @@ def _ours(folder: Path) -> Side:
     database, out = make(folder, LETTERS), folder / "ours.pdf"
     child = [sys.executable, "-m", "benchmarks._letters"]
     subprocess.run([*child, "number", str(database), "classic"], cwd=ROOT, check=True, stdout=subprocess.DEVNULL)
-    return Side("ours", [*child, "print", str(database), str(out)], out, LETTERS, {})
+    return Side("ours", printing(database, "classic", out), out, LETTERS, {})
 
 
 def _bare(folder: Path) -> Side:

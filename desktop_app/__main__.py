@@ -3,13 +3,15 @@
 import sys
 from collections.abc import Sequence
 
-from desktop_app.services import sheet_reader
+from desktop_app.services import sheet_child
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Do what the arguments say; return the exit code."""
     given = list(sys.argv[1:] if arguments is None else arguments)
-    if given[:1] == [sheet_reader.ARGUMENT]:
+    if given[:1] == [sheet_child.ARGUMENT]:
+        from desktop_app.services import sheet_reader  # noqa: PLC0415  (no other start needs it)
+
         return sheet_reader.main()
     from desktop_app.app import run  # noqa: PLC0415  (the child that reads sheets needs none of it)
 

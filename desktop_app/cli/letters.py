@@ -39,9 +39,10 @@ def letters(call: Call) -> int:
             found = desk.awards.of_meeting(meeting.id)
             return [award for award in found if template_id in (None, award.template_id)]
 
-        approved = [award for award in wanted() if award.state is AwardState.APPROVED]
-        numbered = _number(desk, call, approved) if options.number else []
         found = wanted()
+        approved = [award for award in found if award.state is AwardState.APPROVED]
+        numbered = _number(desk, call, approved) if options.number else []
+        found = wanted() if numbered else found
         _say_left_out(call, found)
         try:
             written = _write(desk, call, found, numbered)

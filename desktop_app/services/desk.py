@@ -1,7 +1,7 @@
 """The desk: one open data file with everything that can be done with it."""
 
 from contextlib import ExitStack
-from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -32,35 +32,161 @@ if TYPE_CHECKING:
     from desktop_app.storage.database import Database
 
 
-@dataclass(frozen=True, slots=True)
 class Desk:
-    """An open data file and the services that work on it."""
+    """An open data file and the services that work on it, each loaded when it is first asked for."""
 
-    path: Path
-    read_only: bool
-    people: "People"
-    lists: "Lists"
-    duplicates: "Duplicates"
-    exporting: "Exporting"
-    names: "Names"
-    phrases: "Phrases"
-    commissions: "Commissions"
-    samples: "Samples"
-    meetings: "Meetings"
-    letters: "Letters"
-    batches: "Batches"
-    preflight: "Checking"
-    awards: "Awards"
-    register: "Register"
-    reprinting: "Reprinting"
-    presenting: "Presenting"
-    steps: "Steps"
-    backups: "Backups"
-    drafts: "Drafts"
-    settings: "Settings"
-    changes: Changes
-    clock: Clock
-    database: "Database"
+    def __init__(self, database: "Database", clock: Clock) -> None:
+        self.path = database.path
+        self.read_only = database.read_only
+        self.database = database
+        self.clock = clock
+        self.changes = Changes()
+
+    @cached_property
+    def people(self) -> "People":
+        """Serve the people of the register."""
+        from desktop_app.services.people import People  # noqa: PLC0415  (loaded when it is first asked for)
+
+        return People(self.database, self.changes, self.clock)
+
+    @cached_property
+    def lists(self) -> "Lists":
+        """Serve lists taken in from files."""
+        from desktop_app.services.lists import Lists  # noqa: PLC0415  (loaded when it is first asked for)
+
+        return Lists(self.database, self.changes, self.clock)
+
+    @cached_property
+    def duplicates(self) -> "Duplicates":
+        """Serve entries that may be one person."""
+        from desktop_app.services.duplicates import Duplicates  # noqa: PLC0415  (loaded when it is first asked for)
+
+        return Duplicates(self.database, self.changes, self.clock)
+
+    @cached_property
+    def exporting(self) -> "Exporting":
+        """Serve tables and cards written for others."""
+        from desktop_app.services.exporting import Exporting  # noqa: PLC0415  (loaded when it is first asked for)
+
+        return Exporting(self.database, self.clock)
+
+    @cached_property
+    def names(self) -> "Names":
+        """Serve names in cases."""
+        from desktop_app.services.names import Names  # noqa: PLC0415  (loaded when it is first asked for)
+
+        return Names(self.database, self.changes, self.clock)
+
+    @cached_property
+    def phrases(self) -> "Phrases":
+        """Serve posts and organisations in both languages."""
+        from desktop_app.services.phrases import Phrases  # noqa: PLC0415  (loaded when it is first asked for)
+
+        return Phrases(self.database, self.changes)
+
+    @cached_property
+    def commissions(self) -> "Commissions":
+        """Serve commissions and who signs for them."""
+        from desktop_app.services.commissions import Commissions  # noqa: PLC0415  (loaded when it is first asked for)
+
+        return Commissions(self.database, self.changes, self.clock)
+
+    @cached_property
+    def samples(self) -> "Samples":
+        """Serve award kinds and sample texts."""
+        from desktop_app.services.samples import Samples  # noqa: PLC0415  (loaded when it is first asked for)
+
+        return Samples(self.database, self.changes, self.clock)
+
+    @cached_property
+    def meetings(self) -> "Meetings":
+        """Serve meetings and who is invited."""
+        from desktop_app.services.meetings import Meetings  # noqa: PLC0415  (loaded when it is first asked for)
+
+        return Meetings(self.database, self.changes, self.clock)
+
+    @cached_property
+    def letters(self) -> "Letters":
+        """Serve letters that are being prepared."""
+        from desktop_app.services.letters import Letters  # noqa: PLC0415  (loaded when it is first asked for)
+
+        return Letters(self.database, self.changes, self.clock)
+
+    @cached_property
+    def batches(self) -> "Batches":
+        """Serve the batch that is being prepared."""
+        from desktop_app.services.batches import Batches  # noqa: PLC0415  (loaded when it is first asked for)
+
+        return Batches(self.database, self.changes, self.clock)
+
+    @cached_property
+    def preflight(self) -> "Checking":
+        """Serve the check before numbers are given."""
+        from desktop_app.services.preflight import Checking  # noqa: PLC0415  (loaded when it is first asked for)
+
+        return Checking(self.database)
+
+    @cached_property
+    def awards(self) -> "Awards":
+        """Serve awards from their nomination on."""
+        from desktop_app.services.awards import Awards  # noqa: PLC0415  (loaded when it is first asked for)
+
+        return Awards(self.database, self.changes, self.clock)
+
+    @cached_property
+    def register(self) -> "Register":
+        """Serve the register of awards."""
+        from desktop_app.services.register import Register  # noqa: PLC0415  (loaded when it is first asked for)
+
+        return Register(self.database, self.clock)
+
+    @cached_property
+    def reprinting(self) -> "Reprinting":
+        """Serve papers printed again."""
+        from desktop_app.services.reprinting import Reprinting  # noqa: PLC0415  (loaded when it is first asked for)
+
+        return Reprinting(self.database, self.changes, self.clock)
+
+    @cached_property
+    def presenting(self) -> "Presenting":
+        """Serve the list for handing out."""
+        from desktop_app.services.presenting import Presenting  # noqa: PLC0415  (loaded when it is first asked for)
+
+        return Presenting(self.database, self.clock)
+
+    @cached_property
+    def steps(self) -> "Steps":
+        """Serve undo and redo."""
+        from desktop_app.services.undo import Steps  # noqa: PLC0415  (loaded when it is first asked for)
+
+        return Steps(self.database, self.changes)
+
+    @cached_property
+    def backups(self) -> "Backups":
+        """Serve backups and copies."""
+        from desktop_app.services.backup import Backups  # noqa: PLC0415  (loaded when it is first asked for)
+
+        return Backups(self.database, self.changes)
+
+    @cached_property
+    def drafts(self) -> "Drafts":
+        """Serve what was typed and not saved."""
+        from desktop_app.services.drafts import Drafts  # noqa: PLC0415  (loaded when it is first asked for)
+
+        return Drafts(self.database)
+
+    @cached_property
+    def settings(self) -> "Settings":
+        """Serve settings kept in the file."""
+        from desktop_app.services.settings import Settings  # noqa: PLC0415  (loaded when it is first asked for)
+
+        return Settings(self.database, self.changes)
+
+    def load(self) -> None:
+        """Load every service now, so that nothing waits for one later."""
+        for name, member in vars(Desk).items():
+            if isinstance(member, cached_property):
+                getattr(self, name)
 
     def close(self) -> None:
         """Close the file and give its lock back; a closed desk is of no more use."""

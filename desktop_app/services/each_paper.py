@@ -19,11 +19,12 @@ from desktop_app.domain.errors import (
     FileNotSavedError,
     FileReadOnlyError,
     FolderMissingError,
+    RecordGoneError,
 )
 from desktop_app.domain.languages import PAPER_LANGUAGES, Language
 from desktop_app.services.papers import file_name
 from desktop_app.storage import awards, blobs
-from desktop_app.storage.database import Database, Unit
+from desktop_app.storage.database import Database
 from desktop_app.storage.files import UNFINISHED, explain, replace_with_retry
 
 _LONGEST_NAME, _LONGEST_FILE = 100, 110
@@ -51,8 +52,11 @@ def named_papers(
         RecordGoneError: One of the awards is gone, or has no paper.
     """
     with database.reading() as unit:
-        found = [awards.award(unit.session, award_id) for award_id in award_ids]
-        named = [one for award in found for one in _named(unit, award, languages)]
+        known = awards.known(unit.session, award_ids)
+        if any(award_id not in known for award_id in award_ids):
+            raise RecordGoneError("award")
+        papers = awards.every_paper(unit.session, award_ids)
+        named = [one for award_id in award_ids for one in _named(known[award_id], papers[award_id], languages)]
     return _drawn(database, named)
 
 
@@ -80,12 +84,13 @@ def write_each(folder: Path, papers: Iterable[NamedPaper]) -> list[Path]:
     return written
 
 
-def _named(unit: Unit, award: Award, languages: Collection[Language]) -> Iterator[tuple[str, IssuedPaper]]:
+def _named(
+    award: Award, papers: Sequence[IssuedPaper], languages: Collection[Language]
+) -> Iterator[tuple[str, IssuedPaper]]:
     """Name the papers of an award; a page of both languages is one paper and bears the Kazakh name."""
     kept: dict[tuple[str, int], IssuedPaper] = {}
-    for language in PAPER_LANGUAGES:
-        if language in languages and language in award.languages:
-            paper = awards.papers(unit.session, [award.id], language)[0]
+    for paper in papers:
+        if paper.language in languages:
             kept.setdefault((paper.blob, paper.page), paper)
     for paper in kept.values():
         tag = f" {paper.language.value}" if len(kept) > 1 else ""

@@ -10,7 +10,7 @@ from desktop_app.domain.errors import FileMissingError, FileUnreadableError, Imp
 from desktop_app.domain.lists import ListTable
 from desktop_app.services.list_columns import find_columns, tidied
 from desktop_app.services.list_rows import ReadRows, read_rows
-from desktop_app.services.sheet_reader import ARGUMENT, SHEET
+from desktop_app.services.sheet_child import ARGUMENT, SHEET
 
 SECONDS = 10.0
 MOST_BYTES = 50 * 1024 * 1024

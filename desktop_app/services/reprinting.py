@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from desktop_app.domain.award_errors import NothingToPrintError
-from desktop_app.domain.awards import AwardStep, IssuedPaper, check_step
+from desktop_app.domain.awards import AwardStep, check_step
 from desktop_app.domain.changes import Topic
 from desktop_app.domain.clock import Clock
 from desktop_app.domain.errors import ReasonMissingError
@@ -13,7 +13,7 @@ from desktop_app.domain.journal import N_, StepName
 from desktop_app.domain.languages import PAPER_LANGUAGES, Language
 from desktop_app.services.changes import Changes
 from desktop_app.storage import awards, blobs
-from desktop_app.storage.database import Database, Unit
+from desktop_app.storage.database import Database
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,17 +59,19 @@ class Reprinting:
             RecordGoneError: One of them is gone.
             NothingToPrintError: None of them was made in these languages.
         """
-        from desktop_app.documents.duplicate import marked_as_duplicate  # noqa: PLC0415  (slow to import)
         from desktop_app.services import binding  # noqa: PLC0415  (drawing is imported only when used)
 
         with self._database.reading(files=True) as unit:
-            kept = [paper for award_id in award_ids for paper in _kept(unit, award_id, languages)]
+            for state, number in awards.states(unit.session, award_ids):
+                check_step(state, AwardStep.REPRINTED, number)
+            papers = awards.every_paper(unit.session, award_ids)
+            kept = [one for of_award in papers.values() for one in of_award if one.language in languages]
             batches = {digest: blobs.get(unit, digest) for digest in {paper.blob for paper in kept}}
         if not kept:
             raise NothingToPrintError
         places = dict.fromkeys((paper.blob, paper.page, paper.award_id) for paper in kept)
         pdf = binding.bound(kept, batches)
-        return Reprint(marked_as_duplicate(pdf) if duplicate else pdf, tuple(award_id for *_, award_id in places))
+        return Reprint(_marked(pdf) if duplicate else pdf, tuple(award_id for *_, award_id in places))
 
     def note(self, award_ids: Collection[UUID], reason: str, copies: int) -> None:
         """Note that papers were printed again, why, and how many copies of each.
@@ -93,8 +95,7 @@ class Reprinting:
         self._changes.announce(Topic.AWARDS, Topic.PEOPLE, Topic.JOURNAL)
 
 
-def _kept(unit: Unit, award_id: UUID, languages: Collection[Language]) -> list[IssuedPaper]:
-    award = awards.award(unit.session, award_id)
-    check_step(award.state, AwardStep.REPRINTED, award.number)
-    wanted = [language for language in award.languages if language in languages]
-    return [paper for one in wanted for paper in awards.papers(unit.session, [award_id], one)]
+def _marked(pdf: bytes) -> bytes:
+    from desktop_app.documents.duplicate import marked_as_duplicate  # noqa: PLC0415  (slow to import)
+
+    return marked_as_duplicate(pdf)

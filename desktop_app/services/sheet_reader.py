@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from desktop_app.domain.errors import ImportRefusedError
 from desktop_app.services.list_columns import has_list
+from desktop_app.services.sheet_child import SHEET
 from desktop_app.services.sheet_encoding import decode
 from desktop_app.services.sheet_limits import MOST_COLUMNS, MOST_ROWS, check_container, check_package
 from desktop_app.services.sheet_text import LONGEST_CELL, rows_of_text
@@ -17,8 +18,6 @@ from desktop_app.services.sheet_text import LONGEST_CELL, rows_of_text
 if TYPE_CHECKING:
     from python_calamine import CalamineWorkbook
 
-ARGUMENT = "--read-sheet-from-pipe"
-SHEET = "--sheet="
 MEMORY = 512 * 1024 * 1024
 _MOST_SHEETS = 20
 _ZIP, _OLE = b"PK", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"

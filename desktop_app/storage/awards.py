@@ -19,6 +19,7 @@ from desktop_app.storage import merged, tables
 from desktop_app.storage.award_tables import ISSUED
 
 _NOTHING_FILLED = "{}"
+_COLUMNS = tuple(tables.AwardRow.__table__.columns)
 
 
 def known(session: Session, award_ids: Sequence[UUID]) -> dict[UUID, Award]:
@@ -225,6 +226,36 @@ def papers(session: Session, award_ids: Sequence[UUID], language: Language) -> l
     return [_paper(found[award_id]) for award_id in award_ids]
 
 
+def every_paper(session: Session, award_ids: Sequence[UUID]) -> dict[UUID, list[IssuedPaper]]:
+    """Return the papers of each of ``award_ids`` in all languages, Kazakh first; awards in the order given.
+
+    Raises:
+        RecordGoneError: One of them has no paper.
+    """
+    row = tables.IssuedPaperRow
+    columns = (row.id, row.award_id, row.language, row.blob, row.page, row.made_at, row.copies)
+    found: dict[UUID, list[IssuedPaper]] = {award_id: [] for award_id in award_ids}
+    for paper in session.execute(select(*columns).where(row.award_id.in_(found)).order_by(row.language, row.id)):
+        found[paper.award_id].append(_paper(paper))
+    if not all(found.values()):
+        raise RecordGoneError("paper")
+    return found
+
+
+def states(session: Session, award_ids: Sequence[UUID]) -> list[tuple[AwardState, str]]:
+    """Return state and number of each of ``award_ids``, in the order given.
+
+    Raises:
+        RecordGoneError: One of them is gone.
+    """
+    row = tables.AwardRow
+    query = select(row.id, row.state, row.number).where(row.id.in_(award_ids))
+    found = {award_id: (AwardState(state), number) for award_id, state, number in session.execute(query)}
+    if any(award_id not in found for award_id in award_ids):
+        raise RecordGoneError("award")
+    return [found[award_id] for award_id in award_ids]
+
+
 def count_copies(session: Session, award_id: UUID, copies: int) -> None:
     """Add to the printed copies of each paper of an award."""
     for row in session.scalars(select(tables.IssuedPaperRow).where(tables.IssuedPaperRow.award_id == award_id)):
@@ -272,7 +303,7 @@ def _had_a_paper() -> ColumnElement[bool]:
 
 
 def _awards(session: Session, query: Select[tables.AwardRow]) -> list[Award]:
-    rows = session.scalars(query).all()
+    rows = session.execute(query.with_only_columns(*_COLUMNS)).all()
     said = tables.AwardWordingRow
     wordings: dict[UUID, list[LetterWording]] = {row.id: [] for row in rows}
     columns = (said.award_id, said.language, said.text, said.name_form, said.post_form, said.filled)
@@ -281,7 +312,7 @@ def _awards(session: Session, query: Select[tables.AwardRow]) -> list[Award]:
     return [_record(row, tuple(wordings[row.id])) for row in rows]
 
 
-def _record(row: tables.AwardRow, wordings: tuple[LetterWording, ...]) -> Award:
+def _record(row: Row[*tuple[Any, ...]], wordings: tuple[LetterWording, ...]) -> Award:
     return Award(
         id=row.id,
         person_id=row.person_id,

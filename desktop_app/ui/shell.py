@@ -176,7 +176,7 @@ class Shell(QObject):
             window.restoreGeometry(geometry)
         window.open_page("people")
         window.show()
-        QTimer.singleShot(_WARM_UP_AFTER_MS, Thread(target=warm_up, daemon=True).start)
+        QTimer.singleShot(_WARM_UP_AFTER_MS, Thread(target=_warm_up, args=(desk,), daemon=True).start)
         if self.welcome is not None:
             self.welcome.hide()
             self.welcome.deleteLater()
@@ -270,3 +270,9 @@ def unpacked(archive: Path) -> Path:
         number += 1
         target = folder / f"{name}-{number}.db"
     return unpack_archive(archive, target)
+
+
+def _warm_up(desk: Desk) -> None:
+    """Load in a thread what the first pages that are opened will ask for."""
+    desk.load()
+    warm_up()
