@@ -1,85 +1,84 @@
-"""Letters: 2,000 of ours in one file, against a bare ReportLab canvas with one string a page.
+"""Letters of every design, whole processes: numbered and drawn, then from the data into one PDF, beside a bare canvas.
 
-Rounds of both are interleaved, so that a busy machine slows both; the ratio is what counts.
+``many`` numbers and prints 10,000 of the classic design, too, for the memory; it takes minutes. Rounds are interleaved,
+so that a busy machine slows both sides; the ratio is what counts.
 """
 
+import os
+import subprocess
 import sys
 import time
-from collections.abc import Callable
-from datetime import date
-from io import BytesIO
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
 from statistics import median
+from tempfile import TemporaryDirectory
 
-from reportlab.lib.pagesizes import A4
-from reportlab.pdfgen.canvas import Canvas
+from benchmarks._letters import make, printing
 
-from desktop_app.documents import fonts
-from desktop_app.documents.letter import LetterSheet, letters_pdf
-from desktop_app.domain.languages import Language
-from desktop_app.domain.letter_text import LetterLine, LineRole
-
-ROUNDS = 5
-LETTERS = 2_000
-MOST = 4.0
-DAY = date(2024, 2, 28)
-_SURNAMES = ("Оспанову", "Нұрланқызына", "Жақсылыкову", "Тұрсынбаевой", "Ермекову")
-_PATRONYMICS = ("Маратовичу", "Серіковичу", "Ермекұлына", "Нұрланқызына", "Болатовичу", "Әділбековне")
-_INITIALS = "АБГДЕЖКМНС"
-_GIVEN = ("Асқару", "Гүлнар", "Бекзату", "Айгүл", "Серику", "Динаре", "Қайрату")
+ROOT = Path(__file__).resolve().parent.parent
+DESIGNS = ("classic", "modern", "landscape", "diploma", "certificate", "bilingual")
+ROUNDS, LETTERS, MANY = 3, 2_000, 10_000
+BARE_MARK, MEMORY_MARK, BYTES_MARK = 4.0, 120.0, 1_536.0
+_OURS = (sys.executable, "-m", "benchmarks._letters")
 
 
-def _sheet(number: int) -> LetterSheet:
-    given, patronymic = divmod(number // 5, 6)
-    name = f"{_SURNAMES[number % 5]} {_GIVEN[given % 7]} {_INITIALS[given // 7 % 10]}. {_PATRONYMICS[patronymic]}"
-    lines = (
-        LetterLine(LineRole.OPENING, "вручается"),
-        LetterLine(LineRole.NAME, name),
-        LetterLine(LineRole.POST, f"секретарю участковой избирательной комиссии № {number % 180 + 1},"),
-        LetterLine(LineRole.BODY, "за добросовестный труд и активное участие в подготовке и проведении выборов."),
+@dataclass(frozen=True, slots=True)
+class Run:
+    """How long a process took, and the most memory that it held in MB; 0 where the system does not tell."""
+
+    seconds: float
+    memory: float
+
+
+def main(options: Sequence[str]) -> int:
+    """Print a line for every design; return 1 when a mark is missed."""
+    with TemporaryDirectory(ignore_cleanup_errors=True) as own:
+        folder, missed = Path(own), 0
+        for design in DESIGNS:
+            missed += _measure(folder, design, LETTERS)
+        if "--many" in options:
+            missed += _measure(folder, DESIGNS[0], MANY)
+    return int(bool(missed))
+
+
+def _measure(folder: Path, design: str, letters: int) -> int:
+    """Measure a design; return how many marks it misses."""
+    place = folder / f"{design}-{letters}"
+    place.mkdir()
+    database, out, beside = make(place, letters), place / "letters.pdf", place / "bare.pdf"
+    numbered = _run([*_OURS, "number", str(database), design])
+    rounds = [
+        (_run([*_OURS, "bare", str(letters), str(beside)]), _run(printing(database, design, out)))
+        for _ in range(ROUNDS)
+    ]
+    bare = median(one.seconds for one, _ in rounds)
+    printed, memory = median(one.seconds for _, one in rounds), max(one.memory for _, one in rounds)
+    size = out.stat().st_size / letters
+    print(
+        f"{design:12}{letters:6} letters: numbered and drawn in {numbered.seconds:5.1f} s, {numbered.memory:4.0f} MB; "
+        f"printed in {printed:4.2f} s with {memory:4.0f} MB, {printed / bare:4.2f} x the bare canvas, "
+        f"{size:5.0f} bytes a letter",
+        flush=True,
     )
-    return LetterSheet(
-        language=Language.RU,
-        issuer="Жамбылская районная территориальная избирательная комиссия",
-        title="БЛАГОДАРСТВЕННОЕ ПИСЬМО",
-        lines=lines,
-        signatory_post="Председатель комиссии",
-        signatory_name="Н. Сейтказин",
-        number=str(number + 1),
-        dated=DAY,
-        place="село Аса",
-    )
+    marks = ((printed / bare, BARE_MARK), (memory, MEMORY_MARK), (size, BYTES_MARK))
+    return sum(found > mark for found, mark in marks)
 
 
-def _ours(letters: int) -> None:
-    letters_pdf([_sheet(number) for number in range(letters)], made_on=DAY)
-
-
-def _bare(letters: int) -> None:
-    canvas = Canvas(BytesIO(), pagesize=A4, invariant=1, pageCompression=1, initialFontName=fonts.GARAMOND)
-    for number in range(letters):
-        canvas.setFont(fonts.GARAMOND, 18)
-        canvas.drawString(100, 400, f"{_SURNAMES[number % 5]} {_GIVEN[number % 7]}")
-        canvas.showPage()
-    canvas.save()
-
-
-def _seconds(act: Callable[[int], None]) -> float:
+def _run(command: Sequence[str]) -> Run:
+    """Run a process to its end."""
     begun = time.perf_counter()
-    act(LETTERS)
-    return time.perf_counter() - begun
-
-
-def main() -> int:
-    """Print the times and their ratio; return 1 when ours takes too long."""
-    fonts.register()
-    _ours(10)
-    taken = [(_seconds(_bare), _seconds(_ours)) for _ in range(ROUNDS)]
-    bare, ours = (median(times) for times in zip(*taken, strict=True))
-    ratio = median(own / other for other, own in taken)
-    print(f"bare canvas  {LETTERS / bare:6.0f} pages a second")
-    print(f"letters      {LETTERS / ours:6.0f} pages a second, {ratio:4.2f} x the time of the bare canvas")
-    return int(ratio > MOST)
+    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL) as process:
+        if os.name == "nt":
+            code, memory = process.wait(), 0.0
+        else:
+            _, status, usage = os.wait4(process.pid, 0)
+            process.returncode = code = os.waitstatus_to_exitcode(status)
+            memory = usage.ru_maxrss / 1024
+    if code:
+        raise subprocess.CalledProcessError(code, command)
+    return Run(time.perf_counter() - begun, memory)
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(sys.argv[1:]))
