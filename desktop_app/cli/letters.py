@@ -2,14 +2,16 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
+from uuid import UUID
 
 from desktop_app.cli.call import DONE, Call
 from desktop_app.cli.checking import is_of_a_form, say_found, say_way_out
 from desktop_app.cli.choosing import find_awards, find_meeting, find_template, recipient
 from desktop_app.cli.papers import require_folder, require_place
 from desktop_app.domain.award_errors import NothingToPrintError, PreflightError
-from desktop_app.domain.awards import Award, AwardState, LetterLanguages
+from desktop_app.domain.awards import Award, AwardOutline, AwardState, LetterLanguages
 from desktop_app.domain.errors import ReasonMissingError, RuleError
+from desktop_app.domain.languages import Language
 from desktop_app.domain.preflight import Severity
 from desktop_app.services.desk import Desk
 from desktop_app.services.papers import write_paper
@@ -17,12 +19,13 @@ from desktop_app.services.papers import write_paper
 
 @dataclass(frozen=True, slots=True)
 class _Written:
-    """What ``letters`` has done: the awards that were numbered, those on paper, and what was left out."""
+    """What ``letters`` has done: the awards of the meeting, which were numbered, and what was written."""
 
+    meeting_id: UUID
+    found: Sequence[AwardOutline]
     numbered: Sequence[Award]
-    papers: Sequence[Award]
     pages: int
-    files: Sequence[str]
+    files: Sequence[str] = ()
 
 
 def letters(call: Call) -> int:
@@ -31,6 +34,26 @@ def letters(call: Call) -> int:
     require_place(options.out, replace=options.replace)
     if options.each is not None:
         require_folder(options.each)
+    plain = not (options.number or options.template or options.each)
+    _say(call, (_write_at_once(call) if plain else None) or _write_from_desk(call))
+    return DONE
+
+
+def _write_at_once(call: Call) -> _Written | None:
+    """Write papers that are only to be bound; nothing where the data must be opened to tell why not."""
+    from desktop_app.services.meeting_papers import meeting_papers  # noqa: PLC0415  (drawing is imported when used)
+
+    options = call.options
+    made = meeting_papers(call.data, options.meeting, _languages(call))
+    if made is None:
+        return None
+    _say_left_out(call, made.awards)
+    write_paper(options.out, made.pdf, replace=options.replace)
+    return _Written(made.meeting_id, made.awards, (), made.pages)
+
+
+def _write_from_desk(call: Call) -> _Written:
+    options = call.options
     with call.writing() if options.number else call.reading() as desk:
         meeting = find_meeting(desk, options.meeting, call.texts)
         template_id = find_template(desk, options.template).id if options.template else None
@@ -42,16 +65,15 @@ def letters(call: Call) -> int:
         found = wanted()
         approved = [award for award in found if award.state is AwardState.APPROVED]
         numbered = _number(desk, call, approved) if options.number else []
-        found = wanted() if numbered else found
-        _say_left_out(call, found)
+        outlines = [_outline(award) for award in (wanted() if numbered else found)]
+        _say_left_out(call, outlines)
         try:
-            written = _write(desk, call, found, numbered)
+            pages, files = _write(desk, call, outlines)
         except RuleError:
             if numbered:
                 _say_numbered(call, numbered)
             raise
-    _say(call, str(meeting.id), written, found)
-    return DONE
+    return _Written(meeting.id, outlines, numbered, pages, files)
 
 
 def reprint(call: Call) -> int:
@@ -98,27 +120,36 @@ def _number(desk: Desk, call: Call, approved: Sequence[Award]) -> list[Award]:
     return desk.letters.issue(proposed)
 
 
-def _write(desk: Desk, call: Call, found: Sequence[Award], numbered: Sequence[Award]) -> _Written:
+def _write(desk: Desk, call: Call, found: Sequence[AwardOutline]) -> tuple[int, list[str]]:
     """Write one file with all papers, and each paper into a file of its own where a folder is given.
+
+    Returns:
+        The number of pages, and the names of the files of their own.
 
     Raises:
         NothingToPrintError: None of the awards has a paper in these languages.
     """
     from desktop_app.services.each_paper import write_each  # noqa: PLC0415  (brings the database)
 
-    options = call.options
-    languages = LetterLanguages(options.paper_language).languages
-    ready = [award for award in found if award.state.issued and set(languages) & set(award.languages)]
-    if not ready:
+    options, languages = call.options, _languages(call)
+    ids = [award.id for award in found if award.has_paper_in(languages)]
+    if not ids:
         raise NothingToPrintError
-    ids = [award.id for award in ready]
     made = desk.reprinting.sheets(ids, duplicate=False, languages=languages)
     write_paper(options.out, made.pdf, replace=options.replace)
     files = write_each(options.each, desk.awards.each_paper(ids, languages)) if options.each is not None else []
-    return _Written(numbered, ready, len(made.pages), [path.name for path in files])
+    return len(made.pages), [path.name for path in files]
 
 
-def _say_left_out(call: Call, found: Collection[Award]) -> None:
+def _languages(call: Call) -> Collection[Language]:
+    return LetterLanguages(call.options.paper_language).languages
+
+
+def _outline(award: Award) -> AwardOutline:
+    return AwardOutline(award.id, award.state, award.number, award.languages)
+
+
+def _say_left_out(call: Call, found: Collection[AwardOutline]) -> None:
     texts, counts = call.texts, _left_out(call, found)
     sentences = {
         "approved": texts.ngettext(
@@ -142,13 +173,13 @@ def _say_left_out(call: Call, found: Collection[Award]) -> None:
             call.complain(sentence.format(count=counts[what]))
 
 
-def _left_out(call: Call, found: Collection[Award]) -> dict[str, int]:
-    languages = set(LetterLanguages(call.options.paper_language).languages)
+def _left_out(call: Call, found: Collection[AwardOutline]) -> dict[str, int]:
+    languages = _languages(call)
     return {
         "approved": sum(award.state is AwardState.APPROVED for award in found),
         "nominated": sum(award.state is AwardState.NOMINATED for award in found),
         "annulled": sum(award.state is AwardState.ANNULLED for award in found),
-        "other_language": sum(award.state.issued and not languages & set(award.languages) for award in found),
+        "other_language": sum(award.state.issued and not award.has_paper_in(languages) for award in found),
     }
 
 
@@ -162,19 +193,20 @@ def _say_numbered(call: Call, numbered: Sequence[Award]) -> None:
     call.complain(sentence.format(count=len(numbered)))
 
 
-def _say(call: Call, meeting: str, written: _Written, found: Collection[Award]) -> None:
+def _say(call: Call, written: _Written) -> None:
     options, texts = call.options, call.texts
+    papers = [award for award in written.found if award.has_paper_in(_languages(call))]
     if options.json:
-        numbers = [{"id": str(award.id), "number": award.number} for award in written.papers]
+        numbers = [{"id": str(award.id), "number": award.number} for award in papers]
         call.say_json(
             {
-                "meeting": meeting,
+                "meeting": str(written.meeting_id),
                 "letters": numbers,
                 "numbered": len(written.numbered),
                 "pages": written.pages,
                 "file": str(options.out),
                 "each": list(written.files),
-                "left_out": _left_out(call, found),
+                "left_out": _left_out(call, written.found),
             }
         )
         return
@@ -183,8 +215,8 @@ def _say(call: Call, meeting: str, written: _Written, found: Collection[Award]) 
             "{count} letter is numbered: {numbers}", "{count} letters are numbered: {numbers}", len(written.numbered)
         )
         call.say(sentence.format(count=len(written.numbered), numbers=_span(written.numbered)))
-    sentence = texts.ngettext("{count} letter lies in {path}", "{count} letters lie in {path}", len(written.papers))
-    call.say(sentence.format(count=len(written.papers), path=options.out))
+    sentence = texts.ngettext("{count} letter lies in {path}", "{count} letters lie in {path}", len(papers))
+    call.say(sentence.format(count=len(papers), path=options.out))
     if options.each is not None:
         sentence = texts.ngettext("{count} file lies in {path}", "{count} files lie in {path}", len(written.files))
         call.say(sentence.format(count=len(written.files), path=options.each))

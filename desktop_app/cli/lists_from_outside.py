@@ -7,7 +7,6 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from desktop_app.cli.call import DONE, REFUSED, Call
-from desktop_app.cli.list_words import row_words, sum_words
 from desktop_app.domain.errors import ImportRefusedError
 from desktop_app.domain.lists import (
     Choice,
@@ -20,16 +19,19 @@ from desktop_app.domain.lists import (
     Twin,
 )
 from desktop_app.services.desk import Desk, is_new, open_desk
-from desktop_app.services.importing import read_table
 
 
 def bring_in(call: Call) -> int:
     """Bring in the people of a file, or only tell what would come of it."""
+    from desktop_app.services.importing import read_table  # noqa: PLC0415  (no other command needs it)
+
     table = read_table(call.options.file, sheet=call.options.sheet)
     return _foresee(call, table) if call.options.dry_run else _write(call, table)
 
 
 def _foresee(call: Call, table: ListTable) -> int:
+    from desktop_app.cli.list_words import row_words, sum_words  # noqa: PLC0415  (no other command needs it)
+
     with _looking(call) as desk:
         preview = _preview(desk, table)
         decided = _decided(preview, accept_doubtful=call.options.accept_doubtful)
@@ -46,6 +48,8 @@ def _foresee(call: Call, table: ListTable) -> int:
 
 
 def _write(call: Call, table: ListTable) -> int:
+    from desktop_app.cli.list_words import sum_words  # noqa: PLC0415  (no other command needs it)
+
     with call.writing(create=is_new(call.data)) as desk:
         preview = _preview(desk, table)
         decided = _decided(preview, accept_doubtful=call.options.accept_doubtful)

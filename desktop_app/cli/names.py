@@ -2,18 +2,23 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from desktop_app.cli.call import DONE, REFUSED, WRONG_USE, Call
 from desktop_app.domain.errors import FileMissingError, FileNotOursError
 from desktop_app.domain.languages import Case, Language, Sex
-from desktop_app.i18n.declension import SuggestedForm, decline
-from desktop_app.i18n.doubts import doubt_words
+
+if TYPE_CHECKING:
+    from desktop_app.i18n.declension import SuggestedForm
 
 _SEXES = {"m": Sex.MALE, "f": Sex.FEMALE, "unknown": Sex.UNKNOWN, "": Sex.UNKNOWN}
 
 
 def decline_names(call: Call) -> int:
     """Put one name, or every name of a file, into a case."""
+    from desktop_app.i18n.declension import decline  # noqa: PLC0415  (no other command needs it)
+    from desktop_app.i18n.doubts import doubt_words  # noqa: PLC0415  (no other command needs it)
+
     options = call.options
     if (options.name is None) == (options.source is None):
         call.complain(call.texts.gettext("Give either a name or a file with names"))
@@ -35,7 +40,7 @@ def decline_names(call: Call) -> int:
     return DONE
 
 
-def _told(form: SuggestedForm) -> dict[str, object]:
+def _told(form: "SuggestedForm") -> dict[str, object]:
     return {
         "form": form.form,
         "case": form.case.value,

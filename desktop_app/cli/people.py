@@ -10,7 +10,6 @@ from desktop_app.domain.duplicates import DuplicatePair
 from desktop_app.domain.exports import USUAL_COLUMNS, ExportColumn, ExportFormat
 from desktop_app.domain.languages import Language
 from desktop_app.domain.people import PeopleFilter, PersonRow
-from desktop_app.i18n.evidence import evidence_words
 from desktop_app.services.desk import Desk
 
 
@@ -42,6 +41,8 @@ def export(call: Call) -> int:
 
 def duplicates(call: Call) -> int:
     """List the pairs of entries that may be one person."""
+    from desktop_app.i18n.evidence import evidence_words  # noqa: PLC0415  (no other command needs it)
+
     with call.reading() as desk:
         pairs = desk.duplicates.candidates(call.texts.language)
     if call.options.json:

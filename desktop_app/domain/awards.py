@@ -1,5 +1,6 @@
 """Thank-you letters and other awards: texts, numbers, life."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
@@ -220,6 +221,20 @@ class AwardEvent:
     operator: str = ""
     note: str = ""
     copies: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class AwardOutline:
+    """What tells whether an award has a paper, in which languages, and under which number."""
+
+    id: UUID
+    state: AwardState
+    number: str
+    languages: tuple[Language, ...]
+
+    def has_paper_in(self, languages: Collection[Language]) -> bool:
+        """Tell whether a paper that counts was made in one of these languages."""
+        return self.state.issued and any(language in languages for language in self.languages)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,8 @@
 """Meetings of the commission: their first form, and who attends them."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, time
+from datetime import date, datetime, time
 from enum import StrEnum
 from uuid import UUID
 
@@ -73,7 +74,7 @@ class Meeting:
     @property
     def numbered(self) -> str:
         """Return the number with its year, e.g. «3/2024»; nothing where there is none."""
-        return f"{self.number}/{self.dated.year}" if self.number else ""
+        return numbered(self.number, self.dated)
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,3 +141,35 @@ def check_meeting(meeting: Meeting) -> Meeting:
         if len(text) > _TITLE_LIMIT:
             raise TextTooLongError(len(text), _TITLE_LIMIT)
     return meeting
+
+
+def numbered(number: int | None, dated: date) -> str:
+    """Return the number of a meeting with its year, e.g. «3/2024»; nothing where there is none."""
+    return f"{number}/{dated.year}" if number else ""
+
+
+def meant(text: str, known: Iterable[tuple[UUID, date, int | None]]) -> list[UUID]:
+    """List the meetings that a text means: an identity, a number «3/2024», or a date, 28.02.2024 or ISO.
+
+    Args:
+        text: What was typed.
+        known: Identity, date and number of each meeting.
+    """
+    wanted = text.strip().removeprefix("№").strip().lower()
+    day = _day(wanted)
+    if day is not None:
+        return [identity for identity, dated, _ in known if dated == day]
+    return [
+        identity
+        for identity, dated, number in known
+        if wanted and wanted in {str(identity), identity.hex, numbered(number, dated)}
+    ]
+
+
+def _day(text: str) -> date | None:
+    for pattern in ("%Y-%m-%d", "%d.%m.%Y"):
+        try:
+            return datetime.strptime(text, pattern).date()  # noqa: DTZ007  (a day, no instant)
+        except ValueError:
+            continue
+    return None

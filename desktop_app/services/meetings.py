@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import replace
-from datetime import date, datetime
 from uuid import UUID
 
 from desktop_app.domain.award_errors import MeetingInUseError
@@ -11,7 +10,7 @@ from desktop_app.domain.clock import Clock
 from desktop_app.domain.errors import RecordGoneError
 from desktop_app.domain.journal import N_, StepName
 from desktop_app.domain.languages import Language
-from desktop_app.domain.meetings import Attendance, AttendeeRow, Meeting, MeetingRow, Presence, check_meeting
+from desktop_app.domain.meetings import Attendance, AttendeeRow, Meeting, MeetingRow, Presence, check_meeting, meant
 from desktop_app.domain.people import Category, PeopleFilter, PersonRow, position_on
 from desktop_app.services.changes import Changes
 from desktop_app.storage import awards, groups, meetings, organisations, people, people_listing
@@ -58,13 +57,9 @@ class Meetings:
 
     def find(self, text: str) -> list[Meeting]:
         """List the meetings that a text means: an identity, a number «3/2024», or a date, 28.02.2024 or ISO."""
-        wanted = text.strip().removeprefix("№").strip()
         with self._database.reading() as unit:
-            every = meetings.meetings(unit.session)
-        day = _day(wanted)
-        if day is not None:
-            return [one for one in every if one.dated == day]
-        return [one for one in every if wanted and wanted.lower() in {str(one.id), one.id.hex, one.numbered}]
+            known = {one.id: one for one in meetings.meetings(unit.session)}
+        return [known[found] for found in meant(text, ((one.id, one.dated, one.number) for one in known.values()))]
 
     def save(self, meeting: Meeting) -> Meeting:
         """Save a meeting, new or changed; the step can be undone.
@@ -231,12 +226,3 @@ def _named(category: Category, language: Language) -> str:
 def _short(meeting: Meeting) -> str:
     title = meeting.title(Language.RU)
     return title if len(title) <= _TITLE_SHOWN else f"{title[: _TITLE_SHOWN - 1].rstrip()}…"
-
-
-def _day(text: str) -> date | None:
-    for pattern in ("%Y-%m-%d", "%d.%m.%Y"):
-        try:
-            return datetime.strptime(text, pattern).date()  # noqa: DTZ007  (a day, no instant)
-        except ValueError:
-            continue
-    return None

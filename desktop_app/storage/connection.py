@@ -1,13 +1,13 @@
 """The one place where connections are made and set up."""
 
-import os
 from pathlib import Path
 from typing import Any
-from urllib.parse import quote
 
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.pool import QueuePool
 from sqlcipher3 import dbapi2
+
+from desktop_app.storage.addresses import address
 
 BUSY_TIMEOUT_MS = 5_000
 _PRAGMAS = (
@@ -37,13 +37,6 @@ def connect(path: Path, *, read_only: bool = False) -> Any:
         if not (read_only and pragma.startswith("journal_mode")):
             connection.execute(f"PRAGMA {pragma}")
     return connection
-
-
-def address(path: Path, *, read_only: bool = False) -> str:
-    """Return the address by which SQLite opens or attaches a file."""
-    # The bytes of the name, whatever code page the system reads them in.
-    name = quote(os.fsencode(path.resolve().as_posix()))
-    return f"file:{name}?mode={'ro' if read_only else 'rwc'}"
 
 
 def make_engine(path: Path, *, read_only: bool = False) -> Engine:

@@ -11,7 +11,8 @@ from desktop_app.domain.clock import Clock
 from desktop_app.domain.errors import FileReadOnlyError
 from desktop_app.domain.journal import StepName
 from desktop_app.storage import journal
-from desktop_app.storage.connection import address, make_engine
+from desktop_app.storage.addresses import address
+from desktop_app.storage.connection import make_engine
 from desktop_app.storage.failures import explained
 from desktop_app.storage.lock import FileLock
 

@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 from contextlib import closing, suppress
 from pathlib import Path
-from urllib.parse import quote
 
 from sqlcipher3 import dbapi2
 
 from desktop_app.domain.errors import RuleError
 from desktop_app.domain.languages import Language
 from desktop_app.storage import header
+from desktop_app.storage.addresses import address
 
 _ROWS = """
 SELECT surname, given_name, patronymic, surname_kk, given_name_kk, patronymic_kk, post_ru, post_kk
@@ -26,8 +26,9 @@ def first_people(path: Path, language: Language, most: int) -> list[tuple[str, s
     with suppress(RuleError, dbapi2.Error):
         if header.examine(path).schema_version != header.SCHEMA_VERSION or header.crashed(path):
             return []
-        address = f"file:{quote(path.resolve().as_posix())}?mode=ro"
-        with closing(dbapi2.connect(address, uri=True, isolation_level=None, timeout=0.05)) as connection:
+        with closing(
+            dbapi2.connect(address(path, read_only=True), uri=True, isolation_level=None, timeout=0.05)
+        ) as connection:
             rows = connection.execute(_ROWS, (most,)).fetchall()
         return [_told(row, kazakh=language is Language.KK) for row in rows]
     return []

@@ -18,9 +18,10 @@ from sqlalchemy.orm import InstanceState, ORMExecuteState, Session, UOWTransacti
 from sqlalchemy.orm.base import NO_VALUE
 
 from desktop_app.domain.journal import Step, StepName
+from desktop_app.storage import chain
+from desktop_app.storage.chain import FIRST_HASH, canonical
 from desktop_app.storage.tables import UNJOURNALLED, Base, JournalEntryRow
 
-FIRST_HASH = "0" * 64
 _ENTRY = Base.metadata.tables["journal_entry"]
 _COLUMNS = tuple(_ENTRY.columns.keys())
 _INSERT = f"INSERT INTO journal_entry ({', '.join(_COLUMNS)}) VALUES ({', '.join('?' * len(_COLUMNS))})"  # noqa: S608  (our own names)
@@ -138,13 +139,13 @@ def make_entry(name: StepName, changes: list[RowChange], operator: str, at: date
     """Make an entry, not yet chained, from the changes of a transaction."""
     return JournalEntryRow(
         sentence=name.sentence,
-        facts=_canonical(name.facts),
+        facts=canonical(name.facts),
         operator=operator,
         at=at,
         undoable=1,
         undoes=None,
         redoes=None,
-        payload=_canonical([[c.table, c.key, c.before, c.after] for c in changes]),
+        payload=canonical([[c.table, c.key, c.before, c.after] for c in changes]),
     )
 
 
@@ -212,19 +213,9 @@ def digest(entry: JournalEntryRow) -> str:
 
 def chained(entry: JournalEntryRow) -> str:
     """Return the SHA-256 that links an entry to its predecessor."""
-    parts = [
-        entry.sequence,
-        entry.previous_hash,
-        entry.sentence,
-        entry.operator,
-        entry.account,
-        entry.at.replace(tzinfo=None).isoformat(),
-        entry.undoable,
-        entry.undoes,
-        entry.redoes,
-        entry.payload_digest,
-    ]
-    return hashlib.sha256(_canonical(parts).encode()).hexdigest()
+    values = {name: getattr(entry, name) for name in chain.LINKED}
+    values["at"] = entry.at.replace(tzinfo=None).isoformat()
+    return chain.link(list(values.values()))
 
 
 @event.listens_for(RecordedSession, "before_flush")
@@ -274,10 +265,6 @@ def _plain(value: object) -> object:
 
 def _erased_facts(sentence: str) -> dict[str, str]:
     return {field: "…" for _, field, _, _ in Formatter().parse(sentence) if field}
-
-
-def _canonical(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 
 @cache

@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 
 from desktop_app.domain.backups import BackupReason
 from desktop_app.domain.errors import FileDamagedError
-from desktop_app.storage import backup, journal, undo, verification
+from desktop_app.storage import backup, chain, journal, undo, verification
 from desktop_app.storage.connection import make_engine
 from desktop_app.storage.database import Database
 from desktop_app.storage.tables import JournalEntryRow
@@ -71,7 +71,7 @@ def _write_the_journal_anew(path: Path) -> None:
     behind_its_back(path)
     engine = make_engine(path)
     with Session(engine) as session, session.begin():
-        previous = journal.FIRST_HASH
+        previous = chain.FIRST_HASH
         for entry in session.scalars(select(JournalEntryRow).order_by(JournalEntryRow.sequence)):
             entry.operator, entry.previous_hash = "somebody else", previous
             previous = entry.hash = journal.chained(entry)
