@@ -99,12 +99,13 @@ def test_a_meeting_without_papers_has_none(office: Office) -> None:
     assert meeting_papers(office.desk.path, "3/2024", tuple(Language)) is None
 
 
+FIRST = "id = (SELECT min(id) FROM issued_paper)"
 DAMAGE = {
     "a page changed": ("files", "UPDATE blob SET data = zeroblob(size)"),
     "a page lost": ("files", "DELETE FROM blob"),
     "the pages lost": ("files", "DROP TABLE blob"),
-    "a paper without award": ("", "UPDATE issued_paper SET award_id = '01' WHERE id = (SELECT min(id) FROM issued_paper)"),
-    "a paper lost": ("", "DELETE FROM issued_paper WHERE id = (SELECT min(id) FROM issued_paper)"),
+    "a paper without award": ("", "UPDATE issued_paper SET award_id = '01' WHERE " + FIRST),
+    "a paper lost": ("", "DELETE FROM issued_paper WHERE " + FIRST),
     "an identity that is none": ("", "UPDATE meeting SET id = 'x'; UPDATE award SET meeting_id = 'x'"),
     "a day that is none": ("", "UPDATE meeting SET dated = '2024-02-31'"),
     "a step past the journal": ("", "UPDATE journal_entry SET operator = 'somebody else'"),
