@@ -4,6 +4,11 @@ import sys
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from desktop_app.services.desk import Desk
+    from desktop_app.services.letters import Wishes
 
 DAY = date(2024, 2, 28)
 MEETING = "3/2024"
@@ -55,25 +60,22 @@ def make(folder: Path, letters: int) -> Path:
     return folder / "letters.db"
 
 
-def number(database: Path, design: str) -> int:
-    """Number and draw a letter for everybody, in Russian, of a design in both languages in both; return how many."""
-    from desktop_app.domain.awards import LetterLanguages  # noqa: PLC0415
-    from desktop_app.services.desk import open_desk  # noqa: PLC0415
+def chosen(desk: "Desk", design: str) -> "Wishes":
+    """Return the wishes for letters of the meeting in a design: in Russian, of a design in both languages in both."""
+    from desktop_app.domain.awards import LetterLanguages  # noqa: PLC0415  (the bare peers import nothing of it)
     from desktop_app.services.letters import Wishes  # noqa: PLC0415
 
-    desk = open_desk(database, operator="Bench")
     template = next(
         one
         for kind in desk.samples.kinds()
         for one in desk.samples.templates(kind.id)
         if one.design.value == design and "{organisation" not in one.text_ru and "{occasion" not in one.text_ru
     )
-    both = template.design.both_languages
     own = desk.commissions.own()
     signing = desk.commissions.signatories(own.id) if own else []
     said = (("event", "Организация работы участковой комиссии"), ("event_date", "2024-02-28"), ("hours", "8"))
-    wishes = Wishes(
-        languages=LetterLanguages.BOTH if both else LetterLanguages.RU,
+    return Wishes(
+        languages=LetterLanguages.BOTH if template.design.both_languages else LetterLanguages.RU,
         dated=DAY,
         template_id=template.id,
         meeting_id=desk.meetings.find(MEETING)[0].id,
@@ -81,7 +83,14 @@ def number(database: Path, design: str) -> int:
         values_kk=said,
         values_ru=said,
     )
-    letters = desk.letters.compose_all(list(desk.people.ids()), wishes)
+
+
+def number(database: Path, design: str) -> int:
+    """Number and draw a letter of a design for everybody; return how many."""
+    from desktop_app.services.desk import open_desk  # noqa: PLC0415  (the bare peers import nothing of it)
+
+    desk = open_desk(database, operator="Bench")
+    letters = desk.letters.compose_all(list(desk.people.ids()), chosen(desk, design))
     issued = desk.letters.issue([replace(letter, repeat_because="bench") for letter in letters])
     desk.close()
     return len(issued)
