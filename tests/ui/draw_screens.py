@@ -28,6 +28,7 @@ from desktop_app.ui.shell import Shell
 from desktop_app.ui.tokens import Theme
 from tests.ui.batch_scenes import batch_scenes
 from tests.ui.meeting_scenes import meeting_scenes
+from tests.ui.print_scenes import print_scenes
 from tests.ui.sample_scenes import sample_scenes
 
 SCALES = ("1", "1.5")
@@ -106,6 +107,7 @@ def scenes() -> dict[str, Scene]:
         **batch_scenes(),
         **meeting_scenes(),
         **sample_scenes(),
+        **print_scenes(),
         "deleted": _deleted,
         "narrow": _narrow,
         "help": lambda window: _read(window, "help"),
