@@ -6,7 +6,8 @@ from functools import partial
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain.awards import AwardState
-from desktop_app.domain.languages import PAPER_LANGUAGES
+from desktop_app.domain.languages import Language
+from desktop_app.services.desk import Desk
 from desktop_app.services.pages import open_pages
 from desktop_app.ui.machine import BrokenOff, PrintSettings
 from desktop_app.ui.main_window import MainWindow
@@ -29,10 +30,8 @@ def print_scenes() -> dict[str, Callable[[MainWindow], QWidget]]:
 
 
 def _dialog(window: MainWindow, printers: Mapping[str, Abilities], broken_off: BrokenOff | None = None) -> PrintDialog:
-    """Open the dialog on every letter of the demonstration."""
-    desk, texts = window.context.desk, window.context.texts
-    found = desk.awards.waiting(AwardState.NUMBERED, AwardState.PRINTED, AwardState.PRESENTED)
-    pdf = desk.reprinting.sheets([award.id for award in found], duplicate=False, languages=PAPER_LANGUAGES).pdf
+    """Open the dialog on every letter that there is."""
+    texts, pdf = window.context.texts, _papers(window.context.desk)
     with open_pages(pdf) as pages:
         sizes = [pages.size(page) for page in range(len(pages))]
     window.context.machine.keep_print_settings(_KIND, _LAST)
@@ -40,6 +39,14 @@ def _dialog(window: MainWindow, printers: Mapping[str, Abilities], broken_off: B
         dialog = PrintDialog(window, window.context, Paper(pdf, sizes, _KIND, texts.gettext("Letters")), broken_off)
     dialog.show()
     return dialog
+
+
+def _papers(desk: Desk) -> bytes:
+    """Return every paper; where there is none, a letter as it would be."""
+    found = desk.awards.waiting(AwardState.NUMBERED, AwardState.PRINTED, AwardState.PRESENTED)
+    if not found:
+        return desk.letters.preview(desk.letters.compose(desk.people.ids()[0]), Language.KK)
+    return desk.reprinting.sheets([award.id for award in found], duplicate=False).pdf
 
 
 def _wrong(window: MainWindow) -> PrintDialog:
