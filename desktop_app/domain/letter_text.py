@@ -177,7 +177,8 @@ def is_field(field: str) -> bool:
     name, colon, case = field.partition(":")
     if name in {*_NAME_FIELDS, "post"}:
         return not colon or case in _CASES
-    return field in {*_PLAIN_FIELDS, *VALUE_FIELDS} or bool(_CHOICE.fullmatch("{" + field + "}"))
+    is_choice = _CHOICE.fullmatch("{" + field + "}") and field.splitlines() == [field]
+    return field in {*_PLAIN_FIELDS, *VALUE_FIELDS} or bool(is_choice)
 
 
 def _is_post_line(raw: str) -> bool:

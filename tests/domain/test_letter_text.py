@@ -159,13 +159,20 @@ def test_the_reason_leaves_the_salutation_out() -> None:
     assert reason(text, WOMAN) == "Благодарим за труд."
 
 
+@pytest.mark.parametrize("broken", ["{принял\n|приняла}", "{a|b\u2028}", "{a\r|b}"])
+def test_a_form_for_each_sex_stands_in_one_line(broken: str) -> None:
+    with pytest.raises(UnknownFieldError):
+        check_text(f"Тот, кто {broken} участие")
+
+
 @given(st.text(alphabet="{}|: abpersonpostdativecommission\nғ", max_size=40))
 def test_any_text_is_either_refused_with_a_reason_or_filled_without_braces(text: str) -> None:
     try:
         check_text(text)
+        filled = fill(text, WOMAN)
     except RuleError:
         return
-    assert not any(set(line.text) & set("{}") for line in fill(text, WOMAN))
+    assert not any(set(line.text) & set("{}") for line in filled)
 
 
 def test_a_name_in_the_midst_of_a_sentence_is_set_as_the_sentence() -> None:
