@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from functools import partial
+from functools import cached_property, partial
 from typing import ClassVar
 from uuid import UUID
 
@@ -149,16 +149,21 @@ class PeoplePage(Page):
             self.head_actions.addWidget(tool)
         FileDrop(self, lambda path: self._import(str(path)))
 
+    @cached_property
+    def _editor(self) -> PersonEditor:
+        """Build the editor when it is first needed: the page stands sooner without it."""
+        editor = PersonEditor(self.context, self._close_editor)
+        self._right.addWidget(editor)
+        return editor
+
     def _body(self) -> ListAndDetail:
         self._table.chosen.connect(self._show)
         self._table.opened.connect(self._open)
         self._table.clicked.connect(lambda _index: self._pair.open_detail())
         ListPaste(self._table, partial(self._import, CLIPBOARD))
         self._view = PersonView(self.context, self._edit)
-        self._editor = PersonEditor(self.context, self._close_editor)
         self._right, holder = QStackedWidget(), QWidget()
         self._right.addWidget(self._view)
-        self._right.addWidget(self._editor)
         holder.setLayout(column(self._right))
         self._pair = ListAndDetail(self.context, _framed(self._table), holder, (760, _CARD_WIDE))
         self._pair.left.connect(self.leave)
@@ -218,7 +223,7 @@ class PeoplePage(Page):
     def _show_editor(self, *, on: bool) -> None:
         self._editing = on
         self._show_tools()
-        self._right.setCurrentIndex(1 if on else 0)
+        self._right.setCurrentWidget(self._editor if on else self._view)
 
     def _show_tools(self) -> None:
         for tool in (self._add, self._take):
