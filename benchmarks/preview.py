@@ -29,6 +29,8 @@ ROOT = Path(__file__).resolve().parent.parent
 LETTERS = 500
 FIRST_MARK, TURN_MARK = 150.0, 100.0
 _SIZE = (900, 820)
+_LOADED_AFTER_S = 4.0
+_SHARE = 0.95
 
 
 def main() -> int:
@@ -78,7 +80,7 @@ def _shell(application: "QApplication", folder: Path, database: Path) -> "Shell"
     machine = Machine(QSettings(str(folder / "machine.ini"), QSettings.Format.IniFormat))
     shell = Shell(application, machine, database)
     shell.start(demo=False)
-    until = time.perf_counter() + 1
+    until = time.perf_counter() + _LOADED_AFTER_S
     while time.perf_counter() < until or shell.background.jobs:
         application.processEvents()
     return shell
@@ -103,11 +105,12 @@ def _looks(application: "QApplication", count: int, look: Callable[[int], None])
 
 def _tell(what: str, taken: list[float]) -> bool:
     """Print a line; tell whether a mark is missed."""
-    first, others = taken[0], taken[1:]
-    missed = first > FIRST_MARK or max(others) > TURN_MARK
+    first, others = taken[0], sorted(taken[1:])
+    most = others[int(len(others) * _SHARE)]
+    missed = first > FIRST_MARK or most > TURN_MARK
     print(
         f"{what:40} first of {len(taken)} {first:5.1f} ms, then {median(others):5.1f} ms (median), "
-        f"at worst {max(others):5.1f} ms{'  over the mark' if missed else ''}",
+        f"95 of 100 within {most:5.1f} ms, the worst {others[-1]:5.1f} ms{'  over the mark' if missed else ''}",
         flush=True,
     )
     return missed

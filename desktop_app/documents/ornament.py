@@ -1,12 +1,13 @@
 """The ram's-horn ornament, drawn by compass: frames, corners and dividers of award papers."""
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from math import cos, hypot, pi, sin
 from typing import Any
 
 from reportlab.lib.units import mm
+from reportlab.pdfgen.pathobject import PDFPathObject
 
 Point = tuple[float, float]
 
@@ -110,12 +111,18 @@ def _placed(canvas: Any, origin: Point, unit: float, turn: float, polygons: tupl
 
 
 def _fill(canvas: Any, polygon: tuple[Point, ...]) -> None:
-    path = canvas.beginPath()
+    canvas.drawPath(_path(polygon), stroke=0, fill=1)
+
+
+@lru_cache(maxsize=200)
+def _path(polygon: tuple[Point, ...]) -> PDFPathObject:
+    """Return the path of a polygon: a hundred corners are written once, not for each letter that is looked at."""
+    path = PDFPathObject()
     path.moveTo(*polygon[0])
     for point in polygon[1:]:
         path.lineTo(*point)
     path.close()
-    canvas.drawPath(path, stroke=0, fill=1)
+    return path
 
 
 def _inner_rules(canvas: Any, box: tuple[float, float, float, float], stop: float) -> None:

@@ -36,5 +36,8 @@ def page_size(pdf: bytes, page: int) -> tuple[float, float]:
 
 
 def warm_up() -> None:
-    """Import what draws pages, so that the first preview need not; meant for a thread at the start."""
-    from desktop_app.documents import letter, letterhead, pages  # noqa: F401, PLC0415  (imported for its own sake)
+    """Import what draws pages and read its fonts, so that the first preview need not; meant for a thread."""
+    from desktop_app.documents import fonts, letter, letterhead, pages, qr_code  # noqa: F401, PLC0415  (for their own sake)
+
+    fonts.register()
+    qr_code.modules("")

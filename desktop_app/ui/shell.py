@@ -15,6 +15,7 @@ from desktop_app.domain.errors import RuleError
 from desktop_app.domain.identity import new_id
 from desktop_app.i18n.errors import explain
 from desktop_app.i18n.texts import Texts
+from desktop_app.services.collector import count_as_staying
 from desktop_app.services.desk import Desk, is_archive, is_new, open_desk, unpack_archive
 from desktop_app.services.pages import warm_up
 from desktop_app.services.places import data_path
@@ -176,7 +177,7 @@ class Shell(QObject):
             window.restoreGeometry(geometry)
         window.open_page("people")
         window.show()
-        QTimer.singleShot(_WARM_UP_AFTER_MS, Thread(target=_warm_up, args=(desk,), daemon=True).start)
+        QTimer.singleShot(_WARM_UP_AFTER_MS, lambda: Thread(target=_warm_up, args=(desk,), daemon=True).start())
         if self.welcome is not None:
             self.welcome.hide()
             self.welcome.deleteLater()
@@ -276,3 +277,4 @@ def _warm_up(desk: Desk) -> None:
     """Load in a thread what the first pages that are opened will ask for."""
     desk.load()
     warm_up()
+    count_as_staying()

@@ -259,3 +259,18 @@ def test_existing_data_opens_from_the_welcome_page(
     assert shell.window is not None
     assert shell.welcome is None
     shell.window.close()
+
+
+def test_what_the_first_pages_ask_for_is_loaded_beside_the_window(
+    application: QApplication, machine: Machine, data: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    loaded: list[Desk] = []
+    monkeypatch.setattr("desktop_app.ui.shell._warm_up", loaded.append)
+    monkeypatch.setattr("desktop_app.ui.shell._WARM_UP_AFTER_MS", 0)
+    shell = Shell(application, machine, data)
+    shell.start()
+    qtbot.waitUntil(lambda: loaded == [shell.desk])
+    shell.background.wait()
+    assert shell.window is not None
+    shell.window.close()
+    shell.close()
