@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 DAY = date(2024, 2, 28)
 MEETING = "3/2024"
+DATA = "letters.db"
 ISSUER = ("Жамбыл аудандық аумақтық сайлау комиссиясы", "Жамбылская районная территориальная избирательная комиссия")
 SURNAMES = ("Оспанов", "Нұрланов", "Жақсылықов", "Тұрсынбаев", "Ермеков", "Сейітқазин", "Қасымов", "Бектенов")
 GIVEN = ("Асқар", "Бекзат", "Серік", "Қайрат", "Нұрлан", "Ербол", "Данияр", "Мақсат", "Тимур", "Олжас", "Руслан")
@@ -41,7 +42,7 @@ def make(folder: Path, letters: int) -> Path:
     from desktop_app.services.desk import open_desk  # noqa: PLC0415
     from tests.builders import NOON  # noqa: PLC0415
 
-    desk = open_desk(folder / "letters.db", clock=fixed_clock(NOON), create=True, operator="Bench")
+    desk = open_desk(folder / DATA, clock=fixed_clock(NOON), create=True, operator="Bench")
     ours = desk.commissions.save(
         Commission(new_id(), Role.OWN, ISSUER[0], ISSUER[1], place_kk="Аса ауылы", place_ru="село Аса")
     )
@@ -57,7 +58,7 @@ def make(folder: Path, letters: int) -> Path:
         cards.append(PersonCard(person, (Position(new_id(), person.id, post_ru=post),)))
     desk.people.save_all(cards)
     desk.close()
-    return folder / "letters.db"
+    return folder / DATA
 
 
 def chosen(desk: "Desk", design: str) -> "Wishes":
@@ -122,7 +123,9 @@ def bare(count: int, out: Path) -> int:
 
 if __name__ == "__main__":
     act, *given = sys.argv[1:]
-    if act == "number":
+    if act == "make":
+        print(make(Path(given[0]), int(given[1])))
+    elif act == "number":
         print(number(Path(given[0]), given[1]))
     else:
         print(bare(int(given[0]), Path(given[1])))

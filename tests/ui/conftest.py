@@ -38,6 +38,12 @@ def application(qapp: QApplication) -> Iterator[QApplication]:
     made.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
+@pytest.fixture(autouse=True)
+def checks_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let a batch be checked without the pause in which a user goes on typing."""
+    monkeypatch.setattr("desktop_app.ui.awards.batch.work._CHECK_AFTER_MS", 20)
+
+
 @pytest.fixture
 def machine(tmp_path: Path) -> Machine:
     kept = Machine(QSettings(str(tmp_path / "machine.ini"), QSettings.Format.IniFormat))

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pytest
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
@@ -11,7 +12,10 @@ from tests.builders import a_card
 from tests.ui.draw_screens import draw_pages, scenes
 
 
-def test_every_scene_gives_a_picture(shell: Shell, desk: Desk, application: QApplication, tmp_path: Path) -> None:
+def test_every_scene_gives_a_picture(
+    shell: Shell, desk: Desk, application: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tests.ui.draw_screens._PREVIEWS_COME_AFTER_MS", 20)
     desk.people.save(a_card("Төлегенова Айжан Қайратқызы"))
     pictures = draw_pages(application, shell, tmp_path, "1")
     assert len({picture.name for picture in pictures}) == len(scenes())
