@@ -1,6 +1,5 @@
 """What holds for every test: no real display, no network, and properties that are tried the same way each time."""
 
-import gc
 import os
 import socket
 
@@ -21,9 +20,3 @@ def no_network(monkeypatch: pytest.MonkeyPatch) -> None:
 
     monkeypatch.setattr(socket.socket, "connect", refuse)
     monkeypatch.setattr(socket, "getaddrinfo", refuse)
-
-
-def pytest_collection_finish() -> None:
-    """Let the collector leave the session itself alone: it would look through it again and again."""
-    gc.collect()
-    gc.freeze()

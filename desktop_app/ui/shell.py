@@ -177,7 +177,7 @@ class Shell(QObject):
             window.restoreGeometry(geometry)
         window.open_page("people")
         window.show()
-        QTimer.singleShot(_WARM_UP_AFTER_MS, lambda: Thread(target=_warm_up, args=(desk,), daemon=True).start())
+        QTimer.singleShot(_WARM_UP_AFTER_MS, self, lambda: Thread(target=_warm_up, args=(desk,), daemon=True).start())
         if self.welcome is not None:
             self.welcome.hide()
             self.welcome.deleteLater()
