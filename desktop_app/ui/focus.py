@@ -17,11 +17,11 @@ class FocusPlace:
 
 
 def focus_place(page: QWidget) -> FocusPlace | None:
-    """Tell where the focus is inside a page; nothing when it is elsewhere."""
-    focus = QApplication.focusWidget()
-    if focus is None or not page.isAncestorOf(focus):
+    """Tell where the focus is inside a page; nothing when it is elsewhere, or on a widget that was hidden since."""
+    focus, widgets = QApplication.focusWidget(), _shown(page)
+    if focus is None or focus not in widgets:
         return None
-    number = _shown(page).index(focus)
+    number = widgets.index(focus)
     if isinstance(focus, QLineEdit):
         start = focus.selectionStart()
         other = focus.cursorPosition() if start < 0 else start + focus.selectionEnd() - focus.cursorPosition()

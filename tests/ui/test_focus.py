@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.services.demo import make_demo
 from desktop_app.ui.awards.annulling import AnnulDialog
+from desktop_app.ui.focus import focus_place
 from desktop_app.ui.machine import Machine
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.people.export_dialog import ExportDialog
@@ -162,3 +163,9 @@ def _goes_back(left: QWidget, come: QWidget, window: QWidget) -> bool:
     above = other.bottom() <= one.top() and other.left() < one.right()
     beside = one.top() < other.center().y() < one.bottom() and other.right() <= one.left()
     return above or beside
+
+
+def test_a_cursor_on_what_was_hidden_since_is_nowhere(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+    hidden = next(one for one in window.page.findChildren(QWidget) if not one.isVisibleTo(window.page))
+    monkeypatch.setattr(QApplication, "focusWidget", lambda: hidden)
+    assert focus_place(window.page) is None
