@@ -240,3 +240,13 @@ def test_the_file_is_asked_for_from_the_list(page: MeetingsPage, window: MainWin
     page._view.attendees._take_list()
     assert asked == [("import", f"{FOR_MEETING}{meeting.id}")]
     assert window.findChildren(QLabel)
+
+
+def test_the_first_meeting_has_its_card_where_there_was_none_to_show(window: MainWindow) -> None:
+    window.open_page("meetings", "")
+    page = window.page
+    assert isinstance(page, MeetingsPage)
+    assert not page._view.isVisibleTo(page)
+    page.new()
+    assert page._view.isVisibleTo(page)
+    assert page._view.form._form.editors["title_ru"].isVisibleTo(page)

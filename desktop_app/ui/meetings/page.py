@@ -84,6 +84,7 @@ class MeetingsPage(Page):
         self._view.leave()
         self._making = True
         self._show_tools(filled=True)
+        self._view.setVisible(True)
         self._view.begin(self._year)
         self._pair.open_detail()
         self._view.form.focus_first()
