@@ -43,7 +43,7 @@ def find_people(desk: Desk, wanted: Iterable[str]) -> list[UUID]:
     found = {}
     for one in wanted:
         try:
-            found[find(one, by_name.get(_folded(one), known))] = True
+            found[find(one, by_name.get(_folded(one), known), listing="people")] = True
         except NotOneRecordError as error:
             blocked = [] if error.found else _named(desk, PeopleFilter(blocked=True))
             if not blocked:
@@ -83,7 +83,7 @@ def find_meeting(desk: Desk, wanted: str, texts: Texts) -> Meeting:
         ]
     if len(found) == 1:
         return found[0]
-    raise NotOneRecordError(wanted, tuple(_meeting_words(meeting, texts) for meeting in found))
+    raise NotOneRecordError(wanted, tuple(_meeting_words(meeting, texts) for meeting in found), listing="meetings")
 
 
 def find_awards(desk: Desk, wanted: Iterable[str], texts: Texts) -> list[Award]:
@@ -96,7 +96,9 @@ def find_awards(desk: Desk, wanted: Iterable[str], texts: Texts) -> list[Award]:
     labelled = [(award.id, label) for award in known.values() for label in _labels(award)]
     words = {award.id: award_words(award, texts) for award in known.values()}
     sought = (one.strip().removeprefix("№") for one in wanted)
-    return [known[award_id] for award_id in dict.fromkeys(find(one, labelled, words) for one in sought)]
+    return [
+        known[award_id] for award_id in dict.fromkeys(find(one, labelled, words, listing="awards") for one in sought)
+    ]
 
 
 def award_words(award: Award, texts: Texts) -> str:
@@ -112,7 +114,7 @@ def find_kind(desk: Desk, wanted: str) -> AwardKind:
     """
     kinds = {kind.id: kind for kind in desk.samples.kinds()}
     names = [(kind.id, name) for kind in kinds.values() for name in _kind_names(kind)]
-    return kinds[find(wanted, names)]
+    return kinds[find(wanted, names, listing="kinds")]
 
 
 def find_template(desk: Desk, wanted: str) -> LetterTemplate:
@@ -123,7 +125,7 @@ def find_template(desk: Desk, wanted: str) -> LetterTemplate:
     """
     templates = {one.id: one for one in every_template(desk)}
     names = [(one.id, one.name(language)) for one in templates.values() for language in Language]
-    return templates[find(wanted, names)]
+    return templates[find(wanted, names, listing="templates")]
 
 
 def every_template(desk: Desk) -> Iterator[LetterTemplate]:

@@ -1,7 +1,7 @@
 """Finds the record that an argument means: by its identity, the beginning of it, its name or its number."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from uuid import UUID
 
 from desktop_app.domain.journal import N_
@@ -12,6 +12,7 @@ from desktop_app.i18n.texts import Texts
 
 _SHORTEST = 4
 _NOBODY = N_("There is no record {wanted}. The list shows the identities and the names")
+_NOT_LISTED = N_("There is no record {wanted}. What there is, this shows: zhospar list {listing}")
 _SEVERAL = N_("{wanted} means several records: {found}. Give the identity")
 _SHOWN = 5
 
@@ -24,15 +25,16 @@ _NO_GROUPS = N_("There is no group “{wanted}”: none has been made yet")
 
 @dataclass
 class NotOneRecordError(LookupError):
-    """An argument that means no record, or several."""
+    """An argument that means no record, or several; ``listing`` is what the command ``list`` shows of its kind."""
 
     wanted: str
     found: tuple[str, ...] = ()
+    listing: str = field(default="", kw_only=True)
 
     def sentence(self, texts: Texts) -> str:
         """Say what is wrong and what would put it right."""
-        template = texts.gettext(_SEVERAL if self.found else _NOBODY)
-        return template.format(wanted=self.wanted, found=", ".join(self.found[:_SHOWN]))
+        template = texts.gettext(_SEVERAL if self.found else _NOT_LISTED if self.listing else _NOBODY)
+        return template.format(wanted=self.wanted, found=", ".join(self.found[:_SHOWN]), listing=self.listing)
 
 
 @dataclass
@@ -60,13 +62,16 @@ class NoCommissionError(NotOneRecordError):
         return texts.gettext("Our commission is not set up yet. Set it up: zhospar commission set")
 
 
-def find(wanted: str, records: Iterable[tuple[UUID, str]], words: Mapping[UUID, str] | None = None) -> UUID:
+def find(
+    wanted: str, records: Iterable[tuple[UUID, str]], words: Mapping[UUID, str] | None = None, *, listing: str = ""
+) -> UUID:
     """Return the one record that ``wanted`` means.
 
     Args:
         wanted: An identity, at least four signs of its beginning, or a name in full; case and spaces do not matter.
         records: Identities with their names or numbers.
         words: What several are told apart by; their names where it is not given.
+        listing: What the command ``list`` shows records of this kind by.
 
     Raises:
         NotOneRecordError: No record, or several.
@@ -79,7 +84,7 @@ def find(wanted: str, records: Iterable[tuple[UUID, str]], words: Mapping[UUID, 
     if len(found) == 1 and sought:
         return found.pop()
     told = {identity: words[identity] if words else name for identity, name in known if identity in found}
-    raise NotOneRecordError(wanted, tuple(f"{name} ({identity})" for identity, name in told.items()))
+    raise NotOneRecordError(wanted, tuple(f"{name} ({identity})" for identity, name in told.items()), listing=listing)
 
 
 def find_category(wanted: str | None, categories: Iterable[Category]) -> UUID | None:

@@ -7,12 +7,13 @@ from uuid import UUID
 from desktop_app.cli.call import DONE, Call
 from desktop_app.cli.checking import is_of_a_form, say_found, say_way_out
 from desktop_app.cli.choosing import find_awards, find_meeting, find_template, recipient
-from desktop_app.cli.papers import require_folder, require_place
+from desktop_app.cli.papers import require_folder, require_pdf
 from desktop_app.domain.award_errors import NothingToPrintError, PreflightError
 from desktop_app.domain.awards import Award, AwardOutline, AwardState, LetterLanguages
 from desktop_app.domain.errors import ReasonMissingError, RuleError
 from desktop_app.domain.languages import Language
 from desktop_app.domain.preflight import Severity
+from desktop_app.i18n.collation import sort_key
 from desktop_app.services.desk import Desk
 from desktop_app.services.papers import write_paper
 
@@ -31,7 +32,7 @@ class _Written:
 def letters(call: Call) -> int:
     """Write the papers of a meeting's awards; with ``--number`` the approved ones are numbered first."""
     options = call.options
-    require_place(options.out, replace=options.replace)
+    require_pdf(options.out, replace=options.replace)
     if options.each is not None:
         require_folder(options.each)
     plain = not (options.number or options.template or options.each)
@@ -63,7 +64,9 @@ def _write_from_desk(call: Call) -> _Written:
             return [award for award in found if template_id in (None, award.template_id)]
 
         found = wanted()
-        approved = [award for award in found if award.state is AwardState.APPROVED]
+        approved = sorted(
+            (award for award in found if award.state is AwardState.APPROVED), key=lambda one: sort_key(one.recipient)
+        )
         numbered = _number(desk, call, approved) if options.number else []
         outlines = [_outline(award) for award in (wanted() if numbered else found)]
         _say_left_out(call, outlines)
@@ -81,7 +84,7 @@ def reprint(call: Call) -> int:
     options = call.options
     if not options.reason.strip():
         raise ReasonMissingError
-    require_place(options.out, replace=options.replace)
+    require_pdf(options.out, replace=options.replace)
     languages = LetterLanguages(options.paper_language).languages
     with call.writing() as desk:
         award = find_awards(desk, [options.award], call.texts)[0]

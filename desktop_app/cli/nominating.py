@@ -82,7 +82,7 @@ def _wishes(desk: Desk, call: Call, meeting: Meeting | None) -> "Wishes":
         of_kind = desk.samples.templates(find_kind(desk, options.kind).id)
         template = next((one for one in of_kind if one.active), None)
         if template is None:
-            raise NotOneRecordError(options.kind)
+            raise NotOneRecordError(options.kind, listing="kinds")
     values = tuple(dict(options.value).items())
     return Wishes(
         languages=LetterLanguages(options.paper_language),

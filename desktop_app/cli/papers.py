@@ -12,6 +12,7 @@ from desktop_app.domain.errors import (
     FileMissingError,
     FileProblemError,
     FolderMissingError,
+    NotAPdfNameError,
     TextTooLongError,
 )
 from desktop_app.domain.letter_text import TEXT_LIMIT
@@ -30,7 +31,7 @@ def letter(call: Call) -> int:
     if texts and len(texts) != len(languages.languages):
         call.complain(call.texts.gettext("Give one file with text for each language of the letter, Kazakh first"))
         return WRONG_USE
-    require_place(options.out, replace=options.replace)
+    require_pdf(options.out, replace=options.replace)
     with call.writing() as desk:
         composed = _composed(desk, call, languages)
         for language, text in zip(languages.languages, texts, strict=False):
@@ -94,12 +95,25 @@ def require_place(out: Path, *, replace: bool = False) -> None:
 
     Raises:
         FileExistsAlreadyError: Something stands there, and it is not to be replaced.
-        FileMissingError: Its folder is not there.
+        FolderMissingError: Its folder is not there.
     """
     if out.exists() and not (replace and out.is_file()):
         raise FileExistsAlreadyError(str(out))
     if not out.absolute().parent.is_dir():
-        raise FileMissingError(str(out.absolute().parent))
+        raise FolderMissingError(str(out.absolute().parent))
+
+
+def require_pdf(out: Path, *, replace: bool = False) -> None:
+    """Look before anything is done whether a PDF can be written there.
+
+    Raises:
+        NotAPdfNameError: The name ends otherwise.
+        FileExistsAlreadyError: Something stands there, and it is not to be replaced.
+        FolderMissingError: Its folder is not there.
+    """
+    if out.suffix.lower() != ".pdf":
+        raise NotAPdfNameError(out.name)
+    require_place(out, replace=replace)
 
 
 def require_folder(folder: Path) -> None:

@@ -77,7 +77,9 @@ def _is_table(path: Path) -> bool:
 
 
 def _person(desk: Desk, wanted: str) -> UUID:
-    return find(wanted, [(row.id, row.name) for row in desk.people.rows(desk.people.ids(), Language.RU)])
+    return find(
+        wanted, [(row.id, row.name) for row in desk.people.rows(desk.people.ids(), Language.RU)], listing="people"
+    )
 
 
 def _pair(pair: DuplicatePair) -> dict[str, object]:

@@ -14,7 +14,7 @@ from desktop_app.cli.commands import COMMANDS, COMMON, WINDOW
 from desktop_app.cli.finding import NotOneRecordError
 from desktop_app.cli.surroundings import Surroundings, system_language
 from desktop_app.cli.wrong_use import explained, formatter
-from desktop_app.domain.errors import DiskFullError, FileReadOnlyError, RuleError
+from desktop_app.domain.errors import DiskFullError, FileExistsAlreadyError, FileReadOnlyError, RuleError
 from desktop_app.domain.journal import N_
 from desktop_app.domain.languages import Language
 from desktop_app.i18n.errors import explain
@@ -45,6 +45,8 @@ def run(arguments: Sequence[str], surroundings: Surroundings) -> int:
         sys.stdout.flush()
     except (NotOneRecordError, RuleError, KeyboardInterrupt) as error:
         call.complain(_sentence(error, texts))
+        if isinstance(error, FileExistsAlreadyError) and getattr(options, "replace", None) is False:
+            call.complain(texts.gettext("With --replace the file is replaced"))
         return REFUSED
     except OSError as error:
         drop(sys.stdout)

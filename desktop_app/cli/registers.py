@@ -5,7 +5,7 @@ from uuid import UUID
 
 from desktop_app.cli.call import DONE, REFUSED, WRONG_USE, Call
 from desktop_app.cli.choosing import find_issuer, find_kind, find_meeting
-from desktop_app.cli.papers import require_place
+from desktop_app.cli.papers import require_pdf, require_place
 from desktop_app.domain.award_errors import NothingToPrintError
 from desktop_app.domain.awards import AwardState
 from desktop_app.domain.languages import Language
@@ -47,7 +47,7 @@ def register(call: Call) -> int:
 def presentation(call: Call) -> int:
     """Write the list by which the awards of a meeting are called and handed out."""
     options = call.options
-    require_place(options.out, replace=options.replace)
+    require_pdf(options.out, replace=options.replace)
     with call.reading() as desk:
         meeting = find_meeting(desk, options.meeting, call.texts)
         called = sum(award.state.issued for award in desk.awards.of_meeting(meeting.id))

@@ -27,6 +27,7 @@ _SIDE, _TOP, _BOTTOM = 11 * mm, 14 * mm, 20 * mm
 _FOOT_DOWN = 8 * mm
 _PAGE_UP = 6
 _SIGNING = (85 * mm, 5 * mm, 62 * mm, 5 * mm, 33 * mm)
+_MOST_IN_ROW = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +109,15 @@ def _story(sheet: RegisterSheet, words: PaperWords) -> list[Flowable]:
     if not sheet.rows:
         return [*story, Spacer(1, 20 * mm), paragraph(words.register_empty, style(TINOS, 12, 15, centred=True))]
     rows = [_cells(place, row, words) for place, row in enumerate(sheet.rows, start=1)]
-    return [*story, numbered_table(words.register_head, rows, _WIDTHS), KeepTogether(_end(sheet, words))]
+    end = _end(sheet, words)
+    if max(map(_letters, sheet.rows)) > _MOST_IN_ROW:
+        return [*story, numbered_table(words.register_head, rows, _WIDTHS, tall=True), KeepTogether(end)]
+    return [*story, numbered_table(words.register_head, rows, _WIDTHS, end=end)]
+
+
+def _letters(row: AwardRow) -> int:
+    """Return how long the longest cell of a row may be."""
+    return max(len(text) for text in (row.recipient, row.post, row.reason, ground_of(row), row.presented, row.kind))
 
 
 def _end(sheet: RegisterSheet, words: PaperWords) -> list[Flowable]:

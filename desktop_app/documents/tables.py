@@ -13,6 +13,15 @@ from desktop_app.documents.colours import GREY, HAIR, INK, TINT
 from desktop_app.documents.fonts import TINOS, TINOS_BOLD, missing
 
 _BOX = "□"
+_END = TableStyle(
+    [
+        ("SPAN", (0, -1), (-1, -1)),
+        ("NOSPLIT", (0, -2), (-1, -1)),
+        ("LEFTPADDING", (0, -1), (-1, -1), 0),
+        ("RIGHTPADDING", (0, -1), (-1, -1), 0),
+        ("TOPPADDING", (0, -1), (-1, -1), 0),
+    ]
+)
 
 
 def style(font: str, size: float, leading: float, *, centred: bool = False) -> ParagraphStyle:
@@ -38,21 +47,39 @@ def paragraph(text: str, form: ParagraphStyle) -> Paragraph:
     return Paragraph(escape(shown).replace("\n", "<br/>"), form)
 
 
-def numbered_table(head: Sequence[str], rows: Sequence[Sequence[Flowable]], widths_mm: Sequence[float]) -> Table:
-    """Return a table with a head, a second head row of column numbers, and rows of ready cells."""
+def numbered_table(
+    head: Sequence[str],
+    rows: Sequence[Sequence[Flowable]],
+    widths_mm: Sequence[float],
+    *,
+    end: Sequence[Flowable] = (),
+    tall: bool = False,
+) -> Table:
+    """Return a table with a head, a second head row of column numbers, and rows of ready cells.
+
+    Args:
+        head: The names of the columns.
+        rows: The cells of each row.
+        widths_mm: The width of each column in mm.
+        end: Stands below the last row, never on a page without it.
+        tall: Whether rows may be higher than a page; then they flow on, else each stays whole.
+    """
     head_cells = [paragraph(text, style(TINOS_BOLD, 8.5, 10, centred=True)) for text in head]
     numbers = [paragraph(str(place), style(TINOS, 8, 9, centred=True)) for place in range(1, len(head) + 1)]
     table = Table(
-        [head_cells, numbers, *rows],
+        [head_cells, numbers, *rows, *([[list(end), *[""] * (len(head) - 1)]] if end else [])],
         colWidths=[width * mm for width in widths_mm],
         repeatRows=2,
-        splitInRow=1,
+        splitInRow=int(tall),
     )
-    table.setStyle(_rules(len(rows)))
+    table.setStyle(_rules(len(rows), -2 if end else -1))
+    if end:
+        table.setStyle(_END)
     return table
 
 
-def _rules(rows: int) -> TableStyle:
+def _rules(rows: int, last: int) -> TableStyle:
+    """Return the rules of a table whose last row with cells stands at ``last``."""
     commands = [
         ("FONTNAME", (0, 0), (-1, -1), TINOS),
         ("VALIGN", (0, 0), (-1, 1), "MIDDLE"),
@@ -61,13 +88,13 @@ def _rules(rows: int) -> TableStyle:
         ("LINEABOVE", (0, 0), (-1, 0), 0.9, INK),
         ("LINEBELOW", (0, 0), (-1, 0), 0.35, GREY),
         ("LINEBELOW", (0, 1), (-1, 1), 0.9, INK),
-        ("LINEBELOW", (0, 2), (-1, -1), 0.35, GREY),
-        ("LINEAFTER", (0, 0), (-2, -1), 0.35, HAIR),
+        ("LINEBELOW", (0, 2), (-1, last), 0.35, GREY),
+        ("LINEAFTER", (0, 0), (-2, last), 0.35, HAIR),
         ("LEFTPADDING", (0, 0), (-1, -1), 1.6 * 2.835),
         ("RIGHTPADDING", (0, 0), (-1, -1), 1.0 * 2.835),
         ("TOPPADDING", (0, 0), (-1, -1), 1.0 * 2.835),
         ("BOTTOMPADDING", (0, 0), (-1, -1), 1.5 * 2.835),
     ]
     if rows:
-        commands.append(("LINEBELOW", (0, -1), (-1, -1), 0.9, INK))
+        commands.append(("LINEBELOW", (0, last), (-1, last), 0.9, INK))
     return TableStyle(commands)

@@ -228,6 +228,10 @@ class FolderMissingError(FileProblemError):
     """A folder that is not there, where something was to be saved."""
 
 
+class NotAPdfNameError(FileProblemError):
+    """A paper that would be written as PDF under a name that says something else."""
+
+
 class FileNotSavedError(FileReadOnlyError):
     """A folder or file where the system does not let us save."""
 

@@ -54,6 +54,7 @@ _SENTENCES: dict[type[RuleError], str] = {
     errors.FileMissingError: N_("There is no file {path}. Check the name or choose another file"),
     errors.FileUnreadableError: N_("{path} cannot be read. Check that it is still there and not closed to you"),
     errors.FolderMissingError: N_("There is no folder {path}. Choose another folder"),
+    errors.NotAPdfNameError: N_("The name of a paper must end in .pdf, not {path}"),
     errors.FileNotSavedError: N_("{path} cannot be saved there. Close it in other programs or choose another folder"),
     errors.FileExistsAlreadyError: N_("{path} exists already and has not been touched. Choose another name"),
     errors.UnsafeLocationError: N_(

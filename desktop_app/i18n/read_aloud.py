@@ -39,7 +39,7 @@ def _by_what(kind: str) -> str:
 
 
 def _kazakh(kind: str, name: str, post: str, reason: str) -> str:
-    whom = f"{post} {name}" if post else name
+    whom = _capital(f"{post} {name}" if post else name)
     lower = kind[:1].lower() + kind[1:]
     with_what = decline_post(lower, Language.KK, Case.INSTRUMENTAL, ()).form
     found = None if _ADDRESSED.search(reason) else _DONE_FOR.match(reason)

@@ -7,6 +7,7 @@ from desktop_app.domain.forms import NameSuggestion
 from desktop_app.domain.languages import Case, Language, NameOrder
 from desktop_app.domain.people import ConfirmedForm, PersonCard
 from desktop_app.i18n.declension import SuggestedForm, decline
+from desktop_app.i18n.initials import has_initials_only
 from desktop_app.i18n.posts import Phrase, decline_post
 
 
@@ -19,7 +20,9 @@ def suggest_name(
         return NameSuggestion(confirmed, doubtful=False, confirmed=True)
     name, sex = card.person.name_in(language), card.person.sex
     if language is Language.KK:
-        return _suggestion(decline(name.ordered(order), language, case, sex))
+        # Kazakh inflects the last word only and initials take no ending, so they go before the surname.
+        last = case is not Case.NOMINATIVE and has_initials_only(name)
+        return _suggestion(decline(name.ordered(NameOrder.SURNAME_LAST if last else order), language, case, sex))
     suggested = _suggestion(decline(str(name), language, case, sex))
     if order is NameOrder.SURNAME_FIRST:
         return suggested

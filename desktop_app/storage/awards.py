@@ -14,6 +14,7 @@ from desktop_app.domain.designs import Design
 from desktop_app.domain.errors import NumberTakenError, RecordGoneError, RecordInUseError
 from desktop_app.domain.identity import new_id
 from desktop_app.domain.languages import Language
+from desktop_app.i18n.collation import sort_key
 from desktop_app.i18n.folding import fold
 from desktop_app.storage import merged, tables
 from desktop_app.storage.award_tables import ISSUED
@@ -144,7 +145,7 @@ def waiting(session: Session, *states: AwardState) -> list[Award]:
     """List the awards in some states, by date and name."""
     row = tables.AwardRow
     query = select(row).where(row.state.in_([state.value for state in states]))
-    return _awards(session, query.order_by(row.dated, row.folded, row.id))
+    return sorted(_awards(session, query), key=lambda award: (award.dated, sort_key(award.recipient), award.id))
 
 
 def given_since(session: Session, kind_id: UUID, day: date) -> list[Award]:

@@ -171,7 +171,13 @@ class MainWindow(QMainWindow):
         page.choose_year(self.year)
         page.narrow(self.width())
         page.told.connect(self._tell_facts)
+        page.year_turned.connect(self._follow_year)
         self._stack.addWidget(page)
+
+    def _follow_year(self, year: int) -> None:
+        if year != self.year:
+            self.top.show_year(year)
+            self.choose_year(year)
 
     def _tell_facts(self) -> None:
         if self._stack.count():

@@ -14,9 +14,13 @@ State = dict[str, str]
 
 
 class Page(QWidget):
-    """A page: built in ``_build``, filled in ``refresh``, left in ``leave``; ``told`` says that its facts differ."""
+    """A page: built in ``_build``, filled in ``refresh``, left in ``leave``.
+
+    ``told`` says that its facts differ, ``year_turned`` that it shows a record of another year.
+    """
 
     told = Signal()
+    year_turned = Signal(int)
 
     name: ClassVar[str] = ""
     section: ClassVar[str] = ""
@@ -58,6 +62,11 @@ class Page(QWidget):
 
     def choose_year(self, year: int) -> None:
         """Take up another year, where the page shows one."""
+
+    def turn_to(self, year: int) -> None:
+        """Take up the year of a record, and take the window along."""
+        self.choose_year(year)
+        self.year_turned.emit(year)
 
     def arrive(self) -> None:
         """Put the focus where work begins."""

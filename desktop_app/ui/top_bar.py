@@ -193,9 +193,13 @@ class TopBar(QFrame):
         if _FIRST_YEAR <= self._year + step <= self._last_year:
             self._choose(self._year + step)
 
-    def _choose(self, year: int) -> None:
+    def show_year(self, year: int) -> None:
+        """Show which year the window is in."""
         self._year = year
         self._show_year()
+
+    def _choose(self, year: int) -> None:
+        self.show_year(year)
         self.year_chosen.emit(year)
 
     def _show_year(self) -> None:

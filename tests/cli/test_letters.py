@@ -244,3 +244,50 @@ def test_the_list_for_handing_out_is_written(office: Shell, invited: Invited, tm
     answer = office("presentation", "--meeting", "3/2024", "--lang", "kk", "--out", tmp_path / "p.pdf", "--json")
     assert answer.json["awards"] == 3
     assert office("presentation", "--meeting", "3/2024", "--out", tmp_path / "q.pdf").out.startswith("The list with 3")
+
+
+@pytest.mark.parametrize("command", ["letters", "presentation"])
+def test_a_paper_is_not_written_under_a_name_that_says_something_else(
+    office: Shell, invited: Invited, tmp_path: Path, command: str
+) -> None:
+    answer = office(command, "--meeting", "3/2024", "--out", tmp_path / "l.doc")
+    assert (answer.code, answer.error) == (1, "The name of a paper must end in .pdf, not l.doc\n")
+    assert not (tmp_path / "l.doc").exists()
+
+
+def test_a_file_that_is_there_tells_how_it_is_replaced(office: Shell, invited: Invited, tmp_path: Path) -> None:
+    (tmp_path / "l.pdf").touch()
+    answer = office("letters", "--meeting", "3/2024", "--out", tmp_path / "l.pdf")
+    assert answer.error.splitlines()[-1] == "With --replace the file is replaced"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "listing"),
+    [
+        (("letters", "--meeting", "9/2024", "--out", "l.pdf"), "meetings"),
+        (("letters", "--meeting", "3/2024", "--out", "l.pdf", "--template", "нет такого"), "templates"),
+        (("letter", "--person", "Никто Никакой", "--out", "l.pdf"), "people"),
+    ],
+)
+def test_what_is_not_found_tells_where_it_would_be_listed(
+    office: Shell,
+    invited: Invited,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    arguments: Sequence[str],
+    listing: str,
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    answer = office(*arguments)
+    assert answer.code == 1
+    assert answer.error.endswith(f"zhospar list {listing}\n")
+
+
+def test_letters_are_numbered_in_the_order_of_the_kazakh_alphabet(office: Shell, tmp_path: Path) -> None:
+    a_meeting(tmp_path, names=("Әбдірова Дина", "Яковлев Пётр Ильич", "Абенов Даурен"))
+    office("awards", "add", "--meeting", "3/2024", "--approved", "--accept-forms")
+    printed(office, tmp_path / "l.pdf", "--number")
+    desk = a_desk(tmp_path)
+    rows = desk.register.rows(2024, Language.RU)
+    desk.close()
+    assert [row.recipient.split()[0] for row in rows] == ["Абенов", "Әбдірова", "Яковлев"]

@@ -189,3 +189,11 @@ def test_every_font_of_the_register_is_embedded() -> None:
 
 def test_the_same_register_gives_the_same_bytes() -> None:
     assert register_pdf(a_register(*MANY)) == register_pdf(a_register(*MANY))
+
+
+@pytest.mark.parametrize("count", range(3, 16))
+def test_the_signature_never_stands_on_a_page_without_a_row(count: int) -> None:
+    pdf = register_pdf(a_register(*MANY[:count]))
+    last = _said(pdf, page_count(pdf) - 1)
+    assert "Всего" in last
+    assert re.sub(r"\s", "", MANY[count - 1].recipient) in re.sub(r"\s", "", last)

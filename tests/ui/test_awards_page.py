@@ -1,5 +1,6 @@
 """The register in the window: saved, printed, filtered; a letter printed, saved, annulled from its card."""
 
+from datetime import date
 from io import BytesIO
 from pathlib import Path
 from uuid import UUID
@@ -10,7 +11,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QMenu, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
-from desktop_app.domain.awards import AwardState
+from desktop_app.domain.awards import AwardState, AwardStep
 from desktop_app.domain.languages import Language
 from desktop_app.services.desk import Desk
 from desktop_app.services.letters import Wishes
@@ -200,3 +201,28 @@ def test_choices_of_printing_are_remembered_by_kind(
     monkeypatch.setattr("desktop_app.ui.awards.reprinting.print_paper", lambda *asked: kinds.append(asked[3]))
     _press(page, "Print")
     assert kinds == [f"award:{desk.awards.award(issued[0]).kind_id}"]
+
+
+def test_an_empty_year_leads_to_the_one_with_awards(window: MainWindow, desk: Desk) -> None:
+    card = desk.people.ids()[0]
+    desk.letters.issue([desk.letters.compose(card, dated=date(2024, 2, 28))])
+    window.choose_year(2026)
+    window.open_page("awards")
+    page = window.page
+    assert isinstance(page, AwardsPage)
+    assert page._other_year.text() == "Show the awards of 2024"
+    page._other_year.click()
+    assert window.year == 2024
+    assert len(page._rows) == 1
+
+
+def test_letters_that_were_printed_elsewhere_are_marked(
+    window: MainWindow, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    award = desk.letters.issue([desk.letters.compose(desk.people.ids()[0])])[0]
+    monkeypatch.setattr("desktop_app.ui.awards.many.confirmed", lambda *_: True)
+    menu = ManyLettersMenu(window, window.context, lambda: [award.id], lambda: 2024)
+    for _ in range(2):
+        menu.mark()
+    assert desk.awards.award(award.id).state is AwardState.PRINTED
+    assert [step.step for step in desk.awards.life(award.id)].count(AwardStep.PRINTED) == 1

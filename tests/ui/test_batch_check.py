@@ -70,8 +70,8 @@ def test_a_clean_batch_leads_on_to_printing(page: BatchPage) -> None:
 
 def test_without_anybody_the_check_leads_to_the_people(page: BatchPage) -> None:
     page.go(Step.CHECK)
-    assert page._check._why.text() == "Nobody is chosen yet"
-    page._check._way.click()
+    assert page._check._waiting.way.text() == "Choose people"
+    page._check._waiting.way.click()
     assert page._work.batch.step is Step.WHO
 
 
@@ -81,8 +81,24 @@ def test_without_a_signatory_the_check_leads_to_the_settings(page: BatchPage, de
     checked(page)
     assert page._check.summary.startswith("Nobody may sign on this date")
     assert not page._text.done
-    page._check._way.click()
+    page._check._waiting.way.click()
     assert window.page.name == "settings"
+
+
+@pytest.mark.parametrize("step", [Step.NAMES, Step.CHECK, Step.PRINT])
+def test_no_step_says_that_nobody_is_chosen_where_only_somebody_to_sign_is_missing(
+    page: BatchPage, desk: Desk, step: Step
+) -> None:
+    superior = desk.commissions.save(a_commission(Role.SUPERIOR))
+    choose(page, "issuer", str(superior.id))
+    checked(page)
+    page.go(step)
+    steps = {Step.NAMES: page._names._waiting, Step.CHECK: page._check._waiting, Step.PRINT: page._print._waiting}
+    waiting = steps[step]
+    assert waiting.isVisibleTo(page)
+    assert waiting._why.text().startswith("Nobody may sign on this date")
+    assert waiting.way.text() == "Add a signatory"
+    assert page._names.summary == ""
 
 
 def test_initials_are_completed_where_they_are_found(page: BatchPage, desk: Desk) -> None:

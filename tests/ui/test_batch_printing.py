@@ -107,6 +107,15 @@ def test_letters_that_were_made_are_not_offered_again_after_a_crash(page: BatchP
     assert page._print.summary == "Nothing is ready yet"
 
 
+def test_letters_that_were_made_while_the_window_was_made_anew_are_not_offered_again(
+    page: BatchPage, desk: Desk
+) -> None:
+    before = page.state()
+    desk.letters.issue(page._work.clean)
+    page.restore(before)
+    assert [page._work.name_of(one) for one in page._work.batch.people] == ["Цой А. Е."]
+
+
 def test_one_pdf_is_saved_where_it_was_asked_for_before_numbering(
     page: BatchPage, desk: Desk, asked: Asked, settle: Settle, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

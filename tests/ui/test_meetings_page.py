@@ -233,6 +233,33 @@ def test_a_list_from_a_file_is_invited(
     assert {UUID(str(one)) for one in invited} <= set(desk.people.ids())
 
 
+def test_a_list_of_people_who_have_cards_is_invited_too(
+    page: MeetingsPage, window: MainWindow, meeting: Meeting, office: Path, opened: Open, settle: Settle
+) -> None:
+    desk = window.context.desk
+    opened(str(office)).act()
+    settle()
+    known = len(desk.people.ids())
+    importing = opened(str(office))
+    assert not importing._body.foot.primary.isEnabled()
+    importing._invite_to(str(meeting.id))
+    assert importing._body.foot.primary.isEnabled()
+    assert importing._body.foot.primary.text().startswith("Invite ")
+    assert importing.facts.endswith("For the meeting on 28.02.2024")
+    importing.act()
+    settle()
+    assert window.page.name == "meetings"
+    assert len(desk.people.ids()) == known
+    assert desk.meetings.attendees(meeting.id)
+
+
+def test_the_window_follows_into_the_year_of_a_meeting(window: MainWindow, meeting: Meeting) -> None:
+    window.choose_year(2026)
+    window.open_page("meetings", str(meeting.id))
+    assert window.year == 2024
+    assert window.top._shown_year.text().startswith("2024")
+
+
 def test_the_file_is_asked_for_from_the_list(page: MeetingsPage, window: MainWindow, meeting: Meeting) -> None:
     asked: list[tuple[str, str]] = []
     object.__setattr__(page.context, "open_page", lambda *where: asked.append(where))

@@ -16,6 +16,7 @@ from desktop_app.ui.awards.presenting import hand_out, print_list
 from desktop_app.ui.awards.reprinting import print_awards
 from desktop_app.ui.context import Context
 from desktop_app.ui.controls import button, label, row, unless_read_only
+from desktop_app.ui.questions import confirmed
 from desktop_app.ui.saving import save_pdf
 
 _SAVE = {Language.KK: N_("Save the listed letters in Kazakh…"), Language.RU: N_("Save the listed letters in Russian…")}
@@ -54,6 +55,21 @@ class ManyLettersMenu(QMenu):
                 said = context.texts.gettext(words[language])
                 self.addAction(context.icon(icon), said, partial(act, language))
             self.addSeparator()
+        marking = self.addAction(context.icon("check"), context.texts.gettext("Mark as printed…"), self.mark)
+        marking.setEnabled(not context.desk.read_only)
+
+    def mark(self) -> None:
+        """Note that the listed letters were printed elsewhere, as from a PDF that was saved."""
+        context, texts, kept = self._context, self._context.texts, self._context.desk.awards
+        fresh = [one for one in self._listed() if kept.award(one).state is AwardState.NUMBERED]
+        count = texts.number(len(fresh))
+        if not fresh:
+            context.tell(texts.gettext("All listed letters are printed already"))
+            return
+        said = texts.ngettext("Mark {count} letter as printed?", "Mark {count} letters as printed?", len(fresh))
+        hint = texts.gettext("For letters that were saved as PDF and printed elsewhere")
+        if confirmed(self.window(), context, said.format(count=count), hint, texts.gettext("Mark as printed")):
+            kept.mark_printed(fresh)
 
     def save_register(self, language: Language) -> None:
         """Save the register of the year as PDF."""

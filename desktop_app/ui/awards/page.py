@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import ClassVar
 from uuid import UUID
 
-from PySide6.QtCore import QSignalBlocker
+from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import QPushButton, QStackedWidget, QTabBar, QToolButton, QVBoxLayout, QWidget
 
 from desktop_app.domain.awards import AwardRow, AwardState
@@ -83,7 +83,7 @@ class AwardsPage(Page):
             self._nominations.table.choose(award.id)
             return
         self._tabs.setCurrentIndex(_REGISTER)
-        self._year = award.dated.year
+        self.turn_to(award.dated.year)
         self._bar.clear()
         self.refresh()
         self._table.choose(award.id)
@@ -226,6 +226,8 @@ class AwardsPage(Page):
         self._print.setEnabled(filled)
         self._many.setEnabled(filled)
         self._stack.setCurrentIndex(0 if filled else 1)
+        if not filled:
+            self._offer_latest()
         for tool in (self._many, self._print, self._letter, self._bar):
             tool.setVisible(filled)
 
@@ -240,7 +242,23 @@ class AwardsPage(Page):
         self._first = button(self.context, words, self.act, icon="award", look="primary")
         hint = _("Choose a person, check the name in its case, and print. The number comes by itself")
         unless_read_only(self.context, self._first)
-        return empty_state(self.context, "award", _("No awards in this year"), hint, self._first)
+        shown = empty_state(self.context, "award", _("No awards in this year"), hint, self._first)
+        self._other_year = button(self.context, "", self._show_latest, look="link")
+        layout = shown.layout()
+        if isinstance(layout, QVBoxLayout):
+            layout.addWidget(self._other_year, alignment=Qt.AlignmentFlag.AlignCenter)
+        return shown
+
+    def _offer_latest(self) -> None:
+        """Offer the latest year that has awards where this one has none."""
+        years = self.context.desk.register.years()
+        self._other_year.setVisible(bool(years))
+        if years:
+            self._other_year.setText(self.context.texts.gettext("Show the awards of {year}").format(year=years[0]))
+
+    def _show_latest(self) -> None:
+        self.turn_to(self.context.desk.register.years()[0])
+        self.refresh()
 
     def _body(self) -> ListAndDetail:
         model = RowsModel(_columns(self.context.texts), self._fetch)

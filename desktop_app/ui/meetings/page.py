@@ -69,7 +69,7 @@ class MeetingsPage(Page):
             return
         meeting = self.context.desk.meetings.meeting(UUID(record))
         self._stop_making()
-        self._year = meeting.dated.year
+        self.turn_to(meeting.dated.year)
         self._search.clear()
         self._kind.take("")
         self.refresh()
@@ -216,8 +216,7 @@ class MeetingsPage(Page):
     def _saved(self, meeting_id: UUID) -> None:
         self._stop_making()
         meeting = self.context.desk.meetings.meeting(meeting_id)
-        if meeting.dated.year != self._year:
-            self._year = meeting.dated.year
+        self.turn_to(meeting.dated.year)
         self.refresh()
         self._table.choose(meeting_id)
         self._show(meeting_id)

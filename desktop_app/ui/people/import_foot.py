@@ -15,7 +15,7 @@ _GAP, _LEAST_HINT = 10, 120
 
 
 class ImportFoot(QWidget):
-    """Sum, way out, and the primary button."""
+    """Sum, way out, and the primary button; ``inviting`` where the list is taken for a meeting."""
 
     left_out_wanted = Signal()
     cancelled = Signal()
@@ -25,6 +25,7 @@ class ImportFoot(QWidget):
         super().__init__()
         self._context = context
         self._work = work
+        self.inviting = False
         _ = context.texts.gettext
         self.sum = label("", wrap=True)
         self.show_left_out = button(context, _("show"), self.left_out_wanted.emit, look="link")
@@ -45,11 +46,15 @@ class ImportFoot(QWidget):
         self.show_left_out.setVisible(bool(preview and preview.left_out))
         added = total.added if total else 0
         words, count = texts.ngettext("Add {count} person", "Add {count} people", added), added
-        if total and not added and changed:
+        known = total.known + total.second if total and self.inviting else 0
+        if self.inviting:
+            count = added + known
+            words = texts.ngettext("Invite {count} person", "Invite {count} people", count)
+        elif total and not added and changed:
             words, count = texts.ngettext("Change {count} card", "Change {count} cards", changed), changed
         self.primary.setText(words.format(count=texts.number(count)))
         self.primary.setAccessibleName(self.primary.text())
-        reason = self._reason(preview, added + changed)
+        reason = self._reason(preview, added + changed + known)
         self.primary.setEnabled(not reason)
         self.primary.setToolTip(reason)
         retoned(self._hint, "", "warn" if reason and not self._work.busy else "quiet")

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QScrollArea, QS
 from shiboken6 import isValid
 
 from desktop_app.domain.changes import Topic
+from desktop_app.domain.errors import RecordGoneError
 from desktop_app.domain.lists import ListResult
 from desktop_app.i18n.errors import explain
 from desktop_app.i18n.texts import Texts
@@ -47,7 +48,7 @@ class ImportPage(Page):
 
     def open_record(self, record: str) -> None:
         """Take up a file by its path, ask for one, or take what was copied."""
-        self._meeting = record.removeprefix(FOR_MEETING) if record.startswith(FOR_MEETING) else ""
+        self._invite_to(record.removeprefix(FOR_MEETING) if record.startswith(FOR_MEETING) else "")
         if self._meeting:
             record = CHOOSE
         if record == CLIPBOARD:
@@ -93,8 +94,8 @@ class ImportPage(Page):
             self.choose()
 
     def back(self) -> None:
-        """Go back to the people; what was decided stays."""
-        self.context.open_page("people", "")
+        """Go back to the people, or to the meeting that the list is for; what was decided stays."""
+        self.context.open_page("meetings" if self._meeting else "people", self._meeting)
 
     def arrive(self) -> None:
         """Put the focus where work begins."""
@@ -111,10 +112,12 @@ class ImportPage(Page):
         """Return the list with what was decided; nothing while it is being written."""
         state = {} if self._work.writing else self._work.state()
         only = "1" if self._body.only_left_out else ""
-        return {**state, "segment": self._body.doubts.segment, "left_out": only} if state else {}
+        kept = {"segment": self._body.doubts.segment, "left_out": only, "meeting": self._meeting}
+        return {**state, **kept} if state else {}
 
     def restore(self, state: Mapping[str, str]) -> None:
         """Take up a list again with what was decided."""
+        self._invite_to(state["meeting"])
         self._body.doubts.segments.choose(state["segment"])
         self._body.show_left_out(only=bool(state["left_out"]))
         self._work.restore(state)
@@ -152,6 +155,12 @@ class ImportPage(Page):
             shortcut.activated.connect(act)
         self._show()
 
+    def _invite_to(self, meeting: str) -> None:
+        self._meeting = meeting
+        self._body.foot.inviting = bool(meeting)
+        if self._work.begun:
+            self._show()
+
     def _make_empty(self) -> QWidget:
         _ = self.context.texts.gettext
         self._first = button(self.context, _("Choose a file"), self.choose, icon="file-import", look="primary")
@@ -167,7 +176,8 @@ class ImportPage(Page):
     def _show(self) -> None:
         work, shown = self._work, self._stack.currentWidget()
         name = work.source.name or self.context.texts.gettext("Pasted list")
-        self.facts = name if work.begun else ""
+        whose = self._asked_for if self._meeting else ""
+        self.facts = " · ".join(filter(None, (name, whose))) if work.begun else ""
         for tool in self._tools:
             tool.setVisible(work.begun)
             tool.setEnabled(not self._work.writing)
@@ -181,6 +191,16 @@ class ImportPage(Page):
             self._stack.setCurrentWidget(self._told)
         if self._stack.currentWidget() is not shown and self.isVisible():
             self.arrive()
+
+    @property
+    def _asked_for(self) -> str:
+        """Return for which meeting the list is taken."""
+        try:
+            meeting = self.context.desk.meetings.meeting(UUID(self._meeting))
+        except RecordGoneError:
+            return ""
+        texts = self.context.texts
+        return texts.gettext("For the meeting on {date}").format(date=texts.date(meeting.dated))
 
     def _tell(self, name: str) -> None:
         """Say that the list is being read, or why it cannot be."""
@@ -236,7 +256,8 @@ def _invite(context: Context, meeting: str, result: ListResult, *, watched: bool
     if watched:
         context.open_page("meetings", meeting)
     said = texts.ngettext("{count} person invited", "{count} people invited", added)
-    context.tell(". ".join((_written(result, texts), said.format(count=texts.number(added)))))
+    told = [_written(result, texts)] if result.added or result.changed else []
+    context.tell(". ".join((*told, said.format(count=texts.number(added)))))
 
 
 def _tell(context: Context, result: ListResult) -> None:

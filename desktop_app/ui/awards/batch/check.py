@@ -3,27 +3,24 @@
 from collections.abc import Sequence
 from uuid import UUID
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from desktop_app.domain.errors import NoSignatoryError
 from desktop_app.domain.identity import new_id
 from desktop_app.domain.preflight import Severity
-from desktop_app.i18n.errors import explain
 from desktop_app.ui.awards.batch.findings import SEVERITIES, FoundLine, LineKey, found_lines, of_severity
 from desktop_app.ui.awards.batch.fixes import FixPanel
 from desktop_app.ui.awards.batch.repairs import Repairs
 from desktop_app.ui.awards.batch.state import Step
-from desktop_app.ui.awards.batch.steps import StepBody
+from desktop_app.ui.awards.batch.steps import StepBody, Waiting, why_none
 from desktop_app.ui.awards.batch.work import BatchWork
 from desktop_app.ui.context import Context
-from desktop_app.ui.controls import button, empty_state, hairline, label
+from desktop_app.ui.controls import button, empty_state, hairline
 from desktop_app.ui.people.segments import Segments
 from desktop_app.ui.row_painter import Mark
 from desktop_app.ui.table import Column, RowsModel, RowsTable
 
 _TABLE, _NOTHING, _WAITING = range(3)
-_WORDS_WIDE = 360
 _MARKS = {
     Severity.STOP: Mark("circle-x", "bad"),
     Severity.DECIDE: Mark("alert-triangle", "warn"),
@@ -52,10 +49,8 @@ class CheckStep(StepBody):
     def summary(self) -> str:
         """Return how many letters can be printed, and how many need a look."""
         texts, work = self._context.texts, self._work
-        if work.halted:
-            return work.halted
-        if work.refused is not None and not work.batch.empty:
-            return explain(work.refused, texts)
+        if why_none(work, texts):
+            return why_none(work, texts)
         if not work.letters:
             return texts.gettext("Appears when people are chosen")
         if work.checking:
@@ -83,7 +78,7 @@ class CheckStep(StepBody):
 
     def arrive(self) -> None:
         """Put the focus on the list, or on the way on."""
-        (self._table if self._lines else self._go_on if self._work.letters else self._way).setFocus()
+        (self._table if self._lines else self._go_on if self._work.letters else self._waiting.way).setFocus()
 
     def show_chosen(self) -> None:
         """Let the letter of the chosen line be shown."""
@@ -115,42 +110,12 @@ class CheckStep(StepBody):
         self._stack = QStackedWidget()
         self._stack.addWidget(body)
         self._stack.addWidget(nothing)
-        self._stack.addWidget(self._make_waiting())
+        self._waiting = Waiting(context, self._work)
+        self._waiting.people_wanted.connect(self.step_wanted.emit)
+        self._stack.addWidget(self._waiting)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._stack)
-
-    def _make_waiting(self) -> QWidget:
-        """Make what stands here while there are no letters: why, and the way to what is missing."""
-        self._why = label("", tone="quiet", wrap=True)
-        self._why.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._why.setMinimumWidth(_WORDS_WIDE)
-        self._way = button(self._context, "", self._lead)
-        page = QWidget()
-        layout = QVBoxLayout(page)
-        layout.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        layout.setSpacing(10)
-        for widget in (self._why, self._way):
-            layout.addWidget(widget, alignment=Qt.AlignmentFlag.AlignCenter)
-        return page
-
-    def _show_way(self) -> None:
-        _, refused = self._context.texts.gettext, self._work.refused
-        words = _("Choose people")
-        if not self._work.batch.empty:
-            words = _("Add a signatory") if isinstance(refused, NoSignatoryError) else _("Open the settings")
-        why = explain(refused, self._context.texts) if refused else self.summary
-        self._why.setText(_("Nobody is chosen yet") if self._work.batch.empty else why)
-        self._way.setText(words)
-        self._way.setAccessibleName(words)
-
-    def _lead(self) -> None:
-        """Lead to what is missing: people, somebody who signs, or our commission."""
-        if self._work.batch.empty:
-            self.step_wanted.emit(Step.WHO)
-        else:
-            group = "signatories" if isinstance(self._work.refused, NoSignatoryError) else "own"
-            self._context.open_page("settings", group)
 
     def _show(self) -> None:
         texts = self._context.texts
@@ -168,7 +133,7 @@ class CheckStep(StepBody):
         bar, at = self._table.verticalScrollBar(), self._table.verticalScrollBar().value()
         self._table.show_ids(list(self._shown))
         bar.setValue(at)
-        self._show_way()
+        self._waiting.refresh()
         self._stack.setCurrentIndex(_TABLE if self._lines else _NOTHING if self._work.letters else _WAITING)
         self._follow(self._table.chosen_id())
 

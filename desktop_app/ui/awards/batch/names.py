@@ -14,7 +14,7 @@ from desktop_app.services.batches import FormPlace
 from desktop_app.ui.awards.batch.lines import FormLine, doubtful_first, form_lines
 from desktop_app.ui.awards.batch.names_table import LinesTable, TypedForm
 from desktop_app.ui.awards.batch.repairs import Repairs
-from desktop_app.ui.awards.batch.steps import StepBody
+from desktop_app.ui.awards.batch.steps import StepBody, Waiting, why_none
 from desktop_app.ui.awards.batch.work import BatchWork
 from desktop_app.ui.context import Context
 from desktop_app.ui.controls import button, hairline, label, row, unless_read_only
@@ -47,7 +47,7 @@ class NamesStep(StepBody):
         """Return how many forms are right."""
         texts, left, count = self._context.texts, self._left, len(self._lines)
         if not count:
-            return texts.gettext("Appears when people are chosen")
+            return "" if why_none(self._work, texts) else texts.gettext("Appears when people are chosen")
         if self._work.checking:
             return texts.gettext("Being checked")
         if not left:
@@ -155,7 +155,9 @@ class NamesStep(StepBody):
         layout.addLayout(foot)
         self._stack = QStackedWidget(self)
         self._stack.addWidget(body)
-        self._stack.addWidget(self.nobody())
+        self._waiting = Waiting(context, self._work)
+        self._waiting.people_wanted.connect(self.step_wanted.emit)
+        self._stack.addWidget(self._waiting)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._stack)
@@ -171,6 +173,7 @@ class NamesStep(StepBody):
             (_EVERYTHING, texts.gettext("All {count}"), len(self._lines)),
         )
         self._segments.reword([(value, said.format(count=texts.number(count))) for value, said, count in words])
+        self._waiting.refresh()
         self._stack.setCurrentIndex(0 if self._lines else 1)
         self._segments.setVisible(bool(self._lines))
         self._confirm_all.setVisible(any(_places(line) for line in self._lines))

@@ -120,6 +120,7 @@ class BatchPage(Page):
     def restore(self, state: Mapping[str, str]) -> None:
         """Take up the batch again."""
         self._take_up(batch_of(state))
+        self._drop_made()
         self._who.bar.restore(state)
         self._work.compose()
 

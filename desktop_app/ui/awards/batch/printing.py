@@ -9,7 +9,7 @@ from desktop_app.domain.awards import NewLetter
 from desktop_app.i18n.short_posts import short_post
 from desktop_app.ui.awards.batch.issuing import Issuing
 from desktop_app.ui.awards.batch.state import thanked
-from desktop_app.ui.awards.batch.steps import StepBody
+from desktop_app.ui.awards.batch.steps import StepBody, Waiting
 from desktop_app.ui.awards.batch.work import BatchWork
 from desktop_app.ui.context import Context
 from desktop_app.ui.controls import button, hairline, label, read_only_reason, row
@@ -63,6 +63,7 @@ class PrintStep(StepBody):
         bar, at = self._table.verticalScrollBar(), self._table.verticalScrollBar().value()
         self._table.show_ids(list(self._letters))
         bar.setValue(at)
+        self._waiting.refresh()
         self._stack.setCurrentIndex(0 if self._letters else 1)
         self._offer(len(clean))
 
@@ -100,7 +101,9 @@ class PrintStep(StepBody):
         layout.addLayout(foot)
         self._stack = QStackedWidget(self)
         self._stack.addWidget(body)
-        self._stack.addWidget(self.nobody())
+        self._waiting = Waiting(context, self._work)
+        self._waiting.people_wanted.connect(self.step_wanted.emit)
+        self._stack.addWidget(self._waiting)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._stack)

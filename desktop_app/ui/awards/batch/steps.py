@@ -4,8 +4,20 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFont, QMouseEvent, QPixmap
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
+from desktop_app.domain.errors import NoSignatoryError
+from desktop_app.i18n.errors import explain
+from desktop_app.i18n.texts import Texts
 from desktop_app.ui.awards.batch.state import Step
 from desktop_app.ui.awards.batch.work import BatchWork
 from desktop_app.ui.context import Context
@@ -14,6 +26,7 @@ from desktop_app.ui.theme import scaled, sized
 
 _HEAD_HIGH, _LOW_HEAD_HIGH = 44, 36
 _SIGN = 24
+_WORDS_WIDE = 360
 
 
 class StepBody(QWidget):
@@ -52,12 +65,51 @@ class StepBody(QWidget):
     def show_chosen(self) -> None:
         """Let the letter of the chosen line be shown."""
 
-    def nobody(self) -> QWidget:
-        """Return what stands in place of the letters while nobody is chosen: the way to the people."""
-        _ = self._context.texts.gettext
-        lead = button(self._context, _("Choose people"), lambda: self.step_wanted.emit(Step.WHO))
+
+class Waiting(QStackedWidget):
+    """What stands in place of the letters while there are none: why, and the way to what is missing."""
+
+    people_wanted = Signal(object)
+
+    def __init__(self, context: Context, work: BatchWork) -> None:
+        super().__init__()
+        _ = context.texts.gettext
+        self._context = context
+        self._work = work
+        self._choose = button(context, _("Choose people"), lambda: self.people_wanted.emit(Step.WHO))
         hint = _("Choose people, and their letters appear here")
-        return empty_state(self._context, "users", _("Nobody is chosen yet"), hint, lead)
+        self.addWidget(empty_state(context, "users", _("Nobody is chosen yet"), hint, self._choose))
+        self._why = label("", tone="quiet", wrap=True)
+        self._why.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._why.setMinimumWidth(_WORDS_WIDE)
+        self._way = button(context, "", self._lead)
+        page = QWidget()
+        layout = QVBoxLayout(page)
+        layout.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        layout.setSpacing(10)
+        for widget in (self._why, self._way):
+            layout.addWidget(widget, alignment=Qt.AlignmentFlag.AlignCenter)
+        self.addWidget(page)
+
+    @property
+    def way(self) -> QPushButton:
+        """Return the button that leads on."""
+        return self._choose if self._work.batch.empty else self._way
+
+    def refresh(self) -> None:
+        """Say why there are no letters."""
+        _, refused = self._context.texts.gettext, self._work.refused
+        words = _("Add a signatory") if isinstance(refused, NoSignatoryError) else _("Open the settings")
+        self.setCurrentIndex(0 if self._work.batch.empty else 1)
+        self._why.setText(why_none(self._work, self._context.texts))
+        self._way.setText(words)
+        self._way.setAccessibleName(words)
+        self._way.setVisible(refused is not None)
+
+    def _lead(self) -> None:
+        """Lead to somebody who signs, or to our commission."""
+        group = "signatories" if isinstance(self._work.refused, NoSignatoryError) else "own"
+        self._context.open_page("settings", group)
 
 
 class StepCard(QFrame):
@@ -166,3 +218,10 @@ class StepCard(QFrame):
         if not self.is_open and self._head.geometry().contains(event.position().toPoint()):
             self.wanted.emit(self.step)
         super().mousePressEvent(event)
+
+
+def why_none(work: BatchWork, texts: Texts) -> str:
+    """Return why there are no letters although somebody is chosen; nothing where that is not so."""
+    if work.halted:
+        return work.halted
+    return explain(work.refused, texts) if work.refused is not None and not work.batch.empty else ""
