@@ -244,13 +244,15 @@ def test_a_list_of_people_who_have_cards_is_invited_too(
     assert not importing._body.foot.primary.isEnabled()
     importing._invite_to(str(meeting.id))
     assert importing._body.foot.primary.isEnabled()
-    assert importing._body.foot.primary.text().startswith("Invite ")
+    said = importing._body.foot.primary.text()
     assert importing.facts.endswith("For the meeting on 28.02.2024")
     importing.act()
     settle()
     assert window.page.name == "meetings"
     assert len(desk.people.ids()) == known
-    assert desk.meetings.attendees(meeting.id)
+    invited = len(desk.meetings.attendees(meeting.id))
+    assert invited
+    assert said == f"Invite {invited} people"
 
 
 def test_the_window_follows_into_the_year_of_a_meeting(window: MainWindow, meeting: Meeting) -> None:

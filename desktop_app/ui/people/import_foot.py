@@ -46,7 +46,7 @@ class ImportFoot(QWidget):
         self.show_left_out.setVisible(bool(preview and preview.left_out))
         added = total.added if total else 0
         words, count = texts.ngettext("Add {count} person", "Add {count} people", added), added
-        known = total.known + total.second if total and self.inviting else 0
+        known = known_people(self._work) if self.inviting else 0
         if self.inviting:
             count = added + known
             words = texts.ngettext("Invite {count} person", "Invite {count} people", count)
@@ -101,6 +101,13 @@ def changed_cards(work: ImportWork) -> int:
             if made.choice is Choice.SAME and made.take_changes and listed.twin.person_id is not None:
                 changed.add(listed.twin.person_id)
     return len(changed)
+
+
+def known_people(work: ImportWork) -> int:
+    """Count those of the list who have a card and are taken for who they are, each once."""
+    preview = work.reading.preview
+    twins = [(one, one.twin.person_id) for one in (preview.rows if preview else ()) if one.twin is not None]
+    return len({known for one, known in twins if known is not None and work.decision(one).choice is Choice.SAME})
 
 
 def sum_words(total: ListSum, texts: Texts) -> str:

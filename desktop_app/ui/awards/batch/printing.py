@@ -137,7 +137,7 @@ class PrintStep(StepBody):
                 lambda letter: short_post(self._work.post_of(thanked(letter))),
                 tip=lambda letter: self._work.post_of(thanked(letter)),
             ),
-            Column(_("State"), self._state, 140, mark=self._mark),
+            Column(_("State"), self._state, 172, mark=self._mark),
         ]
 
     def _state(self, letter: NewLetter) -> str:
