@@ -252,3 +252,36 @@ def test_a_name_set_smaller_than_the_others_is_told(office: Office) -> None:
     assert isinstance(told.error, NameShrunkError)
     assert (told.severity, told.language) == (Severity.NOTE, Language.RU)
     assert told.error.used < told.error.wished
+
+
+SURNAMES = (
+    "Оспанов Нұрланов Ермеков Қасымов Бектенов Тұрсынбаев Сейітқазин Байжанов Досымов Абенов Петров Яковлев"
+).split()
+GIVEN = (
+    "Асқар Бекзат Серік Қайрат Данияр Мақсат Тимур Олжас Руслан Виктор Павел Жандос Ғалым Сергей Ильяс Мұрат"
+).split()
+INVITED, HELD = 187, 40
+
+
+def test_of_a_hundred_and_eighty_seven_the_forty_with_problems_wait_and_the_others_are_numbered(office: Office) -> None:
+    names = [f"{surname} {given} Маратұлы" for given in GIVEN for surname in SURNAMES][:INVITED]
+    cards = [a_card(name, f"секретарь участковой избирательной комиссии № {at}") for at, name in enumerate(names)]
+    for place in range(HELD):
+        name = names[place * 4]
+        cards[place * 4] = (
+            a_card(name, blocked=True),
+            a_card(name, "смотритель маяка"),
+            a_card(f"{name.split()[0]} А. М."),
+            a_card(f"{name} 漢"),
+        )[place % 4]
+    letters = composed(office, *cards, wishes=Wishes(LetterLanguages.BOTH))
+    checked = office.desk.preflight.check(letters)
+    held = {one.letter_id for one in checked.findings if one.severity is not Severity.NOTE}
+    assert held == {letters[place * 4].id for place in range(HELD)}
+    assert kinds_of(list(checked.findings)).count(PersonBlockedError) == HELD // 4
+    clean = [letter for letter in letters if letter.id in set(checked.clean)]
+    assert len(clean) == INVITED - HELD
+    issued = office.desk.letters.issue(clean)
+    assert [award.number for award in issued] == [str(number) for number in range(1, INVITED - HELD + 1)]
+    with office.desk.database.reading() as unit:
+        assert awards.known(unit.session, list(held)) == {}
