@@ -101,6 +101,13 @@ class PostUnknownError(RuleError):
 
 
 @dataclass
+class OrganisationUnnamedError(RuleError):
+    """A letter with a post that does not say of which organisation, though the card does."""
+
+    organisation: str
+
+
+@dataclass
 class ValueMissingError(RuleError):
     """A field of the text that has to be filled in for the whole batch; ``field`` is its name."""
 

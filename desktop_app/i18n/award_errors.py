@@ -27,6 +27,9 @@ AWARD_SENTENCES: dict[type[RuleError], str] = {
     errors.DoubtfulFormError: N_("The form {form} is doubtful. Look at it, then confirm or correct it"),
     errors.FullNameMissingError: N_("Only initials are known. Add the full name in the card"),
     errors.PostUnknownError: N_("No post is known on the date of the letter, so its line is left out"),
+    errors.OrganisationUnnamedError: N_(
+        "The letter does not say of which organisation: {organisation}. Add it to the post if it belongs there"
+    ),
     errors.ValueMissingError: N_("The text has a field that is not filled in: {field}"),
     errors.NameShrunkError: N_("The name is set in {used} points instead of {wished}, so it fits"),
     errors.SecondSignatoryMissingError: N_("This template is signed by two people. Choose the second one"),

@@ -37,6 +37,7 @@ _SHORT: tuple[tuple[str, str], ...] = (
     (r"\b(?:средн\w+ )?(?:общеобразовательн\w+ )?школ\w+\b|\bорта мектеби?\w*|\bмектеби?\w*|\bосш\b|\bкгу сш\b", "сш"),
     (r"\bгосударственное учреждение\b|\bгу\b|\bмм\b|\bкгу\b|\bкмм\b", ""),
 )
+_STEM = 4
 _SHORTER = tuple((re.compile(pattern), short) for pattern, short in _SHORT)
 _KAZAKH_LETTER = re.compile("[әғқңөұүһі]", re.IGNORECASE)
 _KAZAKH_WORD = re.compile(
@@ -94,3 +95,12 @@ def body_key(written: str) -> str:
     words = folded.split()
     numbers = [word for word in words if word.isdigit()]
     return " ".join([*(word for word in words if not word.isdigit()), *numbers])
+
+
+def is_told(body: str, text: str) -> bool:
+    """Tell whether a text names an organisation: its number, its name in quotes, else a word of it in any case."""
+    said, numbers, quoted = fold(text), re.findall(r"\d+", body), re.findall(r"«([^»]+)»", body)
+    if numbers:
+        return set(numbers) <= set(re.findall(r"\d+", said))
+    stems = [word[:_STEM] for word in re.findall(r"\w+", fold(" ".join(quoted) or body)) if len(word) >= _STEM]
+    return all(stem in said for stem in stems) if quoted else any(stem in said for stem in stems) or not stems

@@ -1,7 +1,7 @@
 """The check of letters before they are numbered: everything that is found, of all letters at once."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from uuid import UUID
 
@@ -10,6 +10,7 @@ from desktop_app.domain.award_errors import (
     DoubtfulFormError,
     FullNameMissingError,
     NotApprovedError,
+    OrganisationUnnamedError,
     PostUnknownError,
 )
 from desktop_app.domain.awards import Award, AwardState, NewLetter
@@ -26,13 +27,15 @@ from desktop_app.domain.errors import (
 )
 from desktop_app.domain.forms import FormDoubt, FormField
 from desktop_app.domain.languages import PAPER_LANGUAGES, Doubt, Language
+from desktop_app.domain.people import Organisation
 from desktop_app.domain.preflight import Finding, Preflight, Severity
+from desktop_app.i18n.bodies import is_told
 from desktop_app.i18n.initials import has_initials_only
 from desktop_app.services import composing
 from desktop_app.services.composing import LetterRecords
 from desktop_app.services.records import letter_records
 from desktop_app.services.repeats import repeats
-from desktop_app.storage import awards, counters
+from desktop_app.storage import awards, counters, organisations
 from desktop_app.storage.database import Database, Unit
 
 _FIELDS = {NameFormMissingError: FormField.PERSON, PostMissingError: FormField.POST}
@@ -84,6 +87,7 @@ class Checking:
         self, unit: Unit, records: Sequence[LetterRecords], numbers: dict[UUID, str], known: dict[UUID, Award]
     ) -> Iterator[Finding]:
         typed: defaultdict[tuple[object, ...], int] = defaultdict(int)
+        bodies = {body.id: body for body in organisations.everything(unit.session)}
         for one in records:
             letter = one.letter
             before = known.get(letter.id)
@@ -93,6 +97,7 @@ class Checking:
             if person is not None and person.blocked:
                 yield Finding(letter.id, Severity.STOP, PersonBlockedError(str(person.name)))
             yield from _drawn(one, numbers[letter.id])
+            yield from _unnamed(one, bodies)
             if letter.number and not one.counted:
                 key = (letter.issuer_id, letter.kind_id, letter.dated.year, letter.number)
                 typed[key] += 1
@@ -142,6 +147,20 @@ def _drawn(records: LetterRecords, number: str) -> Iterator[Finding]:
             yield Finding(letter_id, Severity.NOTE, PostUnknownError(), wording.language, FormField.POST)
     if not told:
         yield from _shrunk(records, number)
+
+
+def _unnamed(records: LetterRecords, bodies: Mapping[UUID, Organisation]) -> Iterator[Finding]:
+    """Yield posts that do not say of which organisation, such as a correspondent's without the newspaper."""
+    position = records.recipient.position
+    body = bodies.get(position.organisation_id) if position and position.organisation_id else None
+    if body is None:
+        return
+    for wording in records.letter.wordings:
+        name = (body.name_kk if wording.language is Language.KK else body.name_ru) or body.name_ru or body.name_kk
+        if wording.post_form and not is_told(name, f"{wording.post_form} {wording.text}"):
+            yield Finding(
+                records.letter.id, Severity.NOTE, OrganisationUnnamedError(name), wording.language, FormField.POST
+            )
 
 
 def _shrunk(records: LetterRecords, number: str) -> Iterator[Finding]:

@@ -3,6 +3,8 @@
 from dataclasses import replace
 from datetime import date
 
+import pytest
+
 from desktop_app.domain.award_errors import (
     AwardedRecentlyError,
     AwardedSimilarError,
@@ -11,6 +13,7 @@ from desktop_app.domain.award_errors import (
     FullNameMissingError,
     NameShrunkError,
     NotApprovedError,
+    OrganisationUnnamedError,
     PostUnknownError,
     TwiceInBatchError,
 )
@@ -33,7 +36,7 @@ from desktop_app.domain.preflight import Finding, Severity
 from desktop_app.services.letters import Wishes
 from desktop_app.services.repeats import months_between
 from desktop_app.storage import awards, counters
-from tests.builders import Office, a_card, a_commission, a_name, a_signatory
+from tests.builders import Office, a_card, a_commission, a_name, a_signatory, an_organisation
 
 _RUSSIAN = Wishes(LetterLanguages.RU)
 
@@ -105,6 +108,31 @@ def test_somebody_without_a_post_is_only_told(office: Office) -> None:
     [told] = found(office, letter)
     assert isinstance(told.error, PostUnknownError)
     assert office.desk.preflight.check([letter]).clean == (letter.id,)
+
+
+@pytest.mark.parametrize(
+    ("post", "body", "told"),
+    [
+        ("корреспондент", "газета «Шұғыла-Радуга»", True),
+        ("корреспондент газеты «Шұғыла-Радуга»", "газета «Шұғыла-Радуга»", False),
+        ("секретарь участковой избирательной комиссии № 179", "УИК № 179", False),
+        ("секретарь участковой избирательной комиссии № 179", "УИК № 180", True),
+        ("аким Асинского сельского округа", "Аппарат акима", False),
+        ("директор", "Асинская средняя школа", True),
+    ],
+)
+def test_a_post_that_does_not_say_of_which_organisation_is_told(
+    office: Office,
+    post: str,
+    body: str,
+    told: bool,  # noqa: FBT001  (a parameter of the test)
+) -> None:
+    card = a_card("Оспанов Асқар Маратұлы", post)
+    held = office.desk.people.save_organisation(an_organisation(body, body))
+    letters = composed(office, replace(card, positions=(replace(card.positions[0], organisation_id=held.id),)))
+    expected = [OrganisationUnnamedError(body)] if told else []
+    assert [one.error for one in found(office, *letters)] == expected
+    assert office.desk.preflight.check(letters).clean == (letters[0].id,)
 
 
 def test_somebody_who_is_blocked_stops_the_letter(office: Office) -> None:
@@ -255,11 +283,37 @@ def test_a_name_set_smaller_than_the_others_is_told(office: Office) -> None:
 
 
 SURNAMES = (
-    "Оспанов Нұрланов Ермеков Қасымов Бектенов Тұрсынбаев Сейітқазин Байжанов Досымов Абенов Петров Яковлев"
-).split()
+    "Оспанов",
+    "Нұрланов",
+    "Ермеков",
+    "Қасымов",
+    "Бектенов",
+    "Тұрсынбаев",
+    "Сейітқазин",
+    "Байжанов",
+    "Досымов",
+    "Абенов",
+    "Петров",
+    "Яковлев",
+)
 GIVEN = (
-    "Асқар Бекзат Серік Қайрат Данияр Мақсат Тимур Олжас Руслан Виктор Павел Жандос Ғалым Сергей Ильяс Мұрат"
-).split()
+    "Асқар",
+    "Бекзат",
+    "Серік",
+    "Қайрат",
+    "Данияр",
+    "Мақсат",
+    "Тимур",
+    "Олжас",
+    "Руслан",
+    "Виктор",
+    "Павел",
+    "Жандос",
+    "Ғалым",
+    "Сергей",
+    "Ильяс",
+    "Мұрат",
+)
 INVITED, HELD = 187, 40
 
 
