@@ -24,6 +24,7 @@ _TABLES = (
 _REFERRED_BLOBS = (
     "SELECT blob FROM issued_paper UNION SELECT logo FROM commission WHERE logo IS NOT NULL"
     " UNION SELECT logo FROM letter_template WHERE logo IS NOT NULL"
+    " UNION SELECT blob FROM plan_evidence WHERE blob IS NOT NULL"
 )
 
 

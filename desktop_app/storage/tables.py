@@ -20,6 +20,17 @@ from desktop_app.storage.award_tables import (
     LetterTemplateRow,
     MeetingRow,
 )
+from desktop_app.storage.plan_tables import (
+    CalendarDayRow,
+    PlanAmendmentRow,
+    PlanDecisionRow,
+    PlanEvidenceRow,
+    PlanItemRow,
+    PlanOccurrenceRow,
+    PlanResponsibleRow,
+    PlanRow,
+    PlanSectionRow,
+)
 from desktop_app.storage.table_base import Base, Identified, one_of, strict
 
 
@@ -270,6 +281,7 @@ __all__ = [
     "AwardRow",
     "AwardWordingRow",
     "Base",
+    "CalendarDayRow",
     "CategoryRow",
     "CommissionRow",
     "CounterRow",
@@ -286,6 +298,14 @@ __all__ = [
     "PeopleGroupRow",
     "PersonRow",
     "PhraseRow",
+    "PlanAmendmentRow",
+    "PlanDecisionRow",
+    "PlanEvidenceRow",
+    "PlanItemRow",
+    "PlanOccurrenceRow",
+    "PlanResponsibleRow",
+    "PlanRow",
+    "PlanSectionRow",
     "PositionRow",
     "PostFormRow",
     "SettingRow",

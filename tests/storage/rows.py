@@ -79,6 +79,7 @@ def fill(database: Database, people: int = 3) -> None:
         held = {"kind": "extended", "state": "planned", "dated": date(2024, 2, 28), "year": 2024, "number": 1}
         add(_texts(tables.MeetingRow, id=meeting, **held))
         add(_texts(tables.PeopleGroupRow, id=jury))
+        _fill_plan(add, unit.session.flush, meeting, chair)
         first: UUID | None = None
         for number in range(1, people + 1):
             person, award, post = new_id(), new_id(), new_id()
@@ -103,6 +104,26 @@ def fill(database: Database, people: int = 3) -> None:
             paper = {"award_id": award, "language": "kk", "blob": sha256, "page": number, "copies": 0}
             add(tables.IssuedPaperRow(id=new_id(), made_at=NOON.replace(tzinfo=None), **paper))
             unit.session.flush()
+
+
+def _fill_plan(add: Callable[[Any], None], flush: Callable[[], None], meeting: UUID, chair: UUID) -> None:
+    plan, section, item, occurrence, decision = (new_id() for _ in range(5))
+    at = NOON.replace(tzinfo=None)
+    states = {"kind": "annual", "state": "approved", "numbering": "through", "month_after": 0}
+    add(_texts(tables.PlanRow, id=plan, year=2024, **states))
+    flush()
+    add(_texts(tables.PlanDecisionRow, id=decision, plan_id=plan, position=1, kind="approved", at=at))
+    add(_texts(tables.PlanSectionRow, id=section, plan_id=plan, position=1))
+    flush()
+    where = {"plan_id": plan, "section_id": section, "position": 1}
+    add(_texts(tables.PlanItemRow, id=item, source="planned", begun=0, **where))
+    flush()
+    add(_texts(tables.PlanResponsibleRow, item_id=item, position=1, signatory_id=chair, lead=1))
+    add(_texts(tables.PlanOccurrenceRow, id=occurrence, item_id=item, position=1, mark="open"))
+    add(_texts(tables.PlanAmendmentRow, id=new_id(), item_id=item, decision_id=decision, position=1, kind="added"))
+    flush()
+    add(_texts(tables.PlanEvidenceRow, id=new_id(), item_id=item, meeting_id=meeting, at=at))
+    add(tables.CalendarDayRow(day=date(2024, 5, 4), works=1, name_kk="", name_ru=""))
 
 
 def behind_its_back(path: Path, *statements: str) -> None:

@@ -56,14 +56,14 @@ def _fill_up(database: Database) -> list[str]:
 
 
 def test_a_full_disk_keeps_all_that_was_saved(database: Database) -> None:
-    _limit_pages(database, 110)
+    _limit_pages(database, 160)
     saved = _fill_up(database)
     assert (bool(saved), surnames(database)) == (True, saved)
     assert verification.problems(database) == []
 
 
 def test_work_goes_on_when_there_is_room_again(database: Database) -> None:
-    _limit_pages(database, 110)
+    _limit_pages(database, 160)
     saved = _fill_up(database)
     _limit_pages(database, 100_000)
     add_person(database, "Ә")

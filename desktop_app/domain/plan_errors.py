@@ -1,0 +1,95 @@
+"""Rules of plans that say no; words in ``i18n.plan_errors``."""
+
+from dataclasses import dataclass
+
+from desktop_app.domain.errors import RuleError
+
+
+@dataclass
+class PlanYearError(RuleError):
+    """A year that no plan can have."""
+
+    year: int
+
+
+class SectionTitleMissingError(RuleError):
+    """A section without a title in either language."""
+
+
+class ItemTitleMissingError(RuleError):
+    """An item without a title in either language."""
+
+
+@dataclass
+class PlanExistsError(RuleError):
+    """A second annual plan for one year."""
+
+    year: int
+
+
+@dataclass
+class NoPlanError(RuleError):
+    """No plan for a year."""
+
+    year: int
+
+
+class PlanEmptyError(RuleError):
+    """An approval of a plan without items."""
+
+
+@dataclass
+class PlanNotDraftError(RuleError):
+    """A step that only a plan can take that is not approved yet."""
+
+    year: int
+
+
+@dataclass
+class PlanNotInForceError(RuleError):
+    """A step that only an approved plan can take."""
+
+    year: int
+
+
+@dataclass
+class PlanClosedError(RuleError):
+    """A change of a plan that is closed."""
+
+    year: int
+
+
+class DecisionMissingError(RuleError):
+    """An approval or a change of an approved plan that names no decision."""
+
+
+@dataclass
+class SectionNotEmptyError(RuleError):
+    """A section that still has items."""
+
+    items: int
+
+
+@dataclass
+class ItemMarkedError(RuleError):
+    """An item that has marks or evidence and so cannot be deleted or given other dates."""
+
+    number: str
+
+
+@dataclass
+class ItemStruckError(RuleError):
+    """A mark on an item that was struck off."""
+
+    number: str
+
+
+@dataclass
+class MarkedInFutureError(RuleError):
+    """A mark whose day has not come."""
+
+    day: str
+
+
+class PostponedBackwardsError(RuleError):
+    """A postponement to a day that is not after the deadline."""
