@@ -32,3 +32,8 @@ def help_page(language: str, topic: str) -> Path:
 def name_list(name: str) -> Path:
     """Return the path of a list of names, e.g. ``given_male``."""
     return RESOURCES / "names" / f"{name}.txt"
+
+
+def plan_file(name: str) -> Path:
+    """Return the path of a file about plans, e.g. ``usual_items.json``."""
+    return RESOURCES / "plans" / name

@@ -7,6 +7,7 @@ class Topic(StrEnum):
     """A noun of the work whose records have changed."""
 
     PEOPLE = "people"
+    PLANS = "plans"
     COMMISSION = "commission"
     AWARDS = "awards"
     MEETINGS = "meetings"

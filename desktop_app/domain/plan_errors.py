@@ -1,6 +1,7 @@
 """Rules of plans that say no; words in ``i18n.plan_errors``."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from desktop_app.domain.errors import RuleError
 
@@ -88,8 +89,18 @@ class ItemStruckError(RuleError):
 class MarkedInFutureError(RuleError):
     """A mark whose day has not come."""
 
-    day: str
+    day: date
 
 
+@dataclass
 class PostponedBackwardsError(RuleError):
     """A postponement to a day that is not after the deadline."""
+
+    due: date
+
+
+@dataclass
+class EvidenceTooLargeError(RuleError):
+    """A file that is too large to be kept as evidence."""
+
+    megabytes: int

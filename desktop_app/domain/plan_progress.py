@@ -159,9 +159,7 @@ def progress(items: Iterable[PlanItem], today: date, rule: ProgressRule | None =
         counted = [(item_standing(item, today), _item_due(item), item.dated) for item in items]
     else:
         counted = [
-            (_within(item, one, today), one.last_day, one.due is not None)
-            for item in items
-            for one in item.occurrences
+            (_within(item, one, today), one.last_day, one.due is not None) for item in items for one in item.occurrences
         ]
     return _progress(counted, today, rule)
 

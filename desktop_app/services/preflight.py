@@ -14,7 +14,6 @@ from desktop_app.domain.award_errors import (
     PostUnknownError,
 )
 from desktop_app.domain.awards import Award, AwardState, NewLetter
-from desktop_app.domain.days_off import is_day_off
 from desktop_app.domain.errors import (
     DoesNotFitError,
     NameFormMissingError,
@@ -35,7 +34,7 @@ from desktop_app.services import composing
 from desktop_app.services.composing import LetterRecords
 from desktop_app.services.records import letter_records
 from desktop_app.services.repeats import repeats
-from desktop_app.storage import awards, counters, organisations
+from desktop_app.storage import awards, calendar_days, counters, organisations
 from desktop_app.storage.database import Database, Unit
 
 _FIELDS = {NameFormMissingError: FormField.PERSON, PostMissingError: FormField.POST}
@@ -87,6 +86,7 @@ class Checking:
         self, unit: Unit, records: Sequence[LetterRecords], numbers: dict[UUID, str], known: dict[UUID, Award]
     ) -> Iterator[Finding]:
         typed: defaultdict[tuple[object, ...], int] = defaultdict(int)
+        calendar = calendar_days.calendar(unit.session)
         bodies = {body.id: body for body in organisations.everything(unit.session)}
         for one in records:
             letter = one.letter
@@ -103,7 +103,7 @@ class Checking:
                 typed[key] += 1
                 if typed[key] > 1 or awards.number_taken(unit.session, letter):
                     yield Finding(letter.id, Severity.STOP, NumberTakenError(letter.number))
-            if is_day_off(letter.dated):
+            if calendar.is_day_off(letter.dated):
                 yield Finding(letter.id, Severity.NOTE, DayOffError(letter.dated))
         reasoned = {one.letter.id for one in records if one.letter.repeat_because.strip()}
         for letter_id, repeated in repeats(unit, records):

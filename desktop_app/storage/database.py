@@ -18,12 +18,13 @@ from desktop_app.storage.lock import FileLock
 
 
 class Unit:
-    """One transaction: a session, who works in it, and the name that its step will bear."""
+    """One transaction: a session, who works in it, the name that its step will bear, and whether undo may take it."""
 
     def __init__(self, session: journal.RecordedSession, operator: str = "") -> None:
         self.session = session
         self.operator = operator
         self.name = StepName("")
+        self.undoable = True
 
 
 class Database:
@@ -51,7 +52,7 @@ class Database:
 
         Args:
             name: What the step is called in history, undo and redo; ``Unit.name`` may still change it.
-            undoable: Whether undo may take the step back.
+            undoable: Whether undo may take the step back; ``Unit.undoable`` may still change it.
             files: Whether the unit reads or writes blobs.
 
         Raises:
@@ -61,13 +62,13 @@ class Database:
         """
         with self.unrecorded(files=files) as unit:
             recorder = journal.Recorder(unit.session)
-            unit.name = name
+            unit.name, unit.undoable = name, undoable
             yield unit
             unit.session.flush()
             if recorder.changes:
                 at = self.clock.now().replace(tzinfo=None)
                 entry = journal.make_entry(unit.name, recorder.changes, self.operator, at)
-                entry.undoable = int(undoable)
+                entry.undoable = int(unit.undoable)
                 journal.append(unit.session, entry)
 
     @contextmanager

@@ -6,7 +6,7 @@ from sqlalchemy.orm import Session
 from desktop_app.domain.identity import new_id
 from desktop_app.domain.people import Category
 from desktop_app.i18n.posts import SEED_PHRASES
-from desktop_app.storage import kinds, organisations, phrases, seed_samples, tables
+from desktop_app.storage import calendar_days, kinds, organisations, phrases, seed_samples, tables
 from desktop_app.storage.seed_samples import SEED_TEMPLATES, SeedTemplate
 
 # Kazakh and Russian as district commissions word them in announcements of their meetings.
@@ -46,8 +46,8 @@ def present(session: Session) -> bool:
 
 
 def behind(session: Session) -> bool:
-    """Tell whether the file was made before some kind or template of the program's came along."""
-    return bool(_missing(session))
+    """Tell whether the file was made before some kind, template or calendar of the program's came along."""
+    return bool(_missing(session)) or not calendar_days.seeded(session)
 
 
 def plant(session: Session) -> None:
@@ -60,7 +60,9 @@ def plant(session: Session) -> None:
 
 
 def top_up(session: Session) -> None:
-    """Add the kinds and templates that the file does not have yet; those that are there stay as they are."""
+    """Add kinds, templates and the calendar that the file does not have yet; those that are there stay as they are."""
+    if not calendar_days.seeded(session):
+        calendar_days.plant(session)
     missing = _missing(session)
     known = {kind.code: kind for kind in kinds.kinds(session)}
     for kind in seed_samples.kinds():

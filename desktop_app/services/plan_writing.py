@@ -1,0 +1,241 @@
+"""The lines of plans written: sections, items, their order; in a plan in force every change names its decision."""
+
+import itertools
+from collections.abc import Collection, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import replace
+from uuid import UUID
+
+from desktop_app.domain.changes import Topic
+from desktop_app.domain.clock import Clock
+from desktop_app.domain.errors import ReasonMissingError
+from desktop_app.domain.identity import new_id
+from desktop_app.domain.journal import N_, StepName
+from desktop_app.domain.plan_errors import DecisionMissingError, ItemMarkedError, SectionNotEmptyError
+from desktop_app.domain.plans import (
+    Amendment,
+    ChangeKind,
+    DecisionKind,
+    Plan,
+    PlanItem,
+    PlanState,
+    Section,
+    Source,
+    WholePlan,
+    Wording,
+    check_section,
+    check_wording,
+)
+from desktop_app.services import plan_dates
+from desktop_app.services.changes import Changes
+from desktop_app.services.plans import Ruling, decide, require_not_closed, require_open
+from desktop_app.storage import plan_evidence, plan_items, plans
+from desktop_app.storage.database import Database, Unit
+
+_TITLE_SHOWN = 60
+
+
+class PlanWriting:
+    """Sections and items of plans."""
+
+    def __init__(self, database: Database, changes: Changes, clock: Clock) -> None:
+        self._database = database
+        self._changes = changes
+        self._clock = clock
+
+    def save_section(self, section: Section) -> Section:
+        """Save a section, new or changed; a new one comes last.
+
+        Raises:
+            SectionTitleMissingError: It has no title.
+            PlanNotDraftError: The plan is approved.
+        """
+        check_section(section)
+        with self._writing(N_("Save the section {title}"), section.title_ru or section.title_kk) as unit:
+            require_open(plans.plan(unit.session, section.plan_id))
+            known = plans.sections(unit.session, section.plan_id)
+            if all(one.id != section.id for one in known):
+                section = replace(section, position=max((one.position for one in known), default=0) + 1)
+            return plans.save_section(unit.session, section)
+
+    def delete_section(self, section_id: UUID) -> None:
+        """Delete a section without items.
+
+        Raises:
+            SectionNotEmptyError: It has items.
+            PlanNotDraftError: The plan is approved.
+        """
+        with self._writing(N_("Delete the section {title}"), "") as unit:
+            gone = plans.section(unit.session, section_id)
+            unit.name = _named(N_("Delete the section {title}"), gone.title_ru or gone.title_kk)
+            require_open(plans.plan(unit.session, gone.plan_id))
+            held = [item for item in plan_items.items(unit.session, gone.plan_id) if item.section_id == section_id]
+            if held:
+                raise SectionNotEmptyError(len(held))
+            plans.delete_section(unit.session, section_id)
+
+    def move_section(self, section_id: UUID, step: int) -> None:
+        """Move a section up (negative) or down among the others; at the end nothing happens.
+
+        Raises:
+            PlanNotDraftError: The plan is approved.
+        """
+        with self._writing(N_("Move the section {title}"), "") as unit:
+            moved = plans.section(unit.session, section_id)
+            unit.name = _named(N_("Move the section {title}"), moved.title_ru or moved.title_kk)
+            require_open(plans.plan(unit.session, moved.plan_id))
+            order = [one.id for one in plans.sections(unit.session, moved.plan_id)]
+            plans.order_sections(unit.session, _stepped(order, section_id, step))
+
+    def save_item(self, item: PlanItem, ruling: Ruling | None = None) -> PlanItem:
+        """Save an item, new or changed; a new one comes last in its section, its dates are read from its deadline.
+
+        In a plan in force a changed wording or a new item of the plan itself is an amendment, which is never undone.
+
+        Raises:
+            ItemTitleMissingError: It has no title.
+            DecisionMissingError: The plan is in force, and no decision is named.
+            PlanClosedError: The plan is closed.
+            ItemMarkedError: A marked occurrence would get other dates.
+        """
+        check_wording(item.wording)
+        with self._writing(N_("Save the item {title}"), _title(item.wording)) as unit:
+            plan = plans.plan(unit.session, item.plan_id)
+            require_not_closed(plan)
+            known = next(iter(plan_items.some(unit.session, [item.id])), None)
+            if known is None:
+                item = replace(item, position=plan_items.next_position(unit.session, item.section_id))
+            if plan.state.in_force and known is None:
+                item = replace(item, number=added_number(plans.whole(unit.session, plan.id), item.section_id))
+            saved = plan_items.save(unit.session, plan_dates.dated(item, plan))
+            if plan.state.in_force and _changes_the_plan(known, saved):
+                kind = ChangeKind.CHANGED if known else ChangeKind.ADDED
+                self._amend(unit, plan, saved, kind, ruling, known.wording if known else None)
+            return saved
+
+    def delete_item(self, item_id: UUID) -> None:
+        """Delete an item of a plan that is not approved, or one that was never of the plan; the step can be undone.
+
+        Raises:
+            PlanNotDraftError: The plan is approved: there the item is struck off.
+            ItemMarkedError: It has marks.
+        """
+        with self._writing(N_("Delete the item {title}"), "") as unit:
+            gone = plan_items.item(unit.session, item_id)
+            unit.name = _named(N_("Delete the item {title}"), _title(gone.wording))
+            plan = plans.plan(unit.session, gone.plan_id)
+            if gone.source is Source.PLANNED:
+                require_open(plan)
+            require_not_closed(plan)
+            if any(one.touched for one in gone.occurrences):
+                raise ItemMarkedError(gone.number)
+            plan_items.delete(unit.session, item_id)
+
+    def move_item(self, item_id: UUID, section_id: UUID, place: int) -> None:
+        """Move an item to a place (counted from 0) of a section.
+
+        Raises:
+            PlanNotDraftError: The plan is approved.
+        """
+        with self._writing(N_("Move the item {title}"), "") as unit:
+            moved = plan_items.item(unit.session, item_id)
+            unit.name = _named(N_("Move the item {title}"), _title(moved.wording))
+            require_open(plans.plan(unit.session, moved.plan_id))
+            every = plan_items.items(unit.session, moved.plan_id)
+            order = [one.id for one in every if one.section_id == section_id and one.id != item_id]
+            order.insert(max(place, 0), item_id)
+            plan_items.place(unit.session, section_id, order)
+            if moved.section_id != section_id:
+                left = [one.id for one in every if one.section_id == moved.section_id and one.id != item_id]
+                plan_items.place(unit.session, moved.section_id, left)
+
+    def strike(self, item_id: UUID, because: str, ruling: Ruling | None = None) -> PlanItem:
+        """Strike an item off: it stays in the plan and counts no longer.
+
+        Raises:
+            ReasonMissingError: No reason is given.
+            DecisionMissingError: The plan is in force, and no decision is named.
+            PlanClosedError: The plan is closed.
+        """
+        if not because.strip():
+            raise ReasonMissingError
+        words = N_("Strike off the item {title}")
+        return self._turn(item_id, words, ChangeKind.STRUCK, ruling, because.strip())
+
+    def take_up_again(self, item_id: UUID, ruling: Ruling | None = None) -> PlanItem:
+        """Let an item count again that was struck off.
+
+        Raises:
+            DecisionMissingError: The plan is in force, and no decision is named.
+            PlanClosedError: The plan is closed.
+        """
+        words = N_("Take up again the item {title}")
+        return self._turn(item_id, words, ChangeKind.RESTORED, ruling)
+
+    def _turn(self, item_id: UUID, words: str, kind: ChangeKind, ruling: Ruling | None, because: str = "") -> PlanItem:
+        with self._writing(words, "") as unit:
+            found = plan_items.item(unit.session, item_id)
+            unit.name = _named(words, _title(found.wording))
+            plan = plans.plan(unit.session, found.plan_id)
+            require_not_closed(plan)
+            saved = plan_items.save(unit.session, replace(found, struck_because=because))
+            if plan.state.in_force and found.source is Source.PLANNED:
+                self._amend(unit, plan, saved, kind, ruling)
+            return saved
+
+    def _amend(
+        self,
+        unit: Unit,
+        plan: Plan,
+        item: PlanItem,
+        kind: ChangeKind,
+        ruling: Ruling | None,
+        before: Wording | None = None,
+    ) -> None:
+        if ruling is None:
+            raise DecisionMissingError
+        decision = decide(unit, plan, DecisionKind.AMENDED, ruling.checked(), self._clock)
+        plan_evidence.amend(unit.session, Amendment(new_id(), item.id, decision.id, kind, before))
+        plans.save(unit.session, replace(plan, state=PlanState.AMENDED))
+        unit.undoable = False
+
+    @contextmanager
+    def _writing(self, words: str, title: str) -> Iterator[Unit]:
+        with self._database.writing(_named(words, title)) as unit:
+            yield unit
+        self._changes.announce(Topic.PLANS, Topic.JOURNAL)
+
+
+def added_number(plan: WholePlan, section_id: UUID) -> str:
+    """Return the number of an item that comes after approval: the one before it with «-1», the next one at the end."""
+    held = [item for item in plan.items if item.section_id == section_id]
+    taken = set(plan.numbers().values())
+    before = held[-1].number if held else ""
+    if plan.items and (not held or plan.items[-1].id == held[-1].id) and plan.items[-1].number.isdecimal():
+        return _free(int(plan.items[-1].number), taken)
+    stem = before.partition("-")[0] or "0"
+    return next(number for number in (f"{stem}-{count}" for count in itertools.count(1)) if number not in taken)
+
+
+def _free(last: int, taken: Collection[str]) -> str:
+    return next(number for number in map(str, itertools.count(last + 1)) if number not in taken)
+
+
+def _changes_the_plan(known: PlanItem | None, saved: PlanItem) -> bool:
+    if saved.source is not Source.PLANNED:
+        return False
+    return known is None or known.wording != saved.wording
+
+
+def _stepped(order: Sequence[UUID], moved: UUID, step: int) -> list[UUID]:
+    place = max(order.index(moved) + step, 0)
+    rest = [one for one in order if one != moved]
+    return [*rest[:place], moved, *rest[place:]]
+
+
+def _named(words: str, title: str) -> StepName:
+    return StepName(words, {"title": title if len(title) <= _TITLE_SHOWN else f"{title[: _TITLE_SHOWN - 1].rstrip()}…"})
+
+
+def _title(wording: Wording) -> str:
+    return wording.title_ru or wording.title_kk
