@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from desktop_app.cli import data, lists, lists_from_outside, names, papers, people, search, window
+from desktop_app.cli import data, deadlines, lists, lists_from_outside, names, papers, people, search, window
 from desktop_app.cli.award_commands import AWARDS, COMMISSION, MEETINGS, PAPERS, SAMPLES
 from desktop_app.cli.command import (
     BOTH_LANGUAGES,
@@ -159,6 +159,20 @@ COMMANDS: tuple[Command | CommandGroup, ...] = (
                 ("--case",),
                 N_("The case"),
                 {"choices": ("genitive", "dative", "accusative", "instrumental"), "required": True},
+            ),
+        ),
+    ),
+    Command(
+        "deadline",
+        N_("Tell the days that a deadline of a plan comes to, in Russian or Kazakh"),
+        deadlines.read,
+        (
+            Argument(("text",), N_("The deadline as a plan words it"), {"metavar": "TEXT"}),
+            Argument(("--year",), N_("The year of the plan"), {"type": int, "metavar": "Y", "required": True}),
+            Argument(
+                ("--month-after",),
+                N_("A day of each quarter is one of the month after it"),
+                {"action": "store_true"},
             ),
         ),
     ),

@@ -88,7 +88,8 @@ class Choice(StrEnum):
 class ListTable:
     """The cells of one sheet, or of pasted text, as the reader gave them; rows count from one.
 
-    ``guessed_encoding`` is set where the file did not say what its letters are, so that the page can ask.
+    ``guessed_encoding`` is set where the file did not say what its letters are, so that the page can ask;
+    ``above`` and ``below`` are the paragraphs around a table of a Word document.
     """
 
     rows: tuple[tuple[str, ...], ...]
@@ -96,6 +97,8 @@ class ListTable:
     sheet: str = ""
     sheets: tuple[str, ...] = ()
     guessed_encoding: str = ""
+    above: tuple[str, ...] = ()
+    below: tuple[str, ...] = ()
 
     @property
     def width(self) -> int:

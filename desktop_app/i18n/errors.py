@@ -6,6 +6,7 @@ from desktop_app.domain import errors
 from desktop_app.domain.errors import RuleError
 from desktop_app.domain.journal import N_, StepName
 from desktop_app.i18n.award_errors import AWARD_SENTENCES
+from desktop_app.i18n.plan_errors import PLAN_SENTENCES
 from desktop_app.i18n.texts import Texts
 
 _SENTENCES: dict[type[RuleError], str] = {
@@ -66,6 +67,7 @@ _SENTENCES: dict[type[RuleError], str] = {
     errors.InstallationBrokenError: N_("The installation is broken: {reason}. Install the program again"),
     errors.BackupDamagedError: N_("The backup {path} is damaged. Nothing has changed; choose another backup"),
     **AWARD_SENTENCES,
+    **PLAN_SENTENCES,
 }
 
 _IMPORT_REASONS: dict[str, str] = {
@@ -77,6 +79,8 @@ _IMPORT_REASONS: dict[str, str] = {
     "too_slow": N_("The file takes too long to read. Save it again in the program it comes from and try again"),
     "damaged": N_("The file is damaged. Save it again in the program it comes from and try again"),
     "no_sheet": N_("The file has no sheet of this name"),
+    "no_table": N_("The document has no table. Paste its text, or choose another file"),
+    "no_plan": N_("No row of the table says what is to be done. Choose another table, or another column as the title"),
     "no_header": N_("No row with column names was found in the file"),
 }
 

@@ -51,10 +51,15 @@ def read_table(path: Path, *, sheet: str = "", seconds: float = SECONDS) -> List
     answer = _ask_child(_bytes(path), seconds, sheet)
     if "refused" in answer:
         raise ImportRefusedError(str(answer["refused"]))
-    rows, names = _rows(answer.get("rows")), answer.get("sheets")
-    sheets = tuple(map(str, names)) if isinstance(names, list) else ()
-    told, encoding = str(answer.get("sheet", "")), str(answer.get("encoding", ""))
-    return ListTable(tuple(map(tuple, rows)), path.name, told, sheets, encoding)
+    return ListTable(
+        rows=tuple(map(tuple, _rows(answer.get("rows")))),
+        source=path.name,
+        sheet=str(answer.get("sheet", "")),
+        sheets=_texts(answer.get("sheets")),
+        guessed_encoding=str(answer.get("encoding", "")),
+        above=_texts(answer.get("above")),
+        below=_texts(answer.get("below")),
+    )
 
 
 def _bytes(path: Path) -> bytes:
@@ -105,3 +110,7 @@ def _rows(answered: object) -> list[list[str]]:
     if not isinstance(answered, list):
         raise ImportRefusedError("damaged")
     return [[str(cell) for cell in row] for row in answered]
+
+
+def _texts(answered: object) -> tuple[str, ...]:
+    return tuple(map(str, answered)) if isinstance(answered, list) else ()

@@ -3,7 +3,7 @@
 import re
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Protocol
 from xml.parsers import expat
 
@@ -33,12 +33,7 @@ def check_package(package: zipfile.ZipFile) -> None:
         ImportRefusedError: It must not be read.
     """
     entries = package.infolist()
-    if any(entry.flag_bits & _ENCRYPTED_BIT for entry in entries):
-        raise ImportRefusedError("password")
-    if any(entry.compress_type not in _COMPRESSIONS for entry in entries):
-        raise ImportRefusedError("damaged")
-    if sum(entry.file_size for entry in entries) > MOST_UNPACKED:
-        raise ImportRefusedError("too_large")
+    check_entries(entries)
     _check_kind(package, entries)
     for entry in entries:
         if _is(entry, "content.xml"):
@@ -51,13 +46,27 @@ def check_package(package: zipfile.ZipFile) -> None:
             _parse(package, entry, _XlsxCells())
 
 
+def check_entries(entries: Sequence[zipfile.ZipInfo]) -> None:
+    """Refuse a package that is protected, packed in an unknown way, or says that it unfolds too far.
+
+    Raises:
+        ImportRefusedError: It must not be read.
+    """
+    if any(entry.flag_bits & _ENCRYPTED_BIT for entry in entries):
+        raise ImportRefusedError("password")
+    if any(entry.compress_type not in _COMPRESSIONS for entry in entries):
+        raise ImportRefusedError("damaged")
+    if sum(entry.file_size for entry in entries) > MOST_UNPACKED:
+        raise ImportRefusedError("too_large")
+
+
 def _check_kind(package: zipfile.ZipFile, entries: list[zipfile.ZipInfo]) -> None:
     if not any(_is(entry, "content.xml", "xl/workbook.xml") for entry in entries):
         raise ImportRefusedError("format")
     for entry in entries:
-        if _is(entry, "META-INF/manifest.xml") and b"encryption-data" in b"".join(_unpacked(package, entry)):
+        if _is(entry, "META-INF/manifest.xml") and b"encryption-data" in b"".join(unpacked(package, entry)):
             raise ImportRefusedError("password")
-        if _is(entry, "mimetype") and b"spreadsheet" not in b"".join(_unpacked(package, entry)):
+        if _is(entry, "mimetype") and b"spreadsheet" not in b"".join(unpacked(package, entry)):
             raise ImportRefusedError("format")
 
 
@@ -184,21 +193,30 @@ def _path(entry: zipfile.ZipInfo) -> str:
 def _parse(package: zipfile.ZipFile, entry: zipfile.ZipInfo, cells: _Watching) -> None:
     parser = expat.ParserCreate()
     parser.StartElementHandler = cells.start
-    parser.StartDoctypeDeclHandler = _refuse_doctype
+    parser.StartDoctypeDeclHandler = refuse_doctype
     try:
-        for chunk in _unpacked(package, entry):
+        for chunk in unpacked(package, entry):
             parser.Parse(chunk, False)  # noqa: FBT003  (the C parser takes no keyword)
         parser.Parse(b"", True)  # noqa: FBT003  (the C parser takes no keyword)
     except (expat.ExpatError, LookupError, ValueError) as error:  # the last two: encodings that nobody knows
         raise ImportRefusedError("damaged") from error
 
 
-def _refuse_doctype(*_declared: object) -> None:
+def refuse_doctype(*_declared: object) -> None:
+    """Refuse a part that declares entities of its own.
+
+    Raises:
+        ImportRefusedError: Always.
+    """
     raise ImportRefusedError("format")
 
 
-def _unpacked(package: zipfile.ZipFile, entry: zipfile.ZipInfo) -> Iterator[bytes]:
-    """Unpack an entry piece by piece; the directory may lie about its size."""
+def unpacked(package: zipfile.ZipFile, entry: zipfile.ZipInfo) -> Iterator[bytes]:
+    """Unpack an entry piece by piece; the directory may lie about its size.
+
+    Raises:
+        ImportRefusedError: It is damaged or too large.
+    """
     total = 0
     try:
         with package.open(entry) as packed:

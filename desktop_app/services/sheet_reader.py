@@ -4,6 +4,7 @@ import json
 import re
 import sys
 import zipfile
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from io import BytesIO
 from typing import TYPE_CHECKING
@@ -12,8 +13,15 @@ from desktop_app.domain.errors import ImportRefusedError
 from desktop_app.services.list_columns import has_list
 from desktop_app.services.sheet_child import SHEET
 from desktop_app.services.sheet_encoding import decode
-from desktop_app.services.sheet_limits import MOST_COLUMNS, MOST_ROWS, check_container, check_package
+from desktop_app.services.sheet_limits import (
+    MOST_COLUMNS,
+    MOST_ROWS,
+    check_container,
+    check_entries,
+    check_package,
+)
 from desktop_app.services.sheet_text import LONGEST_CELL, rows_of_text
+from desktop_app.services.word_reader import DOCUMENT, WordTable, read_word
 
 if TYPE_CHECKING:
     from python_calamine import CalamineWorkbook
@@ -27,12 +35,17 @@ _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f]")
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """The cells of one sheet as texts, its name, the names of all sheets, and the encoding where it was guessed."""
+    """The cells of one sheet as texts, its name, the names of all sheets, and the encoding where it was guessed.
+
+    ``above`` and ``below`` are the paragraphs around a table of a Word document.
+    """
 
     rows: list[list[str]]
     name: str = ""
     names: tuple[str, ...] = ()
     guessed_encoding: str = ""
+    above: tuple[str, ...] = ()
+    below: tuple[str, ...] = ()
 
 
 def read_rows(data: bytes) -> list[list[str]]:
@@ -58,7 +71,11 @@ def read_sheet(data: bytes, wanted: str = "") -> Sheet:
     if not data:
         raise ImportRefusedError("empty")
     if data.startswith(_ZIP):
-        check_package(_package(data))
+        package = _package(data)
+        if DOCUMENT in package.namelist():
+            check_entries(package.infolist())
+            return _word_table(read_word(package), wanted)
+        check_package(package)
         return _sheet(data, wanted)
     if data.startswith(_OLE):
         check_container(data)
@@ -84,6 +101,8 @@ def main() -> int:
             "sheet": sheet.name,
             "sheets": sheet.names,
             "encoding": sheet.guessed_encoding,
+            "above": sheet.above,
+            "below": sheet.below,
         }
     except ImportRefusedError as refused:
         answer = {"refused": refused.reason}
@@ -121,6 +140,20 @@ def _sheet(data: bytes, wanted: str) -> Sheet:
     chosen = next((sheet for sheet in found if has_list(sheet.rows)), None)
     chosen = chosen or next((sheet for sheet in found if any(map(any, sheet.rows))), Sheet([], names=names))
     return replace(chosen, rows=_limited(chosen.rows))
+
+
+def _word_table(tables: Sequence[WordTable], wanted: str) -> Sheet:
+    """Take the table that is asked for by its name or number, else the first with a list, else the longest."""
+    names = tuple(table.name(number) for number, table in enumerate(tables, start=1))
+    if wanted:
+        chosen = next((place for place, name in enumerate(names) if wanted in {name, name.partition(":")[0]}), None)
+        if chosen is None:
+            raise ImportRefusedError("no_sheet")
+    else:
+        longest = max(range(len(tables)), key=lambda place: len(tables[place].rows))
+        chosen = next((place for place, table in enumerate(tables) if has_list(table.rows)), longest)
+    table = tables[chosen]
+    return Sheet(_limited(table.rows), names[chosen], names, above=tuple(table.above), below=tuple(table.below))
 
 
 def _require(wanted: str, names: tuple[str, ...]) -> None:

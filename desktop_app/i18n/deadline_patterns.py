@@ -1,0 +1,301 @@
+"""The patterns of deadlines that name days: each reads a piece of a folded text into spans, or refuses it."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from functools import partial
+
+from desktop_app.domain import deadlines as days
+from desktop_app.domain.deadlines import DeadlineKind, Span
+from desktop_app.i18n.deadline_words import (
+    AND,
+    DASH,
+    DAY,
+    MONTH,
+    ORDINAL,
+    WEEKDAY,
+    YEAR_AFTER,
+    YEAR_BEFORE,
+    month_number,
+    ordinal_number,
+    weekday_number,
+)
+
+Match = re.Match[str]
+Reading = list[Span] | None
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """A pattern, what it names, and how its days are read in a year; ``None`` refuses what it matched."""
+
+    kind: DeadlineKind
+    words: re.Pattern[str]
+    read: Callable[[Match, int], Reading]
+
+
+_QUARTER = r"(?:кварта\w+|кв\b\.?|токсан\w*)"
+_HALF = r"(?:полугоди\w+|п/г|жартыжылды\w+|жарты\s*жылды\w+)"
+_DECADE = r"(?:декад\w+|онкунди\w+)"
+_WEEK = r"(?:недел\w+|апта\w*)"
+_OF_MONTH = rf"(?P<month>{MONTH})"
+_IN = r"(?:(?:во?|на|за|в\s+течение|на\s+протяжении|в\s+период)\s+)?"
+_WHOLE = r"(?:\s+(?:месяц\w*|ай\w*|айы\w*))?"
+_NUMERIC = r"(?:0?[1-9]|[12]\d|3[01])\.(?:0?[1-9]|1[0-2])(?:\.(?:(?:19|20)\d\d|\d\d))?(?:\s*г(?:ода)?\b\.?)?"
+_UNTIL = r"(?:до|не\s+позд?нее|не\s+позже|к|по)\s+"
+_UNTIL_KK = r"(?:\s*(?:дейин|карай|кешиктирмей\w*|шейин))"
+_A_DAY = rf"(?P<day>{DAY})\s+{_OF_MONTH}{YEAR_AFTER}"
+_DIGITS = re.compile(r"\d+")
+
+
+def _year(match: Match, year: int) -> int:
+    groups = match.groupdict()
+    named = groups.get("year") or groups.get("year_kk")
+    return int(named) if named else year
+
+
+def _numbers(text: str) -> list[int]:
+    return [int(found) for found in _DIGITS.findall(text)]
+
+
+def _exact(match: Match, year: int) -> Reading:
+    """Read «28 февраля», «5, 12 и 19 марта»."""
+    month = month_number(match["month"])
+    read = [days.a_day(_year(match, year), month, number) for number in _numbers(match["days"])]
+    return [Span(day, day) for day in read if day is not None] if all(read) else None
+
+
+def _numeric(text: str, year: int) -> date | None:
+    parts = _numbers(text)
+    named = parts[2] if len(parts) > 2 else year  # noqa: PLR2004  (day, month, year)
+    return days.a_day(named + 2000 if named < 100 else named, parts[1], parts[0])  # noqa: PLR2004  (a year of two digits)
+
+
+def _numeric_day(match: Match, year: int) -> Reading:
+    day = _numeric(match["numeric"], year)
+    return [Span(day, day)] if day else None
+
+
+def _period(first: date | None, last: date | None) -> Reading:
+    """Return one span; one that would end before it begins lasts into the next year."""
+    if first is None or last is None:
+        return None
+    if last < first:
+        later = days.a_day(last.year + 1, last.month, last.day)
+        return [Span(first, later)] if later else None
+    return [Span(first, last)]
+
+
+def _numeric_period(match: Match, year: int) -> Reading:
+    return _period(_numeric(match["first"], year), _numeric(match["last"], year))
+
+
+def _day_period(match: Match, year: int) -> Reading:
+    """Read «27 января – 6 февраля», «1–10 февраля»."""
+    named, month = _year(match, year), month_number(match["month"])
+    first_month = month_number(match["month_1"]) if match["month_1"] else month
+    first_year = int(match["year_1"]) if match["year_1"] else named - (first_month > month and bool(match["year"]))
+    (first,), (last,) = _numbers(match["day_1"])[:1], _numbers(match["day"])[:1]
+    return _period(days.a_day(first_year, first_month, first), days.a_day(named, month, last))
+
+
+def _until_day(match: Match, year: int) -> Reading:
+    day = days.a_day(_year(match, year), month_number(match["month"]), _numbers(match["day"])[0])
+    return [Span(None, day)] if day else None
+
+
+def _until_numeric(match: Match, year: int) -> Reading:
+    day = _numeric(match["numeric"], year)
+    return [Span(None, day)] if day else None
+
+
+def _until_end_of_month(match: Match, year: int) -> Reading:
+    return [Span(None, days.last_of(_year(match, year), month_number(match["month"])))]
+
+
+def _until_month(match: Match, year: int) -> Reading:
+    """Read «до марта»: until the last day of the month before."""
+    first = date(_year(match, year), month_number(match["month"]), 1)
+    before = days.last_of(first.year - 1, 12) if first.month == 1 else days.last_of(first.year, first.month - 1)
+    return [Span(None, before)]
+
+
+def _until_end_of_year(match: Match, year: int) -> Reading:
+    return [Span(None, date(_year(match, year), 12, 31))]
+
+
+def _until_end_of_part(count: int, match: Match, year: int) -> Reading:
+    spans = days.parts_of_year(_year(match, year), count)
+    number = ordinal_number(match["number"])
+    return [Span(None, spans[number - 1].ends)] if 1 <= number <= count else None
+
+
+def _month(match: Match, year: int) -> Reading:
+    number = month_number(match["month"])
+    return [days.of_months(_year(match, year), number, number)]
+
+
+def _month_range(match: Match, year: int) -> Reading:
+    return [days.of_months(_year(match, year), month_number(match["month_1"]), month_number(match["month"]))]
+
+
+def _several(text: str, most: int) -> list[int] | None:
+    """Return the numbers of a list or range of ordinals, ``None`` where one is out of bounds."""
+    ends = re.split(DASH + r"(?=[ivx\d])", text)
+    parts = re.findall(ORDINAL, text)
+    numbers = [ordinal_number(part) for part in parts]
+    if len(ends) == 2 and len(numbers) == 2:  # noqa: PLR2004  (from – to)
+        numbers = list(range(numbers[0], numbers[1] + 1))
+    right = numbers and all(1 <= number <= most or number == days.LAST for number in numbers)
+    return numbers if right else None
+
+
+def _parts(count: int, match: Match, year: int) -> Reading:
+    numbers = _several(match["numbers"], count)
+    spans = days.parts_of_year(_year(match, year), count)
+    return [spans[number - 1 if number > 0 else number] for number in numbers] if numbers else None
+
+
+def _decades(match: Match, year: int) -> Reading:
+    numbers = _several(match["numbers"], 3)
+    if not numbers:
+        return None
+    named, month = _year(match, year), month_number(match["month"])
+    return [days.decade(named, month, number if number > 0 else 3) for number in numbers]
+
+
+def _weeks(match: Match, year: int) -> Reading:
+    numbers = _several(match["numbers"], 4)
+    named, month = _year(match, year), month_number(match["month"])
+    return [days.week_of(named, month, number) for number in numbers] if numbers else None
+
+
+def _third_of_month(number: int, match: Match, year: int) -> Reading:
+    return [days.decade(_year(match, year), month_number(match["month"]), number)]
+
+
+def _weekday(match: Match, year: int) -> Reading:
+    number, weekday = ordinal_number(match["number"]), weekday_number(match["weekday"])
+    found = days.weekday_of(_year(match, year), month_number(match["month"]), weekday, number)
+    return [found] if found and number else None
+
+
+def _monthly_weekday(match: Match, year: int) -> Reading:
+    number, weekday = ordinal_number(match["number"]), weekday_number(match["weekday"])
+    found = [days.weekday_of(year, month, weekday, number) for month in range(1, 13)]
+    return [day for day in found if day] if number else None
+
+
+def _every_weekday(match: Match, year: int) -> Reading:
+    words = re.findall(WEEKDAY, match["weekdays"])
+    return [span for word in words for span in days.weekdays(year, weekday_number(word))]
+
+
+def _whole_year(match: Match, year: int) -> Reading:
+    return [days.of_months(_year(match, year), 1, 12)]
+
+
+_KINDS = DeadlineKind
+_FIRST_MONTH = rf"(?:\s+(?P<month_1>{MONTH})(?:\s*(?P<year_1>(?:19|2[01])\d\d)(?:\s*г\w*\.?)?)?)?"
+_OF_KK = rf"{YEAR_BEFORE}{_OF_MONTH}\s+(?:айыны?н?\s+)?"
+_ORDINALS = rf"(?P<numbers>{ORDINAL}(?:(?:{AND}|{DASH}){ORDINAL})*)"
+_A_WEEKDAY = rf"(?P<number>{ORDINAL})\s+(?P<weekday>{WEEKDAY})"
+_WEEKDAYS = rf"(?P<weekdays>{WEEKDAY}(?:{AND}{WEEKDAY})*)"
+_DAYS = rf"(?P<days>{DAY}(?:{AND}{DAY})*)"
+_TABLE: tuple[tuple[DeadlineKind, str, Callable[[Match, int], Reading]], ...] = (
+    (_KINDS.PERIOD, rf"(?:с\s+)?(?P<first>{_NUMERIC})\s*(?:-|по|до)\s*(?P<last>{_NUMERIC})", _numeric_period),
+    (
+        _KINDS.PERIOD,
+        rf"(?:со?\s+)?(?P<day_1>{DAY}){_FIRST_MONTH}\s*(?:-|\bпо\b|\bдо\b)\s*{_A_DAY}(?:{_UNTIL_KK})?",
+        _day_period,
+    ),
+    (
+        _KINDS.PERIOD,
+        rf"{YEAR_BEFORE}(?P<day_1>{DAY})\s+(?P<month_1>{MONTH})(?P<year_1>)\s+{_A_DAY}{_UNTIL_KK}",
+        _day_period,
+    ),
+    (_KINDS.UNTIL, rf"{_UNTIL}(?:конца|окончания)\s+{_OF_MONTH}(?:\s+месяца)?{YEAR_AFTER}", _until_end_of_month),
+    (_KINDS.UNTIL, rf"{_OF_KK}сон\w+{_UNTIL_KK}", _until_end_of_month),
+    (_KINDS.UNTIL, rf"{_UNTIL}(?:конца|окончания)\s+(?:(?P<year>20\d\d)\s+)?года", _until_end_of_year),
+    (_KINDS.UNTIL, rf"(?:(?P<year>20\d\d)\s+)?жыл\w*\s+(?:сон|аяг)\w+{_UNTIL_KK}", _until_end_of_year),
+    (
+        _KINDS.UNTIL,
+        rf"{_UNTIL}(?:конца|окончания)\s+(?P<number>{ORDINAL})\s+{_QUARTER}{YEAR_AFTER}",
+        partial(_until_end_of_part, 4),
+    ),
+    (
+        _KINDS.UNTIL,
+        rf"{YEAR_BEFORE}(?P<number>{ORDINAL})\s+{_QUARTER}\s+(?:сон|аяг)\w+{_UNTIL_KK}",
+        partial(_until_end_of_part, 4),
+    ),
+    (
+        _KINDS.UNTIL,
+        rf"{_UNTIL}(?:конца|окончания)\s+(?P<number>{ORDINAL})\s+{_HALF}{YEAR_AFTER}",
+        partial(_until_end_of_part, 2),
+    ),
+    (_KINDS.UNTIL, rf"{_UNTIL}{_A_DAY}(?:\s+включительно)?", _until_day),
+    (_KINDS.UNTIL, rf"{_UNTIL}(?P<numeric>{_NUMERIC})(?:\s+включительно)?", _until_numeric),
+    (_KINDS.UNTIL, rf"{YEAR_BEFORE}(?P<day>{DAY})\s+{_OF_MONTH}{_UNTIL_KK}", _until_day),
+    (_KINDS.UNTIL, rf"(?P<numeric>{_NUMERIC}){_UNTIL_KK}", _until_numeric),
+    (_KINDS.UNTIL, rf"(?:до|к)\s+{_OF_MONTH}(?:\s+месяца)?{YEAR_AFTER}", _until_month),
+    (_KINDS.UNTIL, rf"{YEAR_BEFORE}{_OF_MONTH}{_UNTIL_KK}", _until_month),
+    (_KINDS.WEEKDAY, rf"{_IN}{_A_WEEKDAY}\s+{_OF_MONTH}{YEAR_AFTER}", _weekday),
+    (_KINDS.WEEKDAY, rf"{_OF_KK}{_A_WEEKDAY}", _weekday),
+    (
+        _KINDS.PERIODIC,
+        rf"(?:ежемесячно,?\s+)?{_IN}(?:кажд\w+\s+)?{_A_WEEKDAY}\s+(?:кажд\w+\s+)?месяц\w*",
+        _monthly_weekday,
+    ),
+    (_KINDS.PERIODIC, rf"(?:ай\s+сайын,?\s+)?(?:ар\s+)?айдын\s+{_A_WEEKDAY}(?:\s+сайын)?", _monthly_weekday),
+    (
+        _KINDS.PERIODIC,
+        rf"(?:(?:еженедельно|кажд\w+\s+недел\w+),?\s+)?(?:по|каждый|каждую|каждое|каждые)\s+{_WEEKDAYS}",
+        _every_weekday,
+    ),
+    (_KINDS.PERIODIC, rf"(?:апта\s+сайын,?\s+)?(?:ар\s+{_WEEKDAYS}(?:\s+сайын)?)", _every_weekday),
+    (_KINDS.PERIODIC, rf"(?:апта\s+сайын,?\s+)?{_WEEKDAYS}\s+(?:сайын|кундери)", _every_weekday),
+    (_KINDS.DECADE, rf"{_IN}{_ORDINALS}\s+{_DECADE}\s+{_OF_MONTH}{_WHOLE}{YEAR_AFTER}", _decades),
+    (_KINDS.DECADE, rf"{_OF_KK}{_ORDINALS}\s+{_DECADE}", _decades),
+    (_KINDS.WEEK, rf"{_IN}{_ORDINALS}\s+{_WEEK}\s+{_OF_MONTH}{_WHOLE}{YEAR_AFTER}", _weeks),
+    (_KINDS.WEEK, rf"{_OF_KK}{_ORDINALS}\s+{_WEEK}", _weeks),
+    (_KINDS.DECADE, rf"{_IN}(?:начал[оае])\s+{_OF_MONTH}{_WHOLE}{YEAR_AFTER}", partial(_third_of_month, 1)),
+    (_KINDS.DECADE, rf"{_IN}(?:середин[ауые])\s+{_OF_MONTH}{_WHOLE}{YEAR_AFTER}", partial(_third_of_month, 2)),
+    (_KINDS.DECADE, rf"{_IN}(?:кон[её]?ц[еуа]?|конец)\s+{_OF_MONTH}{_WHOLE}{YEAR_AFTER}", partial(_third_of_month, 3)),
+    (_KINDS.DECADE, rf"{_OF_KK}бас\w+", partial(_third_of_month, 1)),
+    (_KINDS.DECADE, rf"{_OF_KK}орта\w+", partial(_third_of_month, 2)),
+    (_KINDS.DECADE, rf"{_OF_KK}сон\w+", partial(_third_of_month, 3)),
+    (_KINDS.DAY, rf"{_DAYS}\s+{_OF_MONTH}{YEAR_AFTER}", _exact),
+    (_KINDS.DAY, rf"{YEAR_BEFORE}{_DAYS}\s+{_OF_MONTH}", _exact),
+    (_KINDS.DAY, rf"(?P<numeric>{_NUMERIC})", _numeric_day),
+    (
+        _KINDS.QUARTER,
+        rf"{_IN}{_ORDINALS}\s*(?:-?\s*\w{{1,2}}\s+)?{_QUARTER}{YEAR_AFTER}",
+        partial(_parts, 4),
+    ),
+    (_KINDS.QUARTER, rf"{YEAR_BEFORE}{_ORDINALS}\s*-?\s*{_QUARTER}", partial(_parts, 4)),
+    (_KINDS.HALF_YEAR, rf"{_IN}{_ORDINALS}\s*-?\s*{_HALF}{YEAR_AFTER}", partial(_parts, 2)),
+    (_KINDS.HALF_YEAR, rf"{YEAR_BEFORE}{_ORDINALS}\s*-?\s*{_HALF}", partial(_parts, 2)),
+    (
+        _KINDS.MONTHS,
+        rf"{_IN}(?:с\s+)?(?P<month_1>{MONTH})\s*(?:-|\bпо\b|\bдо\b)\s*{_OF_MONTH}{_WHOLE}{YEAR_AFTER}",
+        _month_range,
+    ),
+    (
+        _KINDS.MONTHS,
+        rf"{YEAR_BEFORE}(?P<month_1>{MONTH})\s+{_OF_MONTH}{_UNTIL_KK}",
+        _month_range,
+    ),
+    (_KINDS.MONTH, rf"{_IN}{_OF_MONTH}{_WHOLE}(?:\s+(?:бойы|ишинде))?{YEAR_AFTER}", _month),
+    (_KINDS.MONTH, rf"{YEAR_BEFORE}{_OF_MONTH}{_WHOLE}(?:\s+(?:бойы|ишинде))?", _month),
+    (
+        _KINDS.YEAR,
+        r"(?:в\s+течение|на\s+протяжении)\s+(?:всего\s+)?(?:календарного\s+)?(?P<year>20\d\d)?\s*года?",
+        _whole_year,
+    ),
+    (_KINDS.YEAR, r"весь\s+(?:(?P<year>20\d\d)\s+)?(?:год|период)|(?:круглый|целый)\s+год", _whole_year),
+    (_KINDS.YEAR, r"(?:(?P<year>20\d\d)\s+)?жыл\s*(?:бойы\w*|ишинде)", _whole_year),
+    (_KINDS.YEAR, r"бук[ии]л\s+(?:жыл|кезен)\w*", _whole_year),
+    (_KINDS.YEAR, r"(?:в\s+)?(?P<year>20\d\d)\s*(?:год[ау]?|г\.|жыл\w*)", _whole_year),
+)
+PATTERNS = tuple(Pattern(kind, re.compile(rf"(?:{words})(?!\w)"), read) for kind, words, read in _TABLE)

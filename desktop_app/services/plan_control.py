@@ -1,0 +1,257 @@
+"""Control of a plan: what is due, overdue and done, by section, quarter and person; broken chains; the formula."""
+
+import json
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass, field
+from datetime import date, timedelta
+from uuid import UUID
+
+from desktop_app.domain.changes import Topic
+from desktop_app.domain.clock import Clock
+from desktop_app.domain.commission import Signatory
+from desktop_app.domain.days_off import WorkCalendar
+from desktop_app.domain.journal import N_, StepName
+from desktop_app.domain.languages import Language
+from desktop_app.domain.meetings import Meeting, MeetingState
+from desktop_app.domain.plan_progress import (
+    CountBy,
+    PartlyCounts,
+    Progress,
+    ProgressRule,
+    Standing,
+    done_count,
+    item_standing,
+    late_days,
+    next_due,
+    progress,
+    quarter_progress,
+)
+from desktop_app.domain.plans import Evidence, PlanItem, Section, WholePlan
+from desktop_app.i18n.deadlines import read_deadline
+from desktop_app.i18n.folding import fold
+from desktop_app.services.changes import Changes
+from desktop_app.services.plan_starting import members_of
+from desktop_app.storage import calendar_days, meetings, plan_evidence, plans, settings
+from desktop_app.storage.database import Database, Unit
+
+_RULE = "progress_rule"
+
+
+@dataclass(frozen=True, slots=True)
+class Doubts:
+    """What should be looked at in a deadline: words that were not read, days outside the year, days off."""
+
+    unread: str = ""
+    outside_year: bool = False
+    days_off: tuple[date, ...] = ()
+
+    def __bool__(self) -> bool:
+        """Tell whether there is anything."""
+        return bool(self.unread or self.outside_year or self.days_off)
+
+
+@dataclass(frozen=True, slots=True)
+class PlanLine:
+    """An item as a list shows it; ``people`` are the members who answer, by initials, else the words of paper."""
+
+    item: PlanItem
+    number: str
+    section: Section
+    standing: Standing
+    done: int
+    times: int
+    due: date | None
+    late_days: int
+    people: tuple[str, ...]
+    doubts: Doubts
+    evidence: int = 0
+
+    @property
+    def id(self) -> UUID:
+        """Return the identity of the item."""
+        return self.item.id
+
+
+@dataclass(frozen=True, slots=True)
+class PlanView:
+    """A plan as a screen shows it on a day."""
+
+    plan: WholePlan
+    lines: tuple[PlanLine, ...]
+    whole: Progress
+    sections: dict[UUID, Progress]
+    quarters: tuple[Progress, ...]
+    rule: ProgressRule
+    today: date
+
+    def due_within(self, days: int) -> list[PlanLine]:
+        """List what falls due within days from today on, what is overdue left out."""
+        last = self.today + timedelta(days=days)
+        return [
+            line
+            for line in self.lines
+            if line.due is not None and line.standing.is_open and self.today <= line.due <= last
+        ]
+
+    def standing(self, *standings: Standing) -> list[PlanLine]:
+        """List what stands so."""
+        return [line for line in self.lines if line.standing in standings]
+
+
+@dataclass(frozen=True, slots=True)
+class BrokenChain:
+    """An item whose thread is broken: ``reason`` is a key of the words that tell why."""
+
+    line: PlanLine
+    reason: str
+    meeting: Meeting | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Around:
+    """What lines are told with."""
+
+    members: dict[UUID, Signatory]
+    calendar: WorkCalendar
+    language: Language
+    today: date
+    evidence: dict[UUID, int] = field(default_factory=dict)
+
+
+class PlanControl:
+    """How plans stand."""
+
+    def __init__(self, database: Database, changes: Changes, clock: Clock) -> None:
+        self._database = database
+        self._changes = changes
+        self._clock = clock
+
+    def view(self, plan_id: UUID, language: Language, on: date | None = None) -> PlanView:
+        """Return a plan as it stands on a day, today without one.
+
+        Raises:
+            RecordGoneError: The plan is gone.
+        """
+        today = on or self._clock.today()
+        with self._database.reading() as unit:
+            found = plans.whole(unit.session, plan_id)
+            around = self._around(unit, found, language, today)
+            rule = _rule(unit)
+        numbers, sections = found.numbers(), {section.id: section for section in found.sections}
+        lines = tuple(_line(found, item, numbers[item.id], sections[item.section_id], around) for item in found.items)
+        return PlanView(
+            plan=found,
+            lines=lines,
+            whole=progress(found.items, today, rule),
+            sections={one.id: progress(found.of_section(one.id), today, rule) for one in found.sections},
+            quarters=tuple(quarter_progress(found.items, today, rule)),
+            rule=rule,
+            today=today,
+        )
+
+    def of_year(self, year: int, language: Language, on: date | None = None) -> PlanView | None:
+        """Return the annual plan of a year as it stands on a day; ``None`` where there is none."""
+        with self._database.reading() as unit:
+            found = plans.annual(unit.session, year)
+        return None if found is None else self.view(found.id, language, on)
+
+    def by_person(self, view: PlanView) -> dict[str, list[PlanLine]]:
+        """Group what is open by who answers for it, in the order of names."""
+        found: dict[str, list[PlanLine]] = {}
+        for line in view.lines:
+            for person in line.people if line.standing.is_open else ():
+                found.setdefault(person, []).append(line)
+        return dict(sorted(found.items(), key=lambda pair: fold(pair[0])))
+
+    def broken_chains(self, view: PlanView) -> list[BrokenChain]:
+        """List items whose thread is broken: done without evidence, or left to a meeting that is called off or late."""
+        with self._database.reading() as unit:
+            held = plan_evidence.of_items(unit.session, [line.id for line in view.lines])
+            known = {one.id: one for one in meetings.meetings(unit.session)}
+        by_item: dict[UUID, list[Evidence]] = {}
+        for one in held:
+            by_item.setdefault(one.item_id, []).append(one)
+        return [chain for line in view.lines for chain in _broken(line, by_item.get(line.id, ()), known)]
+
+    def rule(self) -> ProgressRule:
+        """Return how percentages are computed."""
+        with self._database.reading() as unit:
+            return _rule(unit)
+
+    def set_rule(self, rule: ProgressRule) -> None:
+        """Change how percentages are computed; the step can be undone."""
+        with self._database.writing(StepName(N_("Change the formula of progress"))) as unit:
+            settings.keep(unit.session, _RULE, json.dumps(asdict(rule)))
+        self._changes.announce(Topic.PLANS, Topic.SETTINGS, Topic.JOURNAL)
+
+    def _around(self, unit: Unit, plan: WholePlan, language: Language, today: date) -> _Around:
+        counts: dict[UUID, int] = {}
+        for one in plan_evidence.of_items(unit.session, [item.id for item in plan.items]):
+            counts[one.item_id] = counts.get(one.item_id, 0) + 1
+        members = {one.id: one for one in members_of(unit)}
+        return _Around(members, calendar_days.calendar(unit.session), language, today, counts)
+
+
+def doubts_of(item: PlanItem, year: int, calendar: WorkCalendar, *, month_after: bool = False) -> Doubts:
+    """Tell what should be looked at in the deadline of an item."""
+    read = read_deadline(item.wording.deadline_text, year, month_after=month_after)
+    days = [one.due for one in item.occurrences if one.due is not None]
+    exact = [one.due for one in item.occurrences if one.due is not None and _is_a_day(one.begins, one.due)]
+    return Doubts(
+        unread=read.rest or (item.wording.deadline_text if not read.understood else ""),
+        outside_year=any(day.year != year for day in days),
+        days_off=tuple(day for day in exact if calendar.is_day_off(day)),
+    )
+
+
+def _is_a_day(begins: date | None, due: date) -> bool:
+    """Tell whether an occurrence names a day: that day, or the last one until which it may be done."""
+    return begins is None or begins == due
+
+
+def _line(plan: WholePlan, item: PlanItem, number: str, section: Section, around: _Around) -> PlanLine:
+    done, times = done_count(item)
+    return PlanLine(
+        item=item,
+        number=number,
+        section=section,
+        standing=item_standing(item, around.today),
+        done=done,
+        times=times,
+        due=next_due(item),
+        late_days=late_days(item, around.today),
+        people=_people(item, around),
+        doubts=doubts_of(item, plan.plan.year, around.calendar, month_after=plan.plan.month_after),
+        evidence=around.evidence.get(item.id, 0),
+    )
+
+
+def _people(item: PlanItem, around: _Around) -> tuple[str, ...]:
+    found = []
+    for one in sorted(item.wording.responsible, key=lambda held: not held.lead):
+        member = around.members.get(one.signatory_id) if one.signatory_id else None
+        found.append(member.name(around.language) if member else one.text(around.language))
+    return tuple(name for name in found if name)
+
+
+def _broken(line: PlanLine, evidence: Iterable[Evidence], known: dict[UUID, Meeting]) -> list[BrokenChain]:
+    held = list(evidence)
+    linked = [known[one.meeting_id] for one in held if one.meeting_id in known]
+    found = [BrokenChain(line, "called_off", one) for one in linked if one.state is MeetingState.CANCELLED]
+    if line.standing.is_open and line.due is not None:
+        late = [one for one in linked if one.state is MeetingState.PLANNED and one.dated > line.due]
+        found += [BrokenChain(line, "too_late", one) for one in late]
+        found += [BrokenChain(line, "held_not_marked", one) for one in linked if one.state is MeetingState.HELD]
+    if line.standing.is_done and not held and not any(one.result for one in line.item.occurrences):
+        found.append(BrokenChain(line, "no_evidence"))
+    return found
+
+
+def _rule(unit: Unit) -> ProgressRule:
+    kept = settings.kept(unit.session, _RULE)
+    if not kept:
+        return ProgressRule()
+    held = json.loads(kept)
+    return ProgressRule(
+        CountBy(held["by"]), PartlyCounts(held["partly"]), late_counts=held["late_counts"], due_only=held["due_only"]
+    )
