@@ -38,11 +38,11 @@ COMMANDS: tuple[Command | CommandGroup, ...] = (
     ),
     Command(
         "list",
-        N_("List people, letters, meetings, kinds of awards or templates"),
+        N_("List people, letters, meetings, the plan of a year, kinds of awards or templates"),
         lists.show_list,
         (
             Argument(("what",), N_("What to list"), {"choices": tuple(lists.LISTS)}),
-            Argument(("--year",), N_("Letters or meetings of this year only"), {"type": int, "metavar": "Y"}),
+            Argument(("--year",), N_("Letters, meetings or the plan of this year only"), {"type": int, "metavar": "Y"}),
             Argument(("--category",), N_("People of this category only"), {"metavar": "NAME"}),
             Argument(("--group",), N_("People of this group only"), {"metavar": "NAME"}),
             Argument(("--blocked",), N_("The blocked people, and only them"), {"action": "store_true"}),
@@ -59,16 +59,17 @@ COMMANDS: tuple[Command | CommandGroup, ...] = (
     ),
     Command(
         "import",
-        N_("Bring in a list of people: XLSX, XLS, ODS or CSV; one undo in the window takes it back"),
+        N_("Bring in a list of people or a plan: DOCX, XLSX, XLS, ODS or CSV; one undo in the window takes it back"),
         lists_from_outside.bring_in,
         (
-            Argument(("what",), N_("What to bring in"), {"choices": ("people",)}),
+            Argument(("what",), N_("What to bring in"), {"choices": ("people", "plan")}),
             Argument(("file",), N_("The file with the list"), {"type": Path, "metavar": "FILE"}),
             Argument(
                 ("--sheet",),
-                N_("The sheet; without it, the first that has a list"),
+                N_("The sheet, or the number of the table in a Word document; without it, the first that has a list"),
                 {"metavar": "NAME", "default": ""},
             ),
+            Argument(("--year",), N_("The year of the plan"), {"type": int, "metavar": "Y"}),
             Argument(("--dry-run",), N_("Only tell what would come of it"), {"action": "store_true"}),
             Argument(
                 ("--accept-doubtful",),

@@ -1,4 +1,4 @@
-"""The command that shows what is there: people, awards, meetings, kinds of awards, templates."""
+"""The command that shows what is there: people, awards, meetings, the plan, kinds of awards, templates."""
 
 from collections.abc import Sequence
 
@@ -98,6 +98,12 @@ def show_templates(call: Call) -> int:
     return DONE
 
 
+def _plan(call: Call) -> int:
+    from desktop_app.cli.plans import list_plan  # noqa: PLC0415  (no other list needs it)
+
+    return list_plan(call)
+
+
 def _person(row: PersonRow) -> dict[str, object]:
     return {
         "id": str(row.id),
@@ -164,4 +170,11 @@ def _template(one: LetterTemplate, kind: str) -> dict[str, object]:
     }
 
 
-LISTS = {"people": _people, "awards": _awards, "meetings": _meetings, "kinds": _kinds, "templates": show_templates}
+LISTS = {
+    "people": _people,
+    "awards": _awards,
+    "meetings": _meetings,
+    "kinds": _kinds,
+    "templates": show_templates,
+    "plan": _plan,
+}

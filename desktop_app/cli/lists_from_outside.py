@@ -1,4 +1,4 @@
-"""The command that brings in lists of people from outside."""
+"""The command that brings in lists of people, and plans, from outside."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -22,7 +22,11 @@ from desktop_app.services.desk import Desk, is_new, open_desk
 
 
 def bring_in(call: Call) -> int:
-    """Bring in the people of a file, or only tell what would come of it."""
+    """Bring in the people or the plan of a file, or only tell what would come of it."""
+    if call.options.what == "plan":
+        from desktop_app.cli.plans import bring_in_plan  # noqa: PLC0415  (people need none of it)
+
+        return bring_in_plan(call)
     from desktop_app.services.importing import read_table  # noqa: PLC0415  (no other command needs it)
 
     table = read_table(call.options.file, sheet=call.options.sheet)
@@ -32,7 +36,7 @@ def bring_in(call: Call) -> int:
 def _foresee(call: Call, table: ListTable) -> int:
     from desktop_app.cli.list_words import row_words, sum_words  # noqa: PLC0415  (no other command needs it)
 
-    with _looking(call) as desk:
+    with looking(call) as desk:
         preview = _preview(desk, table)
         decided = _decided(preview, accept_doubtful=call.options.accept_doubtful)
         total = desk.lists.total(preview, decided)
@@ -70,7 +74,7 @@ def _preview(desk: Desk, table: ListTable) -> ListPreview:
 
 
 @contextmanager
-def _looking(call: Call) -> Iterator[Desk]:
+def looking(call: Call) -> Iterator[Desk]:
     """Open the data only to look; where there is none yet, a new file that nobody keeps."""
     if not is_new(call.data):
         with call.reading() as desk:

@@ -46,7 +46,6 @@ class PlanLeftOut(StrEnum):
     HEADER = "header"
     TOTAL = "total"
     SIGNATURE = "signature"
-    REFUSED = "refused"
 
 
 @dataclass(frozen=True, slots=True)

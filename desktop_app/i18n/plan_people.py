@@ -75,6 +75,11 @@ def is_understood(one: Responsible) -> bool:
     return any(_post(text) or _is_everybody(text) for text in (one.text_ru, one.text_kk) if text)
 
 
+def is_chair(member: Signatory) -> bool:
+    """Tell whether a member is the chair, as the post says."""
+    return _post(member.post_ru or member.post_kk) == _post("председатель")
+
+
 def _member(text: str, members: Sequence[Signatory]) -> Signatory | None:
     if not text:
         return None

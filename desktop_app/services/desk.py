@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from desktop_app.services.awards import Awards
     from desktop_app.services.backup import Backups
     from desktop_app.services.batches import Batches
+    from desktop_app.services.calendar import OfficeCalendar
     from desktop_app.services.commissions import Commissions
     from desktop_app.services.drafts import Drafts
     from desktop_app.services.duplicates import Duplicates
@@ -22,6 +23,13 @@ if TYPE_CHECKING:
     from desktop_app.services.names import Names
     from desktop_app.services.people import People
     from desktop_app.services.phrases import Phrases
+    from desktop_app.services.plan_control import PlanControl
+    from desktop_app.services.plan_lists import PlanLists
+    from desktop_app.services.plan_marks import PlanMarks
+    from desktop_app.services.plan_papers import PlanPapers
+    from desktop_app.services.plan_starting import PlanStarting
+    from desktop_app.services.plan_writing import PlanWriting
+    from desktop_app.services.plans import Plans
     from desktop_app.services.preflight import Checking
     from desktop_app.services.presenting import Presenting
     from desktop_app.services.register import Register
@@ -153,6 +161,62 @@ class Desk:
         from desktop_app.services.presenting import Presenting  # noqa: PLC0415  (loaded when it is first asked for)
 
         return Presenting(self.database, self.clock)
+
+    @cached_property
+    def plans(self) -> "Plans":
+        """Serve annual plans."""
+        from desktop_app.services.plans import Plans  # noqa: PLC0415  (loaded when it is first asked for)
+
+        return Plans(self.database, self.changes, self.clock)
+
+    @cached_property
+    def plan_writing(self) -> "PlanWriting":
+        """Serve the lines of plans."""
+        from desktop_app.services.plan_writing import PlanWriting  # noqa: PLC0415  (loaded when it is first asked for)
+
+        return PlanWriting(self.database, self.changes, self.clock)
+
+    @cached_property
+    def plan_marks(self) -> "PlanMarks":
+        """Serve marks on plans."""
+        from desktop_app.services.plan_marks import PlanMarks  # noqa: PLC0415  (loaded when it is first asked for)
+
+        return PlanMarks(self.database, self.changes, self.clock)
+
+    @cached_property
+    def plan_starting(self) -> "PlanStarting":
+        """Serve new plans and what is carried over."""
+        from desktop_app.services.plan_starting import PlanStarting  # noqa: PLC0415  (loaded when it is first asked for)
+
+        return PlanStarting(self.database, self.changes, self.clock)
+
+    @cached_property
+    def plan_lists(self) -> "PlanLists":
+        """Serve plans taken in from files."""
+        from desktop_app.services.plan_lists import PlanLists  # noqa: PLC0415  (loaded when it is first asked for)
+
+        return PlanLists(self.database, self.changes, self.clock)
+
+    @cached_property
+    def plan_control(self) -> "PlanControl":
+        """Serve control of plans."""
+        from desktop_app.services.plan_control import PlanControl  # noqa: PLC0415  (loaded when it is first asked for)
+
+        return PlanControl(self.database, self.changes, self.clock)
+
+    @cached_property
+    def plan_papers(self) -> "PlanPapers":
+        """Serve the papers of plans."""
+        from desktop_app.services.plan_papers import PlanPapers  # noqa: PLC0415  (loaded when it is first asked for)
+
+        return PlanPapers(self.database, self.clock)
+
+    @cached_property
+    def calendar(self) -> "OfficeCalendar":
+        """Serve the calendar of days off."""
+        from desktop_app.services.calendar import OfficeCalendar  # noqa: PLC0415  (loaded when it is first asked for)
+
+        return OfficeCalendar(self.database, self.changes)
 
     @cached_property
     def steps(self) -> "Steps":

@@ -136,7 +136,7 @@ class PlanControl:
         with self._database.reading() as unit:
             found = plans.whole(unit.session, plan_id)
             around = self._around(unit, found, language, today)
-            rule = _rule(unit)
+            rule = rule_of(unit)
         numbers, sections = found.numbers(), {section.id: section for section in found.sections}
         lines = tuple(_line(found, item, numbers[item.id], sections[item.section_id], around) for item in found.items)
         return PlanView(
@@ -176,7 +176,7 @@ class PlanControl:
     def rule(self) -> ProgressRule:
         """Return how percentages are computed."""
         with self._database.reading() as unit:
-            return _rule(unit)
+            return rule_of(unit)
 
     def set_rule(self, rule: ProgressRule) -> None:
         """Change how percentages are computed; the step can be undone."""
@@ -247,7 +247,8 @@ def _broken(line: PlanLine, evidence: Iterable[Evidence], known: dict[UUID, Meet
     return found
 
 
-def _rule(unit: Unit) -> ProgressRule:
+def rule_of(unit: Unit) -> ProgressRule:
+    """Return how percentages are computed."""
     kept = settings.kept(unit.session, _RULE)
     if not kept:
         return ProgressRule()

@@ -1,0 +1,238 @@
+"""The fixed words of the papers of plans, in the language of the paper."""
+
+from dataclasses import dataclass
+
+from desktop_app.domain.languages import Language
+from desktop_app.domain.plan_progress import Standing
+from desktop_app.domain.plans import ChangeKind
+
+
+@dataclass(frozen=True, slots=True)
+class PlanWords:
+    """Words of plans in one language; braces hold what differs."""
+
+    head: tuple[str, ...]
+    title: str
+    title_of: str
+    draft: str
+    stamp: tuple[str, ...]
+    chair: str
+    secretary: str
+    standings: dict[Standing, str]
+    marked: str
+    times: str
+    postponed: str
+    unplanned: str
+    superior: str
+    carried: str
+    struck: str
+    changes: dict[ChangeKind, str]
+    progress_title: str
+    progress_of: str
+    progress_head: tuple[str, ...]
+    quarter: str
+    quarters: str
+    sections: str
+    total: str
+    items_title: str
+    items_head: tuple[str, ...]
+    chart: str
+    chart_series: tuple[str, ...]
+    formula_items: str
+    formula_occurrences: str
+    formula_partly: tuple[str, str, str]
+    formula_late: str
+    formula_due: str
+    formula_none: str
+    quarter_title: str
+    quarter_head: tuple[str, ...]
+    quarter_empty: str
+    carry_title: str
+    carry_of: str
+    carry_head: tuple[str, ...]
+    carry_empty: str
+    task_title: str
+    task_head: tuple[str, ...]
+    task_for: str
+    task_empty: str
+
+
+_KK = PlanWords(
+    head=(
+        "Р/с №",
+        "Іс-шараның атауы",
+        "Аяқталу нысаны",
+        "Орындау мерзімі",
+        "Жауаптылар",
+        "Орындалуы туралы белгі",
+        "Ескертпе",
+    ),
+    title="ЖҰМЫС ЖОСПАРЫ",
+    title_of="{commission} {year}\u00a0жылға арналған",
+    draft="ЖОБА",
+    stamp=("БЕКІТІЛДІ", "{commission}", "{date}", "№\u00a0{number} шешімімен"),
+    chair="Комиссия төрағасы",
+    secretary="Комиссия хатшысы",
+    standings={
+        Standing.NOT_STARTED: "басталмаған",
+        Standing.IN_WORK: "орындалуда",
+        Standing.DUE_SOON: "орындалуда",
+        Standing.OVERDUE: "мерзімі өткен",
+        Standing.POSTPONED: "мерзімі ауыстырылды",
+        Standing.DONE: "орындалды",
+        Standing.DONE_LATE: "кешіктіріліп орындалды",
+        Standing.PARTLY: "ішінара орындалды",
+        Standing.NOT_DONE: "орындалмады",
+        Standing.STRUCK_OFF: "бақылаудан алынды",
+        Standing.NO_DATE: "мерзімі белгіленбеген",
+    },
+    marked="{standing}, {date}",
+    times="{standing} ({done}/{times})",
+    postponed="мерзімі {date} күніне ауыстырылды: {reason}",
+    unplanned="жоспардан тыс",
+    superior="облыстық комиссияның тапсырмасы",
+    carried="{year}\u00a0жылғы жоспардан ауыстырылды: {reason}",
+    struck="бақылаудан алынды: {reason}",
+    changes={
+        ChangeKind.ADDED: "{date} №\u00a0{number} шешіммен енгізілді",
+        ChangeKind.CHANGED: "{date} №\u00a0{number} шешіммен өзгертілді",
+        ChangeKind.STRUCK: "{date} №\u00a0{number} шешім",
+        ChangeKind.RESTORED: "{date} №\u00a0{number} шешіммен қайта енгізілді",
+    },
+    progress_title="ЖҰМЫС ЖОСПАРЫНЫҢ ОРЫНДАЛУ БАРЫСЫ",
+    progress_of="{commission} {year}\u00a0жылға арналған жұмыс жоспары, {date} жағдай бойынша",
+    progress_head=(
+        "Бөлім",
+        "Барлығы",
+        "Орындалды",
+        "Кешіктіріліп",
+        "Ішінара",
+        "Мерзімі өткен",
+        "Ауыстырылды",
+        "Бақылаудан алынды",
+        "Орындалуы, %",
+    ),
+    quarter="{number}\u00a0тоқсан",
+    quarters="Тоқсандар бойынша (әр мерзім бойынша)",
+    sections="Бөлімдер бойынша",
+    total="Барлығы",
+    items_title="Іс-шаралар",
+    items_head=("Р/с №", "Іс-шара", "Мерзімі", "Жауаптылар", "Жай-күйі", "Нәтижесі, негіздемесі"),
+    chart="1-сурет. Тоқсандар бойынша мерзімдердің орындалуы",
+    chart_series=("жоспарланғаны", "орындалғаны"),
+    formula_items="Орындалу пайызы = орындалған тармақтар / мерзімі бар тармақтар (бақылаудан алынғандарсыз) × 100"
+    " = {credit} / {counted} × 100 = {percent}\u00a0%",
+    formula_occurrences="Орындалу пайызы = орындалған мерзімдер / барлық мерзімдер (бақылаудан алынғандарсыз) × 100"
+    " = {credit} / {counted} × 100 = {percent}\u00a0%",
+    formula_partly=(
+        "Ішінара орындалғаны орындалмаған болып есептеледі.",
+        "Ішінара орындалғаны жартылай есептеледі.",
+        "Ішінара орындалғаны орындалған болып есептеледі.",
+    ),
+    formula_late="Кешіктіріліп орындалғаны есептелмейді.",
+    formula_due="Осы күнге дейін мерзімі келгендер ғана есептеледі.",
+    formula_none="Мерзімі бар тармақтар жоқ, сондықтан пайыз есептелмейді.",
+    quarter_title="ЖҰМЫС ЖОСПАРЫНЫҢ ОРЫНДАЛУЫ ТУРАЛЫ ЕСЕП",
+    quarter_head=("Р/с №", "Іс-шара", "Мерзімі", "Жауаптылар", "Орындалуы", "Нәтижесі, негіздемесі"),
+    quarter_empty="Бұл тоқсанда мерзімі келетін іс-шаралар жоқ",
+    carry_title="АУЫСТЫРЫЛАТЫН ІС-ШАРАЛАР ТІЗБЕСІ",
+    carry_of="{commission}, {first}\u00a0жылдан {last}\u00a0жылға",
+    carry_head=("Р/с №", "Іс-шара", "Мерзімі болған", "Жай-күйі", "Ауыстыру себебі", "Жаңа жоспарда"),
+    carry_empty="Ауыстырылатын іс-шаралар жоқ",
+    task_title="ТАПСЫРМАЛАР ПАРАҒЫ",
+    task_head=("Р/с №", "Іс-шара", "Мерзімі", "Аяқталу нысаны", "Орындалуы туралы белгі"),
+    task_for="{person}. {year}\u00a0жылға арналған жұмыс жоспары, {date} жағдай бойынша",
+    task_empty="Орындалмаған тапсырмалар жоқ",
+)
+_RU = PlanWords(
+    head=(
+        "№",
+        "Наименование мероприятия",
+        "Форма завершения",
+        "Срок исполнения",
+        "Ответственные",
+        "Отметка об\u00a0исполнении",
+        "Примечание",
+    ),
+    title="ПЛАН РАБОТЫ",
+    title_of="{commission} на {year}\u00a0год",
+    draft="ПРОЕКТ",
+    stamp=("УТВЕРЖДЁН", "решением {commission}", "{date} №\u00a0{number}"),
+    chair="Председатель комиссии",
+    secretary="Секретарь комиссии",
+    standings={
+        Standing.NOT_STARTED: "не начато",
+        Standing.IN_WORK: "в работе",
+        Standing.DUE_SOON: "в работе",
+        Standing.OVERDUE: "просрочено",
+        Standing.POSTPONED: "перенесено",
+        Standing.DONE: "исполнено",
+        Standing.DONE_LATE: "исполнено с опозданием",
+        Standing.PARTLY: "исполнено частично",
+        Standing.NOT_DONE: "не исполнено",
+        Standing.STRUCK_OFF: "снято с контроля",
+        Standing.NO_DATE: "без срока",
+    },
+    marked="{standing}, {date}",
+    times="{standing} ({done} из {times})",
+    postponed="срок перенесён на {date}: {reason}",
+    unplanned="вне плана",
+    superior="поручение областной комиссии",
+    carried="перенесено из плана {year}\u00a0года: {reason}",
+    struck="снято с контроля: {reason}",
+    changes={
+        ChangeKind.ADDED: "включён решением №\u00a0{number} {date}",
+        ChangeKind.CHANGED: "в редакции решения №\u00a0{number} {date}",
+        ChangeKind.STRUCK: "решение №\u00a0{number} {date}",
+        ChangeKind.RESTORED: "восстановлен решением №\u00a0{number} {date}",
+    },
+    progress_title="ХОД ВЫПОЛНЕНИЯ ПЛАНА РАБОТЫ",
+    progress_of="{commission} на {year}\u00a0год по состоянию на {date}",
+    progress_head=(
+        "Раздел",
+        "Всего",
+        "Исполнено",
+        "С\u00a0опозданием",
+        "Частично",
+        "Просрочено",
+        "Перенесено",
+        "Снято с\u00a0контроля",
+        "Исполнение,\u00a0%",
+    ),
+    quarter="{number}\u00a0квартал",
+    quarters="По кварталам (по каждому сроку)",
+    sections="По разделам",
+    total="Всего",
+    items_title="Мероприятия",
+    items_head=("№", "Мероприятие", "Срок", "Ответственные", "Состояние", "Результат, подтверждение"),
+    chart="Рисунок 1. Исполнение сроков по кварталам",
+    chart_series=("наступает сроков", "исполнено"),
+    formula_items="Процент исполнения = исполненные пункты / пункты со сроком (без снятых с контроля) × 100"
+    " = {credit} / {counted} × 100 = {percent}\u00a0%",
+    formula_occurrences="Процент исполнения = исполненные сроки / все сроки (без снятых с контроля) × 100"
+    " = {credit} / {counted} × 100 = {percent}\u00a0%",
+    formula_partly=(
+        "Исполненное частично считается неисполненным.",
+        "Исполненное частично считается за половину.",
+        "Исполненное частично считается исполненным.",
+    ),
+    formula_late="Исполненное с опозданием не засчитывается.",
+    formula_due="Учитываются только сроки, наступившие на эту дату.",
+    formula_none="Пунктов со сроком нет, поэтому процент не вычисляется.",
+    quarter_title="ОТЧЁТ О ВЫПОЛНЕНИИ ПЛАНА РАБОТЫ",
+    quarter_head=("№", "Мероприятие", "Срок", "Ответственные", "Исполнение", "Результат, подтверждение"),
+    quarter_empty="В этом квартале сроки не наступают",
+    carry_title="ПЕРЕЧЕНЬ ПЕРЕНОСИМЫХ МЕРОПРИЯТИЙ",
+    carry_of="{commission}, с {first} на {last}\u00a0год",
+    carry_head=("№", "Мероприятие", "Срок был", "Состояние", "Причина переноса", "В новом плане"),
+    carry_empty="Переносимых мероприятий нет",
+    task_title="ЛИСТ ЗАДАНИЙ",
+    task_head=("№", "Мероприятие", "Срок", "Форма завершения", "Отметка об\u00a0исполнении"),
+    task_for="{person}. План работы на {year}\u00a0год, по состоянию на {date}",
+    task_empty="Неисполненных заданий нет",
+)
+
+
+def plan_words(language: Language) -> PlanWords:
+    """Return the words of a paper in Kazakh or Russian."""
+    return _KK if language is Language.KK else _RU
