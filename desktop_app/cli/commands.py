@@ -15,6 +15,7 @@ from desktop_app.cli.command import (
     out,
     paper_language,
 )
+from desktop_app.cli.plan_papers import PLAN_PAPERS
 from desktop_app.domain.journal import N_
 
 COMMON = (
@@ -163,6 +164,7 @@ COMMANDS: tuple[Command | CommandGroup, ...] = (
             ),
         ),
     ),
+    *PLAN_PAPERS,
     Command(
         "deadline",
         N_("Tell the days that a deadline of a plan comes to, in Russian or Kazakh"),

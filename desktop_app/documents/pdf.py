@@ -36,6 +36,7 @@ from desktop_app.documents.blocks import (
     Text,
     Title,
 )
+from desktop_app.documents.breaking import evened, tied
 from desktop_app.documents.colours import GREY, HAIR, INK, TINT
 from desktop_app.documents.fonts import TINOS, TINOS_BOLD
 from desktop_app.documents.tables import paragraph, style
@@ -44,6 +45,7 @@ _PAGE_UP = 6
 _STAMP_WIDE = {True: 87 * mm, False: 80 * mm}
 _RULE_DOWN, _STEP, _SIGN_WIDE = 0.9, 13 * mm, 190 * mm
 _LONG_CELL = 600
+_HEADING_SHARE = 0.95
 _MM = 2.835
 
 
@@ -95,7 +97,7 @@ def _plain(block: Block, layout: Layout) -> list[Flowable]:
     if isinstance(block, Stamp):
         return [_stamp(block, layout), Spacer(1, 6 * mm)]
     if isinstance(block, Title):
-        heading = paragraph(block.text, style(TINOS_BOLD, block.size, block.size * 1.25, centred=True))
+        heading = paragraph(_evened(block, layout), style(TINOS_BOLD, block.size, block.size * 1.25, centred=True))
         return [heading, Spacer(1, block.after * mm)] if block.after else [heading]
     if isinstance(block, Chart):
         return [KeepTogether([bar_chart(block, _room(layout)), Spacer(1, 4 * mm)])]
@@ -111,6 +113,12 @@ def _plain(block: Block, layout: Layout) -> list[Flowable]:
     if block.quiet:
         form.textColor = GREY
     return [Spacer(1, 1.5 * mm), paragraph(block.text, form), Spacer(1, 2.5 * mm)]
+
+
+def _evened(block: Title, layout: Layout) -> str:
+    """Return a heading in lines of lengths as even as may be."""
+    lines = evened(tied(block.text), TINOS_BOLD, block.size, _room(layout) * _HEADING_SHARE)
+    return "\n".join(lines) if lines else block.text
 
 
 def _room(layout: Layout) -> float:
@@ -196,6 +204,7 @@ def _rules(block: Grid, *, closed: bool) -> list[tuple[Any, ...]]:
             commands += [
                 ("SPAN", (0, place), (-1, place)),
                 ("BACKGROUND", (0, place), (-1, place), TINT),
+                ("LINEABOVE", (0, place), (-1, place), 0.9, INK),
                 ("NOSPLIT", (0, place), (-1, min(place + 1, last))),
             ]
         elif row.kind is RowKind.TOTAL:

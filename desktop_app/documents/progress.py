@@ -9,11 +9,11 @@ from desktop_app.documents.plan import LAYOUT, Head, section_title, signatures
 from desktop_app.documents.plan_words import PlanWords, plan_words
 from desktop_app.domain.languages import Language
 from desktop_app.domain.plan_progress import CountBy, PartlyCounts, Progress, ProgressRule, Standing
+from desktop_app.i18n.dates import attributive_date, on_date
 from desktop_app.i18n.dates import number as said_number
-from desktop_app.i18n.dates import on_date
 
 _PORTRAIT = Layout(left=20, right=15, top=20, bottom=20)
-_SUMMARY_WIDTHS = (88, 20, 24, 24, 22, 24, 24, 24, 24)
+_SUMMARY_WIDTHS = (86, 20, 25, 25, 23, 27, 27, 25, 16)
 _ITEM_WIDTHS = (13, 92, 38, 40, 40, 42)
 _CARRY_WIDTHS = (13, 82, 36, 34, 56, 44)
 _TASK_WIDTHS = (13, 84, 34, 26, 28)
@@ -109,7 +109,7 @@ def progress_paper(sheet: ProgressSheet) -> Paper:
     """Return how a plan stands on a day: by section and quarter with the formula, a chart, and every item."""
     words = plan_words(sheet.language)
     of = words.progress_of.format(
-        commission=sheet.head.of_commission, year=sheet.year, date=on_date(sheet.on, sheet.language)
+        commission=sheet.head.of_commission, year=sheet.year, date=_as_of(sheet.on, sheet.language)
     )
     named = [
         (section_title(place, (one.title,), (sheet.language,)), one.progress)
@@ -171,7 +171,7 @@ def carry_paper(sheet: CarrySheet) -> Paper:
 def task_paper(sheet: TaskSheet) -> Paper:
     """Return the sheet of one person's tasks, with room for marks."""
     words = plan_words(sheet.language)
-    of = words.task_for.format(person=sheet.person, year=sheet.year, date=on_date(sheet.on, sheet.language))
+    of = words.task_for.format(person=sheet.person, year=sheet.year, date=_as_of(sheet.on, sheet.language))
     blocks: list[Block] = [Title(words.task_title, 16), Title(of, 13, 4)]
     if sheet.rows:
         rows = tuple(GridRow((*row, "")) for row in sheet.rows)
@@ -233,6 +233,11 @@ def _items(head: tuple[str, ...], sections: Sequence[tuple[str, tuple[StandingRo
             GridRow((one.number, one.title, one.deadline, one.responsible, one.standing, one.result)) for one in items
         ]
     return Grid(head, _ITEM_WIDTHS, tuple(rows), centred=frozenset({0}))
+
+
+def _as_of(day: date, language: Language) -> str:
+    """Return the day as of which something stands: «1 июля 2024 года», «2024 жылғы 1 шілдедегі»."""
+    return attributive_date(day, language) if language is Language.KK else on_date(day, language)
 
 
 def _roman(place: int, language: Language) -> str:

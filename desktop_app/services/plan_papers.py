@@ -87,7 +87,9 @@ class PlanPapers:
                 deadline=before.wording.deadline(language),
                 standing=mark_words(before, old.today, language),
                 reason=item.carried_because or reason_of(before),
-                new=", ".join(part for part in (new_numbers[item.id], item.wording.deadline(language)) if part),
+                new=", ".join(
+                    part for part in (f"№\u00a0{new_numbers[item.id]}", item.wording.deadline(language)) if part
+                ),
             )
             for item in new.plan.items
             if item.carried_from is not None and (before := known.get(item.carried_from)) is not None

@@ -30,7 +30,7 @@ from desktop_app.domain.plans import (
     Source,
     WholePlan,
 )
-from desktop_app.i18n.dates import attributive_date, short_date
+from desktop_app.i18n.dates import short_date
 from desktop_app.i18n.plan_people import is_chair
 from desktop_app.i18n.posts import decline_post
 
@@ -207,7 +207,7 @@ def note_words(facts: PlanFacts, item: PlanItem, language: Language) -> str:
         decision = facts.decision(one.decision_id)
         stale = kind is ChangeKind.STRUCK and not item.struck
         if decision is not None and decision.dated is not None and not stale:
-            told = {"number": decision.number, "date": attributive_date(decision.dated, language)}
+            told = {"number": decision.number, "date": short_date(decision.dated)}
             said.append(words.changes[kind].format_map(told))
     return "; ".join(part for part in said if part)
 
