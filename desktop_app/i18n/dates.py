@@ -111,6 +111,11 @@ _KAZAKH_ABLATIVE = [
     "желтоқсаннан",
 ]
 _FRONT_LOCATIVE = "е"
+_WEEKDAYS = {
+    Language.KK: ("дүйсенбі", "сейсенбі", "сәрсенбі", "бейсенбі", "жұма", "сенбі", "жексенбі"),
+    Language.RU: ("Понедельник", "Вторник", "Среда", "Четверг", "Пятница", "Суббота", "Воскресенье"),
+    Language.EN: ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
+}
 
 
 def short_date(day: date) -> str:
@@ -126,6 +131,12 @@ def official_date(day: date, language: Language) -> str:
     if language is Language.RU:
         return f"{day.day}{NBSP}{month} {day.year}{NBSP}года"
     return f"{day.day}{NBSP}{month} {day.year}"
+
+
+def weekday_and_date(day: date, language: Language) -> str:
+    """Return a day with its weekday: «Понедельник, 26 февраля 2024 года», «2024 жылғы 26 ақпан, дүйсенбі»."""
+    weekday, said = _WEEKDAYS[language][day.weekday()], official_date(day, language)
+    return f"{said}, {weekday}" if language is Language.KK else f"{weekday}, {said}"
 
 
 def quoted_date(day: date, language: Language) -> str:

@@ -7,6 +7,8 @@ from typing import Any
 
 from desktop_app.resources import plan_file
 
+SUPERIOR_SECTION = ("Жоғары тұрған комиссияның жоспары бойынша", "По плану вышестоящей комиссии")
+
 
 @dataclass(frozen=True, slots=True)
 class SampleItem:

@@ -39,15 +39,19 @@ _RULE = "progress_rule"
 
 @dataclass(frozen=True, slots=True)
 class Doubts:
-    """What should be looked at in a deadline: words that were not read, days outside the year, days off."""
+    """What should be looked at in a deadline: words that were not read, days outside the year, days off.
+
+    ``languages_differ`` tells that the Kazakh words come to other days than the Russian ones, which hold.
+    """
 
     unread: str = ""
     outside_year: bool = False
+    languages_differ: bool = False
     days_off: tuple[date, ...] = ()
 
     def __bool__(self) -> bool:
         """Tell whether there is anything."""
-        return bool(self.unread or self.outside_year or self.days_off)
+        return bool(self.unread or self.outside_year or self.languages_differ or self.days_off)
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,8 +204,16 @@ def doubts_of(item: PlanItem, year: int, calendar: WorkCalendar, *, month_after:
     return Doubts(
         unread=read.rest or (item.wording.deadline_text if not read.understood else ""),
         outside_year=any(day.year != year for day in days),
+        languages_differ=_differ(item, year, month_after=month_after),
         days_off=tuple(day for day in exact if calendar.is_day_off(day)),
     )
+
+
+def _differ(item: PlanItem, year: int, *, month_after: bool) -> bool:
+    """Tell whether both languages name a deadline, and not the same days."""
+    texts = (item.wording.deadline_ru, item.wording.deadline_kk)
+    read = [read_deadline(text, year, month_after=month_after) for text in texts if text]
+    return len(read) > 1 and all(one.understood for one in read) and read[0].occurrences != read[1].occurrences
 
 
 def _is_a_day(begins: date | None, due: date) -> bool:

@@ -56,6 +56,10 @@ class PlanLists:
         """
         return ListTable(tuple(map(tuple, rows_of_pasted(text))))
 
+    def columns(self, table: ListTable) -> PlanColumns:
+        """Tell what each column of a table holds, as headings and contents have it."""
+        return find_plan_columns(_rows(table))
+
     def preview(self, table: ListTable, year: int, columns: PlanColumns | None = None) -> PlanPreview:
         """Tell what a plan says; nothing is written.
 

@@ -4,6 +4,7 @@ import itertools
 from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
+from typing import Any
 from uuid import UUID
 
 from desktop_app.domain.changes import Topic
@@ -11,6 +12,7 @@ from desktop_app.domain.clock import Clock
 from desktop_app.domain.errors import ReasonMissingError
 from desktop_app.domain.identity import new_id
 from desktop_app.domain.journal import N_, StepName
+from desktop_app.domain.languages import Language
 from desktop_app.domain.plan_errors import DecisionMissingError, ItemMarkedError, SectionNotEmptyError
 from desktop_app.domain.plans import (
     Amendment,
@@ -19,6 +21,7 @@ from desktop_app.domain.plans import (
     Plan,
     PlanItem,
     PlanState,
+    Responsible,
     Section,
     Source,
     WholePlan,
@@ -26,8 +29,10 @@ from desktop_app.domain.plans import (
     check_section,
     check_wording,
 )
+from desktop_app.i18n.plan_people import read_responsible
 from desktop_app.services import plan_dates
 from desktop_app.services.changes import Changes
+from desktop_app.services.plan_starting import add_items, members_of
 from desktop_app.services.plans import Ruling, decide, require_not_closed, require_open
 from desktop_app.storage import plan_evidence, plan_items, plans
 from desktop_app.storage.database import Database, Unit
@@ -57,6 +62,25 @@ class PlanWriting:
             if all(one.id != section.id for one in known):
                 section = replace(section, position=max((one.position for one in known), default=0) + 1)
             return plans.save_section(unit.session, section)
+
+    def add_section_with(self, section: Section, wordings: Sequence[Wording]) -> None:
+        """Add a section with its items as one step.
+
+        Raises:
+            SectionTitleMissingError: The section has no title.
+            ItemTitleMissingError: An item says nothing.
+            PlanNotDraftError: The plan is approved.
+        """
+        check_section(section)
+        for wording in wordings:
+            check_wording(wording)
+        with self._writing(N_("Save the section {title}"), section.title_ru or section.title_kk) as unit:
+            plan = plans.plan(unit.session, section.plan_id)
+            require_open(plan)
+            known = plans.sections(unit.session, section.plan_id)
+            last = max((one.position for one in known), default=0)
+            made = plans.save_section(unit.session, replace(section, position=last + 1))
+            add_items(unit, plan, made, wordings)
 
     def delete_section(self, section_id: UUID) -> None:
         """Delete a section without items.
@@ -112,6 +136,38 @@ class PlanWriting:
                 kind = ChangeKind.CHANGED if known else ChangeKind.ADDED
                 self._amend(unit, plan, saved, kind, ruling, known.wording if known else None)
             return saved
+
+    def reword(self, item_id: UUID, part: str, text: str, language: Language) -> PlanItem:
+        """Change one cell of an item of a draft in a language; the other language stays.
+
+        Args:
+            item_id: The item.
+            part: What changes: ``title``, ``deadline``, ``responsible``, ``form`` or ``note``.
+            text: What stands there now.
+            language: Kazakh; in any other one, the Russian words change.
+
+        Raises:
+            RecordGoneError: The item is gone.
+            ItemTitleMissingError: It would say nothing.
+            DecisionMissingError: The plan is in force.
+            PlanClosedError: The plan is closed.
+            ItemMarkedError: A marked occurrence would get other dates.
+        """
+        with self._database.reading() as unit:
+            item = plan_items.item(unit.session, item_id)
+        kazakh, words = language is Language.KK, item.wording
+        if part == "responsible":
+            russian = ", ".join(one.text_ru for one in words.responsible if one.text_ru)
+            own = ", ".join(one.text_kk for one in words.responsible if one.text_kk)
+            changed = self.responsible(russian if kazakh else text, text if kazakh else own)
+            return self.save_item(replace(item, wording=replace(words, responsible=changed)))
+        own_text: dict[str, Any] = {f"{part}_{'kk' if kazakh else 'ru'}": text.strip()}
+        return self.save_item(replace(item, wording=replace(words, **own_text)))
+
+    def responsible(self, russian: str, kazakh: str) -> tuple[Responsible, ...]:
+        """Take the words of a cell apart into those who answer, members of the commission recognised."""
+        with self._database.reading() as unit:
+            return read_responsible(russian, kazakh, members_of(unit))
 
     def delete_item(self, item_id: UUID) -> None:
         """Delete an item of a plan that is not approved, or one that was never of the plan; the step can be undone.

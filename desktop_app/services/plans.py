@@ -95,6 +95,15 @@ class Plans:
         with self._database.reading() as unit:
             return plans.whole(unit.session, plan_id)
 
+    def of_item(self, item_id: UUID) -> Plan:
+        """Return the plan that an item stands in.
+
+        Raises:
+            RecordGoneError: The item is gone.
+        """
+        with self._database.reading() as unit:
+            return plans.plan(unit.session, plan_items.item(unit.session, item_id).plan_id)
+
     def amendments(self, plan_id: UUID) -> list[Amendment]:
         """List what decisions changed in the items of a plan, the oldest first within each item."""
         with self._database.reading() as unit:

@@ -10,14 +10,52 @@ if TYPE_CHECKING:
     from desktop_app.ui.context import Context
 
 SECTIONS = (
-    ("people", "users", N_("People")),
+    ("home", "home", N_("Home")),
+    ("plan", "list-check", N_("Plan")),
     ("meetings", "calendar-event", N_("Meetings")),
+    ("people", "users", N_("People")),
     ("awards", "award", N_("Awards")),
     ("settings", "settings", N_("Settings")),
 )
 
 
 # Each page is imported when it is wanted first: the first paint needs one only.
+def _home() -> type[Page]:
+    from desktop_app.ui.home.page import HomePage  # noqa: PLC0415
+
+    return HomePage
+
+
+def _plan() -> type[Page]:
+    from desktop_app.ui.plans.page import PlanPage  # noqa: PLC0415
+
+    return PlanPage
+
+
+def _plan_import() -> type[Page]:
+    from desktop_app.ui.plans.import_page import PlanImportPage  # noqa: PLC0415
+
+    return PlanImportPage
+
+
+def _plan_control() -> type[Page]:
+    from desktop_app.ui.plans.control_page import PlanControlPage  # noqa: PLC0415
+
+    return PlanControlPage
+
+
+def _plan_carry() -> type[Page]:
+    from desktop_app.ui.plans.carry_page import PlanCarryPage  # noqa: PLC0415
+
+    return PlanCarryPage
+
+
+def _plan_compare() -> type[Page]:
+    from desktop_app.ui.plans.compare_page import PlanComparePage  # noqa: PLC0415
+
+    return PlanComparePage
+
+
 def _people() -> type[Page]:
     from desktop_app.ui.people.page import PeoplePage  # noqa: PLC0415
 
@@ -79,6 +117,12 @@ def _settings() -> type[Page]:
 
 
 _PAGES: dict[str, Callable[[], type[Page]]] = {
+    "home": _home,
+    "plan": _plan,
+    "plan_import": _plan_import,
+    "plan_control": _plan_control,
+    "plan_carry": _plan_carry,
+    "plan_compare": _plan_compare,
     "people": _people,
     "import": _import,
     "duplicates": _duplicates,

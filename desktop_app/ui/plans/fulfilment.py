@@ -1,0 +1,138 @@
+"""What fulfils an item of a plan: meetings and files, linked, opened and taken away; and how the item came about."""
+
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+from uuid import UUID
+
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog, QMenu, QToolButton, QVBoxLayout, QWidget
+
+from desktop_app.domain.meetings import Meeting
+from desktop_app.domain.plans import Amendment, ChangeKind, Evidence, PlanState, Source, WholePlan
+from desktop_app.i18n.meeting_words import meeting_name
+from desktop_app.i18n.texts import Texts
+from desktop_app.services.papers import file_name, write_paper
+from desktop_app.services.plan_control import PlanLine, PlanView
+from desktop_app.ui.context import Context
+from desktop_app.ui.controls import button, icon_button, label, row, unless_read_only
+
+
+class Fulfilment(QWidget):
+    """Lists what fulfils an item, with a way to each, and takes more."""
+
+    def __init__(self, context: Context, line: PlanLine, view: PlanView) -> None:
+        super().__init__()
+        self._context = context
+        self._line = line
+        self._closed = view.plan.plan.state is PlanState.CLOSED
+        desk = context.desk
+        self._evidence = desk.plan_marks.evidence(line.id) if line.evidence else []
+        self._meetings = desk.meetings.meetings(view.plan.plan.year)
+        known = {one.meeting.id: one.meeting for one in desk.meetings.meetings()} if self._evidence else {}
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(4)
+        layout.addWidget(label(context.texts.gettext("What fulfils it"), strong=True))
+        for one in self._evidence:
+            layout.addLayout(row(self._way(one, known), None, self._off(one), spacing=4))
+        if not self._closed:
+            layout.addWidget(self._adding(), alignment=Qt.AlignmentFlag.AlignLeft)
+
+    def _way(self, one: Evidence, known: dict[UUID, Meeting]) -> QWidget:
+        texts = self._context.texts
+        meeting = known.get(one.meeting_id) if one.meeting_id else None
+        if meeting is None:
+            return button(self._context, one.name, partial(self._save_file, one), icon="paperclip", look="link")
+        words = f"{meeting_name(meeting, texts)}, {texts.date(meeting.dated)}"
+        go = partial(self._context.open_page, "meetings", str(meeting.id))
+        return button(self._context, words, go, icon="calendar-event", look="link")
+
+    def _off(self, one: Evidence) -> QWidget:
+        off = icon_button(
+            self._context, "x", self._context.texts.gettext("Take away"), partial(self._take_away, one.id)
+        )
+        unless_read_only(self._context, off)
+        off.setVisible(not self._closed)
+        return off
+
+    def _adding(self) -> QToolButton:
+        _ = self._context.texts.gettext
+        add = QToolButton()
+        add.setText(_("Add evidence"))
+        add.setIcon(self._context.icon("paperclip", self._context.colours.accent))
+        add.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        add.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        add.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        menu = QMenu(add)
+        self._offer_meetings(menu.addMenu(self._context.icon("calendar-event"), _("A meeting")))
+        menu.addAction(self._context.icon("paperclip"), _("Attach a file"), self._attach)
+        add.setMenu(menu)
+        unless_read_only(self._context, add)
+        return add
+
+    def _offer_meetings(self, menu: QMenu) -> None:
+        texts, linked = self._context.texts, {one.meeting_id for one in self._evidence}
+        for found in self._meetings:
+            if found.meeting.id not in linked:
+                words = f"{texts.date(found.meeting.dated)}  {meeting_name(found.meeting, texts)}".replace("&", "&&")
+                menu.addAction(words, partial(self._link, found.meeting.id))
+        menu.setEnabled(not menu.isEmpty())
+
+    def _link(self, meeting_id: UUID) -> None:
+        self._context.desk.plan_marks.link_meeting(self._line.id, meeting_id)
+        self._context.tell(self._context.texts.gettext("Linked with the item"))
+
+    def _attach(self) -> None:
+        _, machine = self._context.texts.gettext, self._context.machine
+        chosen, _filter = QFileDialog.getOpenFileName(self, _("Attach a file"), str(machine.folder))
+        if chosen:
+            machine.folder = Path(chosen).parent
+            self._context.desk.plan_marks.attach(self._line.id, Path(chosen))
+
+    def _save_file(self, one: Evidence) -> None:
+        _, machine = self._context.texts.gettext, self._context.machine
+        name = file_name(Path(one.name).stem, Path(one.name).suffix)
+        chosen, _filter = QFileDialog.getSaveFileName(self, _("Save the file"), str(machine.folder / name))
+        if chosen:
+            path = write_paper(Path(chosen), self._context.desk.plan_marks.file_of(one), replace=True)
+            machine.folder = path.parent
+            said = _("Saved: {name}").format(name=path.name)
+            self._context.offer(said, _("Open"), partial(_open, path))
+
+    def _take_away(self, evidence_id: UUID) -> None:
+        self._context.desk.plan_marks.take_away(evidence_id)
+        self._context.notify(self._context.texts.gettext("Taken away from the item"))
+
+
+def history(amendments: Sequence[Amendment], line: PlanLine, view: PlanView, texts: Texts) -> list[tuple[str, str]]:
+    """Return what decisions did to an item, each with the wording that was in force before."""
+    told = [_amended(one, view.plan, texts) for one in amendments if one.item_id == line.id]
+    approval = view.plan.approval
+    if approval is not None and approval.dated is not None and line.item.source is Source.PLANNED:
+        facts = {"number": approval.number, "date": texts.date(approval.dated)}
+        told.insert(0, (texts.gettext("Approved by decision № {number} of {date}").format_map(facts), ""))
+    return told
+
+
+def _amended(one: Amendment, plan: WholePlan, texts: Texts) -> tuple[str, str]:
+    decision = next((held for held in plan.decisions if held.id == one.decision_id), None)
+    number = decision.number if decision else ""
+    day = texts.date(decision.dated) if decision and decision.dated else ""
+    pattern = {
+        ChangeKind.ADDED: texts.gettext("Added by decision № {number} of {date}"),
+        ChangeKind.CHANGED: texts.gettext("Changed by decision № {number} of {date}. Before:"),
+        ChangeKind.STRUCK: texts.gettext("Struck off by decision № {number} of {date}"),
+        ChangeKind.RESTORED: texts.gettext("Taken up again by decision № {number} of {date}"),
+    }[one.kind]
+    before = one.before
+    parts: list[str] = []
+    if before is not None:
+        language = texts.language
+        parts = [before.title(language), before.deadline(language), before.responsible_words(language)]
+    return pattern.format(number=number, date=day), " · ".join(part for part in parts if part)
+
+
+def _open(path: Path) -> None:
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
