@@ -6,7 +6,7 @@ from desktop_app.domain.journal import N_
 from desktop_app.i18n.deadlines import read_deadline
 from desktop_app.i18n.texts import Texts
 
-_UNTIL = N_("until {date}")
+_UNTIL = N_("not later than {date}")
 _PERIOD = N_("from {first} to {last}")
 
 

@@ -10,14 +10,15 @@ from desktop_app.domain import deadlines as days
 from desktop_app.domain.deadlines import DeadlineKind, Span
 from desktop_app.i18n.deadline_words import (
     AND,
-    DASH,
     DAY,
     MONTH,
     ORDINAL,
+    RANGE,
     WEEKDAY,
     YEAR_AFTER,
     YEAR_BEFORE,
     month_number,
+    numbers_in,
     ordinal_number,
     weekday_number,
 )
@@ -36,17 +37,21 @@ class Pattern:
 
 
 _QUARTER = r"(?:кварта\w+|кв\b\.?|токсан\w*)"
-_HALF = r"(?:полугоди\w+|п/г|жартыжылды\w+|жарты\s*жылды\w+)"
+_HALF = r"(?:полугоди\w+|п/г|жарты\s*жылды\w+)"
+_PART = rf"(?:(?P<quarter>{_QUARTER})|{_HALF})"
 _DECADE = r"(?:декад\w+|онкунди\w+)"
 _WEEK = r"(?:недел\w+|апта\w*)"
 _OF_MONTH = rf"(?P<month>{MONTH})"
-_IN = r"(?:(?:во?|на|за|в\s+течение|на\s+протяжении|в\s+период)\s+)?"
-_WHOLE = r"(?:\s+(?:месяц\w*|ай\w*|айы\w*))?"
-_NUMERIC = r"(?:0?[1-9]|[12]\d|3[01])\.(?:0?[1-9]|1[0-2])(?:\.(?:(?:19|20)\d\d|\d\d))?(?:\s*г(?:ода)?\b\.?)?"
-_UNTIL = r"(?:до|не\s+позд?нее|не\s+позже|к|по)\s+"
-_UNTIL_KK = r"(?:\s*(?:дейин|карай|кешиктирмей\w*|шейин))"
+_DURING = r"(?:(?:в\s*)?течени[еи]|на\s+протяжении)"
+_IN = rf"(?:(?:во?|на|за|{_DURING}|в\s+период)\s+)?"
+_WHOLE = r"(?:\s+(?:месяц\w*|ай(?:ы\w*|лары\w*|да)?)\b)?"
+_OF_YEAR = r"(?:\s*(?:г(?:ода)?|ж(?:ыл\w*)?)\b\.?)?"
+_NUMERIC = rf"(?:0?[1-9]|[12]\d|3[01])\.(?:0?[1-9]|1[0-2])(?:\.(?:(?:19|2[01])\d\d|\d\d))?(?!\.?\d){_OF_YEAR}"
+_UNTIL = r"(?:в\s+срок\s+)?(?:до|не\s+позд?нее|не\s+позже|к|по)\s+"
+_UNTIL_END = rf"{_UNTIL}(?:конца|концу|окончания|окончанию)\s+"
+_UNTIL_KK = r"(?:\s*(?:дейин|карай|кешикти\w*мей\w*|шейин))"
+_END_KK = rf"(?:сон|аяг)\w+{_UNTIL_KK}"
 _A_DAY = rf"(?P<day>{DAY})\s+{_OF_MONTH}{YEAR_AFTER}"
-_DIGITS = re.compile(r"\d+")
 
 
 def _year(match: Match, year: int) -> int:
@@ -55,19 +60,15 @@ def _year(match: Match, year: int) -> int:
     return int(named) if named else year
 
 
-def _numbers(text: str) -> list[int]:
-    return [int(found) for found in _DIGITS.findall(text)]
-
-
 def _exact(match: Match, year: int) -> Reading:
     """Read «28 февраля», «5, 12 и 19 марта»."""
     month = month_number(match["month"])
-    read = [days.a_day(_year(match, year), month, number) for number in _numbers(match["days"])]
+    read = [days.a_day(_year(match, year), month, number) for number in numbers_in(match["days"])]
     return [Span(day, day) for day in read if day is not None] if all(read) else None
 
 
 def _numeric(text: str, year: int) -> date | None:
-    parts = _numbers(text)
+    parts = numbers_in(text)
     named = parts[2] if len(parts) > 2 else year  # noqa: PLR2004  (day, month, year)
     return days.a_day(named + 2000 if named < 100 else named, parts[1], parts[0])  # noqa: PLR2004  (a year of two digits)
 
@@ -77,31 +78,41 @@ def _numeric_day(match: Match, year: int) -> Reading:
     return [Span(day, day)] if day else None
 
 
-def _period(first: date | None, last: date | None) -> Reading:
-    """Return one span; one that would end before it begins lasts into the next year."""
+def _period(first: date | None, last: date | None, *, year_of_last: bool = False) -> Reading:
+    """Return one span over the year's end where it would end before it begins; ``year_of_last`` stays as named."""
     if first is None or last is None:
         return None
+    if last < first and year_of_last:
+        return _span(days.a_day(first.year - 1, first.month, first.day), last)
     if last < first:
-        later = days.a_day(last.year + 1, last.month, last.day)
-        return [Span(first, later)] if later else None
+        return _span(first, days.a_day(last.year + 1, last.month, last.day))
     return [Span(first, last)]
 
 
+def _span(first: date | None, last: date | None) -> Reading:
+    return [Span(first, last)] if first and last else None
+
+
 def _numeric_period(match: Match, year: int) -> Reading:
-    return _period(_numeric(match["first"], year), _numeric(match["last"], year))
+    """Read «15.01–20.02», «15–20.02.2024»."""
+    last, numbers = _numeric(match["last"], year), numbers_in(match["first"])
+    if last and len(numbers) == 1:
+        return _period(days.a_day(last.year, last.month, numbers[0]), last)
+    both, only_last = (len(numbers) > 2, len(numbers_in(match["last"])) > 2)  # noqa: PLR2004  (day, month, year)
+    return _period(_numeric(match["first"], year), last, year_of_last=only_last and not both)
 
 
 def _day_period(match: Match, year: int) -> Reading:
-    """Read «27 января – 6 февраля», «1–10 февраля»."""
+    """Read «27 января – 6 февраля», «1–10 февраля», «ақпанның 1-інен 10-ына дейін»."""
     named, month = _year(match, year), month_number(match["month"])
     first_month = month_number(match["month_1"]) if match["month_1"] else month
-    first_year = int(match["year_1"]) if match["year_1"] else named - (first_month > month and bool(match["year"]))
-    (first,), (last,) = _numbers(match["day_1"])[:1], _numbers(match["day"])[:1]
-    return _period(days.a_day(first_year, first_month, first), days.a_day(named, month, last))
+    first = days.a_day(int(match["year_1"] or named), first_month, numbers_in(match["day_1"])[0])
+    last = days.a_day(named, month, numbers_in(match["day"])[0])
+    return _period(first, last, year_of_last=bool(match.groupdict().get("year")))
 
 
 def _until_day(match: Match, year: int) -> Reading:
-    day = days.a_day(_year(match, year), month_number(match["month"]), _numbers(match["day"])[0])
+    day = days.a_day(_year(match, year), month_number(match["month"]), numbers_in(match["day"])[0])
     return [Span(None, day)] if day else None
 
 
@@ -125,10 +136,9 @@ def _until_end_of_year(match: Match, year: int) -> Reading:
     return [Span(None, date(_year(match, year), 12, 31))]
 
 
-def _until_end_of_part(count: int, match: Match, year: int) -> Reading:
-    spans = days.parts_of_year(_year(match, year), count)
-    number = ordinal_number(match["number"])
-    return [Span(None, spans[number - 1].ends)] if 1 <= number <= count else None
+def _until_end_of_part(match: Match, year: int) -> Reading:
+    parts = _parts(match, year)
+    return [Span(None, part.ends) for part in parts] if parts else None
 
 
 def _month(match: Match, year: int) -> Reading:
@@ -142,16 +152,19 @@ def _month_range(match: Match, year: int) -> Reading:
 
 def _several(text: str, most: int) -> list[int] | None:
     """Return the numbers of a list or range of ordinals, ``None`` where one is out of bounds."""
-    ends = re.split(DASH + r"(?=[ivx\d])", text)
-    parts = re.findall(ORDINAL, text)
-    numbers = [ordinal_number(part) for part in parts]
-    if len(ends) == 2 and len(numbers) == 2:  # noqa: PLR2004  (from – to)
-        numbers = list(range(numbers[0], numbers[1] + 1))
-    right = numbers and all(1 <= number <= most or number == days.LAST for number in numbers)
-    return numbers if right else None
+    numbers: list[int] = []
+    for found in _ONE_OF_SEVERAL.finditer(text):
+        number = ordinal_number(found["one"])
+        first = numbers[-1] + 1 if found["range"] and numbers else number
+        if first > number or not (1 <= number <= most or number == days.LAST):
+            return None
+        numbers += range(first, number + 1)
+    return numbers or None
 
 
-def _parts(count: int, match: Match, year: int) -> Reading:
+def _parts(match: Match, year: int) -> Reading:
+    """Read quarters and halves of the year."""
+    count = 4 if match["quarter"] else 2
     numbers = _several(match["numbers"], count)
     spans = days.parts_of_year(_year(match, year), count)
     return [spans[number - 1 if number > 0 else number] for number in numbers] if numbers else None
@@ -199,44 +212,49 @@ def _whole_year(match: Match, year: int) -> Reading:
 _KINDS = DeadlineKind
 _FIRST_MONTH = rf"(?:\s+(?P<month_1>{MONTH})(?:\s*(?P<year_1>(?:19|2[01])\d\d)(?:\s*г\w*\.?)?)?)?"
 _OF_KK = rf"{YEAR_BEFORE}{_OF_MONTH}\s+(?:айыны?н?\s+)?"
-_ORDINALS = rf"(?P<numbers>{ORDINAL}(?:(?:{AND}|{DASH}){ORDINAL})*)"
+_GENITIVE_KK = rf"{YEAR_BEFORE}{_OF_MONTH}(?:(?<=[дтн][ыи]н)|\s+айынын)\s+"
+_BETWEEN_KK = rf"(?:{_UNTIL_KK}|\s+арал\w+)"
+_TO_KK = r"(?:\s*-\s*|\s+(?:бастап\s+|[мпб]ен\s+)?)"
+_ORDINALS = rf"(?P<numbers>{ORDINAL}(?:(?:{AND}|{RANGE}){ORDINAL})*)"
+_ONE_OF_SEVERAL = re.compile(rf"(?P<range>{RANGE})?(?P<one>{ORDINAL})")
 _A_WEEKDAY = rf"(?P<number>{ORDINAL})\s+(?P<weekday>{WEEKDAY})"
 _WEEKDAYS = rf"(?P<weekdays>{WEEKDAY}(?:{AND}{WEEKDAY})*)"
+_WEEKLY = r"(?:еженедельно|кажд\w+\s+недел\w+),?\s+(?:по|во?)"
 _DAYS = rf"(?P<days>{DAY}(?:{AND}{DAY})*)"
+_OF_DAYS_KK = r"(?:\s+кун\w*)?"
+_MORE_DAYS_KK = rf"(?:{AND}{DAY}\s+{MONTH})+{_UNTIL_KK}"
 _TABLE: tuple[tuple[DeadlineKind, str, Callable[[Match, int], Reading]], ...] = (
-    (_KINDS.PERIOD, rf"(?:с\s+)?(?P<first>{_NUMERIC})\s*(?:-|по|до)\s*(?P<last>{_NUMERIC})", _numeric_period),
     (
         _KINDS.PERIOD,
-        rf"(?:со?\s+)?(?P<day_1>{DAY}){_FIRST_MONTH}\s*(?:-|\bпо\b|\bдо\b)\s*{_A_DAY}(?:{_UNTIL_KK})?",
+        rf"(?:со?\s+)?(?P<first>{_NUMERIC}|\d\d?)\s*(?:-|\bпо\b|\bдо\b)\s*(?P<last>{_NUMERIC})",
+        _numeric_period,
+    ),
+    (
+        _KINDS.PERIOD,
+        rf"(?:со?\s+)?(?P<day_1>{DAY}){_FIRST_MONTH}\s*(?:-|\bпо\b|\bдо\b)\s*{_A_DAY}{_BETWEEN_KK}?",
         _day_period,
     ),
     (
         _KINDS.PERIOD,
-        rf"{YEAR_BEFORE}(?P<day_1>{DAY})\s+(?P<month_1>{MONTH})(?P<year_1>)\s+{_A_DAY}{_UNTIL_KK}",
+        rf"{YEAR_BEFORE}(?P<day_1>{DAY})\s+(?P<month_1>{MONTH})(?P<year_1>){_TO_KK}{_A_DAY}{_BETWEEN_KK}",
         _day_period,
     ),
-    (_KINDS.UNTIL, rf"{_UNTIL}(?:конца|окончания)\s+{_OF_MONTH}(?:\s+месяца)?{YEAR_AFTER}", _until_end_of_month),
-    (_KINDS.UNTIL, rf"{_OF_KK}сон\w+{_UNTIL_KK}", _until_end_of_month),
-    (_KINDS.UNTIL, rf"{_UNTIL}(?:конца|окончания)\s+(?:(?P<year>20\d\d)\s+)?года", _until_end_of_year),
-    (_KINDS.UNTIL, rf"(?:(?P<year>20\d\d)\s+)?жыл\w*\s+(?:сон|аяг)\w+{_UNTIL_KK}", _until_end_of_year),
     (
-        _KINDS.UNTIL,
-        rf"{_UNTIL}(?:конца|окончания)\s+(?P<number>{ORDINAL})\s+{_QUARTER}{YEAR_AFTER}",
-        partial(_until_end_of_part, 4),
+        _KINDS.PERIOD,
+        rf"{_GENITIVE_KK}(?P<day_1>{DAY})(?P<month_1>)(?P<year_1>){_TO_KK}(?P<day>{DAY}){_BETWEEN_KK}",
+        _day_period,
     ),
-    (
-        _KINDS.UNTIL,
-        rf"{YEAR_BEFORE}(?P<number>{ORDINAL})\s+{_QUARTER}\s+(?:сон|аяг)\w+{_UNTIL_KK}",
-        partial(_until_end_of_part, 4),
-    ),
-    (
-        _KINDS.UNTIL,
-        rf"{_UNTIL}(?:конца|окончания)\s+(?P<number>{ORDINAL})\s+{_HALF}{YEAR_AFTER}",
-        partial(_until_end_of_part, 2),
-    ),
+    (_KINDS.UNTIL, rf"{_UNTIL_END}{_OF_MONTH}(?:\s+месяца)?{YEAR_AFTER}", _until_end_of_month),
+    (_KINDS.UNTIL, rf"{_OF_KK}{_END_KK}", _until_end_of_month),
+    (_KINDS.UNTIL, rf"{_UNTIL_END}(?:(?P<year>20\d\d)\s+)?года", _until_end_of_year),
+    (_KINDS.UNTIL, rf"(?:(?P<year>20\d\d)\s+)?жыл\w*\s+{_END_KK}", _until_end_of_year),
+    (_KINDS.UNTIL, rf"{_UNTIL_END}{_ORDINALS}\s*-?\s*{_PART}{YEAR_AFTER}", _until_end_of_part),
+    (_KINDS.UNTIL, rf"{YEAR_BEFORE}{_ORDINALS}\s*-?\s*{_PART}\s+{_END_KK}", _until_end_of_part),
     (_KINDS.UNTIL, rf"{_UNTIL}{_A_DAY}(?:\s+включительно)?", _until_day),
     (_KINDS.UNTIL, rf"{_UNTIL}(?P<numeric>{_NUMERIC})(?:\s+включительно)?", _until_numeric),
     (_KINDS.UNTIL, rf"{YEAR_BEFORE}(?P<day>{DAY})\s+{_OF_MONTH}{_UNTIL_KK}", _until_day),
+    (_KINDS.UNTIL, rf"{YEAR_BEFORE}(?P<day>{DAY})\s+{_OF_MONTH}(?={_MORE_DAYS_KK})", _until_day),
+    (_KINDS.UNTIL, rf"{_GENITIVE_KK}(?P<day>{DAY}){_UNTIL_KK}", _until_day),
     (_KINDS.UNTIL, rf"(?P<numeric>{_NUMERIC}){_UNTIL_KK}", _until_numeric),
     (_KINDS.UNTIL, rf"(?:до|к)\s+{_OF_MONTH}(?:\s+месяца)?{YEAR_AFTER}", _until_month),
     (_KINDS.UNTIL, rf"{YEAR_BEFORE}{_OF_MONTH}{_UNTIL_KK}", _until_month),
@@ -247,55 +265,45 @@ _TABLE: tuple[tuple[DeadlineKind, str, Callable[[Match, int], Reading]], ...] = 
         rf"(?:ежемесячно,?\s+)?{_IN}(?:кажд\w+\s+)?{_A_WEEKDAY}\s+(?:кажд\w+\s+)?месяц\w*",
         _monthly_weekday,
     ),
+    (_KINDS.PERIODIC, rf"ежемесячно,?\s+{_IN}{_A_WEEKDAY}", _monthly_weekday),
     (_KINDS.PERIODIC, rf"(?:ай\s+сайын,?\s+)?(?:ар\s+)?айдын\s+{_A_WEEKDAY}(?:\s+сайын)?", _monthly_weekday),
-    (
-        _KINDS.PERIODIC,
-        rf"(?:(?:еженедельно|кажд\w+\s+недел\w+),?\s+)?(?:по|каждый|каждую|каждое|каждые)\s+{_WEEKDAYS}",
-        _every_weekday,
-    ),
-    (_KINDS.PERIODIC, rf"(?:апта\s+сайын,?\s+)?(?:ар\s+{_WEEKDAYS}(?:\s+сайын)?)", _every_weekday),
-    (_KINDS.PERIODIC, rf"(?:апта\s+сайын,?\s+)?{_WEEKDAYS}\s+(?:сайын|кундери)", _every_weekday),
+    (_KINDS.PERIODIC, rf"(?:(?:{_WEEKLY}|еженедельно,?\s+кажд\w+)|по|кажд\w+)\s+{_WEEKDAYS}", _every_weekday),
+    (_KINDS.PERIODIC, rf"(?:апта\s+сайын,?\s+)?ар\s+(?:аптанын\s+)?{_WEEKDAYS}(?:\s+сайын)?", _every_weekday),
+    (_KINDS.PERIODIC, rf"(?:апта\s+сайын,?\s+)?{_WEEKDAYS}\s+(?:сайын|кун\w+)", _every_weekday),
     (_KINDS.DECADE, rf"{_IN}{_ORDINALS}\s+{_DECADE}\s+{_OF_MONTH}{_WHOLE}{YEAR_AFTER}", _decades),
     (_KINDS.DECADE, rf"{_OF_KK}{_ORDINALS}\s+{_DECADE}", _decades),
     (_KINDS.WEEK, rf"{_IN}{_ORDINALS}\s+{_WEEK}\s+{_OF_MONTH}{_WHOLE}{YEAR_AFTER}", _weeks),
     (_KINDS.WEEK, rf"{_OF_KK}{_ORDINALS}\s+{_WEEK}", _weeks),
     (_KINDS.DECADE, rf"{_IN}(?:начал[оае])\s+{_OF_MONTH}{_WHOLE}{YEAR_AFTER}", partial(_third_of_month, 1)),
     (_KINDS.DECADE, rf"{_IN}(?:середин[ауые])\s+{_OF_MONTH}{_WHOLE}{YEAR_AFTER}", partial(_third_of_month, 2)),
-    (_KINDS.DECADE, rf"{_IN}(?:кон[её]?ц[еуа]?|конец)\s+{_OF_MONTH}{_WHOLE}{YEAR_AFTER}", partial(_third_of_month, 3)),
+    (_KINDS.DECADE, rf"{_IN}(?:конц[еуа]|конец)\s+{_OF_MONTH}{_WHOLE}{YEAR_AFTER}", partial(_third_of_month, 3)),
     (_KINDS.DECADE, rf"{_OF_KK}бас\w+", partial(_third_of_month, 1)),
     (_KINDS.DECADE, rf"{_OF_KK}орта\w+", partial(_third_of_month, 2)),
     (_KINDS.DECADE, rf"{_OF_KK}сон\w+", partial(_third_of_month, 3)),
-    (_KINDS.DAY, rf"{_DAYS}\s+{_OF_MONTH}{YEAR_AFTER}", _exact),
-    (_KINDS.DAY, rf"{YEAR_BEFORE}{_DAYS}\s+{_OF_MONTH}", _exact),
+    (_KINDS.DAY, rf"{_DAYS}\s+{_OF_MONTH}{_OF_DAYS_KK}{YEAR_AFTER}", _exact),
+    (_KINDS.DAY, rf"{YEAR_BEFORE}{_DAYS}\s+{_OF_MONTH}{_OF_DAYS_KK}", _exact),
+    (_KINDS.DAY, rf"{_GENITIVE_KK}{_DAYS}", _exact),
     (_KINDS.DAY, rf"(?P<numeric>{_NUMERIC})", _numeric_day),
-    (
-        _KINDS.QUARTER,
-        rf"{_IN}{_ORDINALS}\s*(?:-?\s*\w{{1,2}}\s+)?{_QUARTER}{YEAR_AFTER}",
-        partial(_parts, 4),
-    ),
-    (_KINDS.QUARTER, rf"{YEAR_BEFORE}{_ORDINALS}\s*-?\s*{_QUARTER}", partial(_parts, 4)),
-    (_KINDS.HALF_YEAR, rf"{_IN}{_ORDINALS}\s*-?\s*{_HALF}{YEAR_AFTER}", partial(_parts, 2)),
-    (_KINDS.HALF_YEAR, rf"{YEAR_BEFORE}{_ORDINALS}\s*-?\s*{_HALF}", partial(_parts, 2)),
+    (_KINDS.QUARTER, rf"(?:со?\s+|{_IN}){_ORDINALS}\s*-?\s*(?P<quarter>{_QUARTER}){YEAR_AFTER}", _parts),
+    (_KINDS.QUARTER, rf"{YEAR_BEFORE}{_ORDINALS}\s*-?\s*(?P<quarter>{_QUARTER})", _parts),
+    (_KINDS.HALF_YEAR, rf"{_IN}{_ORDINALS}\s*-?\s*(?P<quarter>){_HALF}{YEAR_AFTER}", _parts),
+    (_KINDS.HALF_YEAR, rf"{YEAR_BEFORE}{_ORDINALS}\s*-?\s*(?P<quarter>){_HALF}", _parts),
     (
         _KINDS.MONTHS,
         rf"{_IN}(?:с\s+)?(?P<month_1>{MONTH})\s*(?:-|\bпо\b|\bдо\b)\s*{_OF_MONTH}{_WHOLE}{YEAR_AFTER}",
         _month_range,
     ),
-    (
-        _KINDS.MONTHS,
-        rf"{YEAR_BEFORE}(?P<month_1>{MONTH})\s+{_OF_MONTH}{_UNTIL_KK}",
-        _month_range,
-    ),
+    (_KINDS.MONTHS, rf"{YEAR_BEFORE}(?P<month_1>{MONTH}){_TO_KK}{_OF_MONTH}{_BETWEEN_KK}", _month_range),
     (_KINDS.MONTH, rf"{_IN}{_OF_MONTH}{_WHOLE}(?:\s+(?:бойы|ишинде))?{YEAR_AFTER}", _month),
     (_KINDS.MONTH, rf"{YEAR_BEFORE}{_OF_MONTH}{_WHOLE}(?:\s+(?:бойы|ишинде))?", _month),
     (
         _KINDS.YEAR,
-        r"(?:в\s+течение|на\s+протяжении)\s+(?:всего\s+)?(?:календарного\s+)?(?P<year>20\d\d)?\s*года?",
+        rf"{_DURING}\s+(?:всего\s+)?(?:(?:календарного|отчетного|(?P<year>20\d\d))\s*)?(?:года?|периода)",
         _whole_year,
     ),
     (_KINDS.YEAR, r"весь\s+(?:(?P<year>20\d\d)\s+)?(?:год|период)|(?:круглый|целый)\s+год", _whole_year),
-    (_KINDS.YEAR, r"(?:(?P<year>20\d\d)\s+)?жыл\s*(?:бойы\w*|ишинде)", _whole_year),
-    (_KINDS.YEAR, r"бук[ии]л\s+(?:жыл|кезен)\w*", _whole_year),
-    (_KINDS.YEAR, r"(?:в\s+)?(?P<year>20\d\d)\s*(?:год[ау]?|г\.|жыл\w*)", _whole_year),
+    (_KINDS.YEAR, r"бук[иу]л\s+(?:жыл|кезен)\w*(?:\s+(?:бойы\w*|ишинде))?", _whole_year),
+    (_KINDS.YEAR, r"(?:(?P<year>20\d\d)\s+)?жыл\s*(?:бойы\w*|ишинде|барысында)", _whole_year),
+    (_KINDS.YEAR, r"(?:в\s+)?(?P<year>20\d\d)\s*(?:год[ау]?|г\.|жыл(?:ы|да)?)", _whole_year),
 )
 PATTERNS = tuple(Pattern(kind, re.compile(rf"(?:{words})(?!\w)"), read) for kind, words, read in _TABLE)

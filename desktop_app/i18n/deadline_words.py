@@ -6,25 +6,30 @@ import unicodedata
 _KAZAKH = dict(zip("әғқңөұүһі", "агкноуухи", strict=True))
 _LATIN = dict(zip("aceopxykmthbi", "асеорхукмтнви", strict=True))
 _DASHES = dict.fromkeys("–—‒−‑", "-")
-_NUMERALS = {"І": "i", "Х": "x", "I": "i", "V": "v", "X": "x", "і": "i", "i": "i", "v": "v", "x": "x"}
+_NUMERALS = dict(zip("IІlVУXХiіvx", "iiivvxxiivx", strict=True))
 _WORD = re.compile(r"[^\W\d_]+")
 _CYRILLIC = re.compile(r"[Ѐ-ӿ]")
-_NUMERAL = re.compile(r"[IVXІХivxі]+")
+_NUMERAL = re.compile(f"[{''.join(_NUMERALS)}]+")
+_QUOTES_OF_DAY = re.compile(r"[«\"“„](?=\d{1,2}[»\"”])|(?<=\d)[»\"”]")
+_DIGITS = re.compile(r"\d+")
 _ROMAN = {"i": 1, "v": 5, "x": 10}
 
+_SOFT = r"(?:[ьяюе]|ем)\b"
+_HARD = r"(?:[ауе]|ом)?\b"
+_CASE_KK = r"(?:[дтн][аеыи]н?|[гк][ае]|[ыи](?:н(?:[аеыи]н?|д[ае])?)?|[мпб]ен)?\b"
 _MONTHS = (
-    (r"январ\w*|янв\b\.?", r"кантар\w*|кан\."),
-    (r"феврал\w*|февр?\b\.?", r"акпан\w*|акп\b\.?"),
-    (r"март\w*|мар\.", r"наурыз\w*|нау\."),
-    (r"апрел\w*|апр\b\.?", r"сауир\w*|сау\."),
-    (r"ма(?:й|я|е|ю|ем)\b", r"мамыр\w*|мам\."),
-    (r"июн\w*", r"маусым\w*|мау\."),
-    (r"июл\w*", r"шилде\w*|шил\."),
-    (r"август\w*|авг\b\.?", r"тамыз\w*|там\."),
-    (r"сентябр\w*|сент?\b\.?", r"кыркуйек\w*|кыркуйе\w+|кыр\."),
-    (r"октябр\w*|окт\b\.?", r"казан\w*|каз\."),
-    (r"ноябр\w*|нояб?\b\.?", r"караша\w*|кар\."),
-    (r"декабр\w*|дек\b\.?", r"желтоксан\w*|жел\."),
+    (rf"январ{_SOFT}|янв\b\.?", rf"кантар{_CASE_KK}|кан\."),
+    (rf"феврал{_SOFT}|февр?\b\.?", rf"акпан{_CASE_KK}|акп\b\.?"),
+    (rf"март{_HARD}|мар\.", rf"наурыз{_CASE_KK}|нау\."),
+    (rf"апрел{_SOFT}|апр\b\.?", rf"сауир{_CASE_KK}|сау\."),
+    (r"ма(?:[йяюе]|ем)\b", rf"мамыр{_CASE_KK}|мам\."),
+    (rf"июн{_SOFT}", rf"маусым{_CASE_KK}|мау\."),
+    (rf"июл{_SOFT}", rf"шилде{_CASE_KK}|шил\."),
+    (rf"август{_HARD}|авг\b\.?", rf"тамыз{_CASE_KK}|там\."),
+    (rf"сентябр{_SOFT}|сент?\b\.?", rf"кыркуйе[кг]{_CASE_KK}|кыр\."),
+    (rf"октябр{_SOFT}|окт\b\.?", rf"казан{_CASE_KK}|каз\."),
+    (rf"ноябр{_SOFT}|нояб?\b\.?", rf"караша{_CASE_KK}|кар\."),
+    (rf"декабр{_SOFT}|дек\b\.?", rf"желтоксан{_CASE_KK}|жел\."),
 )
 MONTH = "(?:" + "|".join(f"{russian}|{kazakh}" for russian, kazakh in _MONTHS) + ")"
 _MONTH_EACH = [re.compile(f"(?:{russian}|{kazakh})") for russian, kazakh in _MONTHS]
@@ -41,27 +46,31 @@ _WEEKDAYS = (
 WEEKDAY = "(?:" + "|".join(_WEEKDAYS) + ")"
 _WEEKDAY_EACH = [re.compile(f"(?:{words})") for words in _WEEKDAYS]
 
+# П and Ш are how II and III look where no Latin letters are at hand.
 _ORDINALS = (
     (1, r"перв\w+|биринши"),
-    (2, r"втор(?:ой|ая|ую|ом|ое|ого|ые)|екинши"),
-    (3, r"треть\w+|третий|ушинши"),
+    (2, r"втор(?:ой|ая|ую|ом|ое|ого|ые)|екинши|п\b"),
+    (3, r"треть\w+|третий|ушинши|ш\b"),
     (4, r"четверт\w+|тортинши"),
     (5, r"пят(?:ый|ая|ую|ое|ом)|бесинши"),
     (-1, r"последн\w+|сонгы"),
 )
 ORDINAL_WORD = "(?:" + "|".join(words for _, words in _ORDINALS) + ")"
-ORDINAL = rf"(?:{ORDINAL_WORD}|[1-9](?:\s*-?\s*(?:й|я|ая|ое|е|го|ый|ю|ую|м|ом|ой|ши|шы))?\b|[ivx]{{1,4}}\b)"
+_ENDING = r"\s*-?\s*(?:й|я|ая|ое|е|го|ый|ю|ую|м|ом|ой|ши|шы)\b"
+ORDINAL = rf"(?:{ORDINAL_WORD}|[1-9](?:{_ENDING})?(?!\d)|[ivx]{{1,4}}\b)"
 _ORDINAL_EACH = [(number, re.compile(f"(?:{words})")) for number, words in _ORDINALS]
-AND = r"\s*(?:,|\bи\b|\bжане\b|\bмен\b)\s*"
-DASH = r"\s*-\s*"
-DAY = r"\d{1,2}(?:\s*-?\s*(?:го|е|му|ни?н?|и?нен|ына|ине|ге|га|на|не|кун\w*))?"
+AND = r"\s*(?:,|\bи\b|\bжане\b|\b[мпб]ен\b)\s*"
+RANGE = r"\s*(?:-|\bпо\b)\s*"
+_OF_DAY_RU = r"\s*-?\s*(?:го|ого|е|ое|му)\b|\s*-?\s*кун\w*"
+_OF_DAY_KK = r"-?(?:[сн]?[иы](?:н(?:[ае]н?|д[ае])?)?|н[ае]н?|[гк][ае])\b"
+DAY = rf"\d{{1,2}}(?:{_OF_DAY_RU}|{_OF_DAY_KK})?"
 YEAR_AFTER = r"(?:\s*,?\s*(?P<year>(?:19|2[01])\d\d)\s*(?:г(?:од[ауе]?|\.)?(?!\w)\.?|жыл\w*)?)?"
 YEAR_BEFORE = r"(?:(?P<year_kk>(?:19|2[01])\d\d)\s*жыл\w*\s+)?"
 
 
 def folded(text: str) -> str:
     """Return a text of the same length in lower case, in the Russian alphabet; numerals become Latin i, v, x."""
-    plain = "".join(_lower(letter) for letter in text)
+    plain = _QUOTES_OF_DAY.sub(" ", "".join(_lower(letter) for letter in text))
     letters = list(plain)
     for word in _WORD.finditer(text):
         if _NUMERAL.fullmatch(word[0]):
@@ -72,6 +81,11 @@ def folded(text: str) -> str:
             changed = "".join(_KAZAKH.get(one) or (_LATIN.get(one, one) if mixed else one) for one in lower)
         letters[word.start() : word.end()] = changed
     return "".join(letters)
+
+
+def numbers_in(text: str) -> list[int]:
+    """Return the numbers that stand in a text in digits."""
+    return [int(found) for found in _DIGITS.findall(text)]
 
 
 def month_number(word: str) -> int:
@@ -89,8 +103,8 @@ def ordinal_number(word: str) -> int:
     for number, words in _ORDINAL_EACH:
         if words.fullmatch(word):
             return number
-    digits = re.match(r"\d+", word)
-    return int(digits[0]) if digits else roman_number(word)
+    digits = numbers_in(word)
+    return digits[0] if digits else roman_number(word)
 
 
 def roman_number(word: str) -> int:

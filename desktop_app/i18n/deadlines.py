@@ -1,42 +1,54 @@
 """Deadlines of plans read: Russian and Kazakh wordings turned into the days of a year, and the rest as typed."""
 
 import re
-from dataclasses import dataclass, field
-from datetime import date
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from desktop_app.domain import deadlines as days
 from desktop_app.domain.deadlines import Deadline, DeadlineKind, Span
 from desktop_app.i18n.deadline_patterns import PATTERNS
-from desktop_app.i18n.deadline_rhythms import ELECTIONS, NEVER_DUE, RHYTHMS, Rhythm
-from desktop_app.i18n.deadline_words import folded
+from desktop_app.i18n.deadline_rhythms import ELECTIONS, NEVER_DUE, RHYTHMS, YEARLY, Rhythm
+from desktop_app.i18n.deadline_words import AND, DAY, folded, numbers_in
 
 _LONGEST = 1_000
-_BETWEEN = re.compile(r"(?:\s|[,.:]|\bи\b|\bа\s+также\b|\bжане\b)*")
-_UNTIL = r"(?P<until>до|не\s+позд?нее|к|по)\s+"
-_DAY = r"(?P<day>\d{1,2})(?:\s*-?\s*(?:го|му|е))?\s*-?\s*числ\w+"
-_DAY_KK = r"(?P<day>\d{1,2})\s*-?\s*(?:кун\w*|ы?на|и?не|сы?на|си?не)(?P<until>\s*дейин)?(?!\w)"
-_FOLLOWING = (
-    r"(?:следующ\w+\s+месяц\w*"
-    r"|(?:следующ\w+\s+)?месяц\w*,?\s+следующ\w+\s+за\s+\w+(?:\s+(?:периодом|кварталом|месяцем))?)"
-)
+_BETWEEN = re.compile(r"(?:\s|[,.:]|\b(?:и|но|а\s+также|жане|бирак)\b)*")
+_UNTIL = r"(?P<until>до|не\s+позд?нее|не\s+позже|к|по)\s+"
+_DAYS = rf"(?P<days>{DAY}(?:{AND}{DAY})*)\s*-?\s*числ\w+"
+_DAYS_KK = r"(?P<days>\d{1,2})(?:\s*-?\s*кун\w*|-?[сн]?[иы](?:н[ае]?)?)(?P<until>\s*дейин)?(?!\w)"
+_REPORTED = r"\s+за\s+\w+(?:\s+(?:периодом|кварталом|месяцем))?"
+_FOLLOWING = rf"(?:следующ\w+(?:{_REPORTED})?\s+месяц\w*|(?:следующ\w+\s+)?месяц\w*,?\s+следующ\w+{_REPORTED})"
+_FOLLOWING_KK = r"(?:(?:есепти\s+)?\w+\s+кейинги|келеси)\s+айдын"
 _OF_EACH = r"(?:\s+(?:последн\w+\s+|кажд\w+\s+|текущ\w+\s+)?(?:месяц\w*|квартал\w*))?"
-_DAY_OF_RHYTHM = re.compile(rf",?\s*(?:{_UNTIL})?{_DAY}(?P<after>\s+{_FOLLOWING})?{_OF_EACH}(?!\w)")
-_DAY_OF_RHYTHM_KK = re.compile(rf",?\s*(?:(?P<after>келеси\s+айдын)\s+)?{_DAY_KK}")
+_DAY_OF_RHYTHM = re.compile(rf",?\s*(?:{_UNTIL})?{_DAYS}(?:(?P<after>\s+{_FOLLOWING})|{_OF_EACH})(?!\w)")
+_DAY_OF_RHYTHM_KK = re.compile(rf",?\s*(?:(?P<after>{_FOLLOWING_KK})\s+|(?:\w+\s+)?айдын\s+)?{_DAYS_KK}")
 _EACH_MONTH = r"ежемесячно|кажд\w+\s+месяц\w*"
 _EACH_QUARTER = r"ежеквартально|(?:последн\w+\s+месяц\w*\s+)?(?:кажд\w+\s+)?квартал\w*"
-_DAY_OF_EACH = re.compile(rf"(?:{_UNTIL})?{_DAY},?\s*(?:(?P<month>{_EACH_MONTH})|(?:{_EACH_QUARTER}))(?!\w)")
-_DAY_OF_EACH_KK = re.compile(rf"(?:ар\s+айдын|ай\s+сайын)\s+{_DAY_KK}")
+_DAY_OF_EACH = re.compile(
+    rf"(?:{_UNTIL})?(?P<every>кажд\w+\s+)?{_DAYS}"
+    rf"(?P<after>\s+{_FOLLOWING})?(?:,?\s*(?P<each>{_EACH_MONTH}|{_EACH_QUARTER}))?(?:\s+месяц\w*)?(?!\w)"
+)
+_DAY_OF_EACH_KK = re.compile(rf"(?:(?P<after>{_FOLLOWING_KK})|(?P<each>ар\s+айдын))(?P<every>\s+){_DAYS_KK}")
+_QUARTER = re.compile("квартал|токсан")
 _MONTHLY, _QUARTERLY = 1, 3
+_LAST_DAY = 31
 
 
-@dataclass
-class _Read:
-    """What was read so far."""
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """Words that were understood: what they name, their days, and where they end."""
 
-    spans: list[Span] = field(default_factory=list)
-    kinds: list[DeadlineKind] = field(default_factory=list)
-    rests: list[str] = field(default_factory=list)
-    never_due: bool = False
+    kind: DeadlineKind
+    spans: Sequence[Span]
+    end: int
+    yearly: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """What stands between two semicolons: the pieces understood, and from the first that is not on, the rest."""
+
+    pieces: Sequence[_Piece]
+    rest: str
 
 
 def read_deadline(text: str, year: int, *, month_after: bool = False) -> Deadline:
@@ -50,110 +62,123 @@ def read_deadline(text: str, year: int, *, month_after: bool = False) -> Deadlin
         year: The year of the plan.
         month_after: Whether «ежеквартально, до 5 числа» means the month after the quarter, not its last one.
     """
-    read = _Read()
-    begin = 0
-    for part in (*re.finditer(";", text), None):
-        end = part.start() if part else len(text)
-        _read_part(text[begin:end], year, read, month_after=month_after)
-        begin = part.end() if part else end
-    if not read.kinds:
+    reader = _Reader(year, month_after)
+    parts = [reader.part(part) for part in text.split(";")]
+    pieces = [piece for part in parts for piece in part.pieces]
+    if not pieces:
         return Deadline(DeadlineKind.UNKNOWN, rest=text.strip())
-    kind = read.kinds[0]
-    if kind is DeadlineKind.MONTH and len(read.spans) > 1:
-        kind = DeadlineKind.MONTHS
-    lasting = DeadlineKind.PERMANENT in read.kinds and set(read.kinds) <= {DeadlineKind.PERMANENT, DeadlineKind.YEAR}
-    spans = () if lasting else days.in_order(read.spans)
-    return Deadline(kind, spans, never_due=read.never_due and not spans, rest="; ".join(read.rests))
+    lasting = _is_lasting(pieces)
+    spans = () if lasting else days.in_order(span for piece in pieces for span in piece.spans)
+    rest = "; ".join(part.rest for part in parts if part.rest)
+    return Deadline(DeadlineKind.PERMANENT if lasting else _kind(pieces), spans, never_due=not spans, rest=rest)
 
 
-def _read_part(text: str, year: int, read: _Read, *, month_after: bool) -> None:
-    """Read what stands between two semicolons; from the first words that are not understood on, it is rest."""
-    plain, place, begun = folded(text[:_LONGEST]), 0, len(read.kinds)
-    while True:
-        between = _BETWEEN.match(plain, place)
-        place = between.end() if between else place
-        if place >= len(plain):
-            break
-        following = None
-        if len(read.kinds) == begun or not ELECTIONS.match(plain, place):
-            following = _read_piece(plain, place, year, read, month_after=month_after)
-        if following is None:
-            break
-        place = following
-    rest = text[place:].strip(" \t\n\r.,")
-    if rest:
-        read.rests.append(rest)
+def _is_lasting(pieces: Sequence[_Piece]) -> bool:
+    """Tell whether it goes on all the time: «постоянно», also «постоянно в течение года»."""
+    kinds = {piece.kind for piece in pieces}
+    return DeadlineKind.PERMANENT in kinds and kinds <= {DeadlineKind.PERMANENT, DeadlineKind.YEAR}
 
 
-def _read_piece(plain: str, place: int, year: int, read: _Read, *, month_after: bool) -> int | None:
-    """Read one piece; tell where it ends, ``None`` where nothing was understood."""
-    return (
-        _read_days(plain, place, year, read)
-        or _read_rhythm(plain, place, year, read, month_after=month_after)
-        or _read_never_due(plain, place, read)
-    )
+def _kind(pieces: Sequence[_Piece]) -> DeadlineKind:
+    """Return the kind of the first piece; months that are named one by one are months."""
+    months = [piece for piece in pieces if piece.kind in {DeadlineKind.MONTH, DeadlineKind.MONTHS}]
+    several = pieces[0].kind is DeadlineKind.MONTH and len(months) > 1
+    return DeadlineKind.MONTHS if several else pieces[0].kind
 
 
-def _read_days(plain: str, place: int, year: int, read: _Read) -> int | None:
+def _settled(pieces: Sequence[_Piece]) -> list[_Piece]:
+    """Return the pieces of a part with the year left out where others say when in it: «ежегодно, до 1 марта»."""
+    dated = any(piece.spans and not piece.yearly for piece in pieces)
+    return [replace(piece, spans=()) if piece.yearly and dated else piece for piece in pieces]
+
+
+def _days(plain: str, place: int, year: int) -> _Piece | None:
+    """Read words that name days; the first pattern that fits decides, even where the calendar has no such day."""
     for pattern in PATTERNS:
         found = pattern.words.match(plain, place)
-        spans = pattern.read(found, year) if found else None
-        if found and spans:
-            read.kinds.append(pattern.kind)
-            read.spans += spans
-            return found.end()
+        if found:
+            spans = pattern.read(found, year)
+            return _Piece(pattern.kind, spans, found.end()) if spans else None
     return None
 
 
-def _read_never_due(plain: str, place: int, read: _Read) -> int | None:
+def _never_due(plain: str, place: int) -> _Piece | None:
     for kind, words in NEVER_DUE:
         found = words.match(plain, place)
         if found:
-            read.kinds.append(kind)
-            read.never_due = True
-            return found.end()
+            return _Piece(kind, (), found.end())
     return None
 
 
-def _read_rhythm(plain: str, place: int, year: int, read: _Read, *, month_after: bool) -> int | None:
-    """Read what comes again and again, with the day of the month that stands behind or before it."""
-    for words, kazakh in ((_DAY_OF_EACH, False), (_DAY_OF_EACH_KK, True)):
-        found = words.match(plain, place)
-        if found:
-            months = _MONTHLY if kazakh or found["month"] else _QUARTERLY
-            spans = _on_days(days.parts_of_year(year, 12 // months), found, after=month_after and months > 1)
-            return _taken(read, spans, found.end())
-    for rhythm in RHYTHMS:
-        found = rhythm.words.match(plain, place)
-        if found:
-            return _read_day_of_rhythm(plain, found.end(), rhythm, year, read, month_after=month_after)
-    return None
+def _still_until(piece: _Piece, before: Sequence[_Piece]) -> _Piece:
+    """Return a day as one to do it by where the day before it was: «до 5 апреля, 5 июля»."""
+    if piece.kind is DeadlineKind.DAY and before and before[-1].kind is DeadlineKind.UNTIL:
+        return replace(piece, kind=DeadlineKind.UNTIL, spans=[Span(None, span.ends) for span in piece.spans])
+    return piece
 
 
-def _read_day_of_rhythm(
-    plain: str, place: int, rhythm: Rhythm, year: int, read: _Read, *, month_after: bool
-) -> int | None:
-    spans = rhythm.spans(year)
-    for words in (_DAY_OF_RHYTHM, _DAY_OF_RHYTHM_KK):
-        found = words.match(plain, place) if rhythm.months else None
-        if found and 1 <= int(found["day"]) <= 31:  # noqa: PLR2004  (days of a month)
-            after = bool(found["after"]) or (month_after and rhythm.months > 1)
-            return _taken(read, _on_days(spans, found, after=after), found.end())
-    return _taken(read, spans, place)
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    """Reads parts of a deadline for the plan of a year."""
+
+    year: int
+    month_after: bool
+
+    def part(self, text: str) -> _Part:
+        """Read what stands between two semicolons, up to the first words that are not understood."""
+        plain, pieces, place = folded(text[:_LONGEST]), list[_Piece](), 0
+        while True:
+            between = _BETWEEN.match(plain, place)
+            place = between.end() if between else place
+            piece = None if pieces and ELECTIONS.match(plain, place) else self._piece(plain, place)
+            if piece is None:
+                return _Part(_settled(pieces), text[place:].strip(" \t\n\r.,"))
+            pieces.append(_still_until(piece, pieces))
+            place = piece.end
+
+    def _piece(self, plain: str, place: int) -> _Piece | None:
+        return (
+            _days(plain, place, self.year)
+            or self._day_of_each(plain, place)
+            or self._rhythm(plain, place)
+            or _never_due(plain, place)
+        )
+
+    def _day_of_each(self, plain: str, place: int) -> _Piece | None:
+        """Read a day and then of what: «до 5 числа каждого месяца», «әр айдың 5-күніне дейін»."""
+        for words in (_DAY_OF_EACH, _DAY_OF_EACH_KK):
+            found = words.match(plain, place)
+            of_each = "".join(filter(None, found.group("after", "each", "every"))) if found else ""
+            if found and of_each and _are_days(found):
+                months = _QUARTERLY if _QUARTER.search(of_each) else _MONTHLY
+                return self._on_days(days.parts_of_year(self.year, 12 // months), found, months)
+        return None
+
+    def _rhythm(self, plain: str, place: int) -> _Piece | None:
+        """Read what comes again and again, with the day of the month that stands behind it."""
+        for rhythm in RHYTHMS:
+            found = rhythm.words.match(plain, place)
+            if found:
+                spans = rhythm.spans(self.year)
+                whole = _Piece(DeadlineKind.PERIODIC, spans, found.end(), yearly=rhythm.months == YEARLY)
+                return self._day_of_rhythm(plain, found.end(), rhythm) or whole
+        return None
+
+    def _day_of_rhythm(self, plain: str, place: int, rhythm: Rhythm) -> _Piece | None:
+        for words in (_DAY_OF_RHYTHM, _DAY_OF_RHYTHM_KK):
+            found = words.match(plain, place) if rhythm.months else None
+            if found and _are_days(found):
+                return self._on_days(rhythm.spans(self.year), found, rhythm.months)
+        return None
+
+    def _on_days(self, spans: Sequence[Span], found: re.Match[str], months: int) -> _Piece:
+        """Return a day of the last month of each span, or of the month after it."""
+        after = bool(found["after"]) or (self.month_after and months > _MONTHLY)
+        ends = [(span.ends.year, span.ends.month) for span in spans]
+        of_months = [days.month_after(*month) if after else month for month in ends]
+        due = [days.day_or_last(*month, number) for month in of_months for number in numbers_in(found["days"])]
+        return _Piece(DeadlineKind.PERIODIC, [Span(None if found["until"] else day, day) for day in due], found.end())
 
 
-def _on_days(spans: list[Span], found: re.Match[str], *, after: bool) -> list[Span]:
-    """Return a day of the last month of each span, or of the month after it."""
-    wanted = []
-    for span in spans:
-        year, month = span.ends.year, span.ends.month
-        year, month = days.month_after(year, month) if after else (year, month)
-        day: date = days.day_or_last(year, month, min(int(found["day"]), 31))
-        wanted.append(Span(None if found["until"] else day, day))
-    return wanted
-
-
-def _taken(read: _Read, spans: list[Span], end: int) -> int:
-    read.kinds.append(DeadlineKind.PERIODIC)
-    read.spans += spans
-    return end
+def _are_days(found: re.Match[str]) -> bool:
+    return all(1 <= number <= _LAST_DAY for number in numbers_in(found["days"]))

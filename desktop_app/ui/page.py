@@ -36,6 +36,7 @@ class Page(QWidget):
         self._outer.setSpacing(8)
         self.head_actions = QHBoxLayout()
         self.head_chips = QHBoxLayout()
+        self._title = label("", 15, strong=True)
         self._facts = label("", tone="quiet")
         self._outer.addLayout(self._head())
         self._build()
@@ -54,6 +55,10 @@ class Page(QWidget):
     def facts(self, words: str) -> None:
         self._facts.setText(words)
         self.told.emit()
+
+    def retitle(self, words: str) -> None:
+        """Show another title, where it follows from what the page shows."""
+        self._title.setText(words)
 
     def refresh(self) -> None:
         """Fill the page from the services."""
@@ -117,7 +122,8 @@ class Page(QWidget):
         head = QHBoxLayout()
         head.setContentsMargins(0, 12, 0, 4)
         head.setSpacing(8)
-        head.addWidget(label(self.title, 15, strong=True))
+        self.retitle(self.title)
+        head.addWidget(self._title)
         head.addLayout(self.head_chips)
         head.addWidget(self._facts)
         head.addStretch(1)

@@ -42,8 +42,8 @@ class HomePage(Page):
 
     @property
     def title(self) -> str:
-        """Return the day, or where to begin."""
-        return ""
+        """Return the title."""
+        return self.context.texts.gettext("Home")
 
     def refresh(self) -> None:
         """Show what stands today."""
@@ -52,7 +52,7 @@ class HomePage(Page):
         view = desk.plan_control.of_year(self._year, texts.language)
         meetings = desk.meetings.meetings(self._year)
         empty = view is None and not meetings and not desk.people.count() and not desk.register.years()
-        self._day.setText(texts.gettext("Where to begin") if empty else weekday_and_date(today, texts.language))
+        self.retitle(texts.gettext("Where to begin") if empty else weekday_and_date(today, texts.language))
         for tool in (self._meeting, self._letters):
             tool.setVisible(not empty)
         top = self._scroll.verticalScrollBar().value()
@@ -97,8 +97,6 @@ class HomePage(Page):
     def _build(self) -> None:
         _ = self.context.texts.gettext
         self._year = self.context.desk.clock.today().year
-        self._day = label("", 15, strong=True)
-        self.head_chips.addWidget(self._day)
         self._meeting = button(self.context, _("New meeting"), self.new, icon="calendar-plus")
         self._letters = button(self.context, _("Prepare letters"), self.act, icon="award", look="primary")
         unless_read_only(self.context, self._meeting, self._letters)
@@ -259,7 +257,7 @@ class HomePage(Page):
         done = whole.of(Standing.DONE, Standing.DONE_LATE)
         said = texts.gettext("{done} of {count} with a date").format(done=done, count=whole.counted)
         if view.plan.plan.state in {PlanState.DRAFT, PlanState.RETURNED}:
-            said = f"{said}. {texts.gettext('Not approved yet')}"
+            said = ". ".join((said, texts.gettext("Not approved yet")))
         figure = row(label(percent, 20, strong=True), label(said, tone="quiet", wrap=True))
         figure.setStretch(1, 1)
         inside.addLayout(_padded_layout(figure))

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from desktop_app.domain.journal import N_
 from desktop_app.domain.plan_progress import Standing
 from desktop_app.i18n.folding import fold
+from desktop_app.i18n.plan_words import standing_words
 from desktop_app.services.plan_control import PlanLine, PlanView
 from desktop_app.ui.awards.register_bar import make_chips
 from desktop_app.ui.context import Context
@@ -18,17 +19,19 @@ from desktop_app.ui.people.filters import FilterButton
 from desktop_app.ui.theme import scaled
 
 ALL, OVERDUE, WEEK, MONTH, IN_WORK, DONE, DOUBTFUL = "all", "overdue", "week", "month", "in_work", "done", "doubtful"
-_CHIPS = {
+_CHIPS = (ALL, OVERDUE, WEEK, MONTH, IN_WORK, DONE, DOUBTFUL)
+_WORDS = {
     ALL: N_("All"),
-    OVERDUE: N_("Overdue"),
     WEEK: N_("Next 7 days"),
     MONTH: N_("Next 30 days"),
-    IN_WORK: N_("In work"),
-    DONE: N_("Done"),
     DOUBTFUL: N_("Deadline to check"),
 }
 _DAYS = {WEEK: 7, MONTH: 30}
-_MARKED_DONE = (Standing.DONE, Standing.DONE_LATE)
+_STANDINGS = {
+    OVERDUE: (Standing.OVERDUE,),
+    IN_WORK: (Standing.IN_WORK,),
+    DONE: (Standing.DONE, Standing.DONE_LATE),
+}
 
 
 class PlanBar(QWidget):
@@ -86,11 +89,12 @@ class PlanBar(QWidget):
         names = {name for line in view.lines for name in line.people}
         self._people = sorted(names, key=fold)
         self.person.show_value()
-        for name, words in _CHIPS.items():
+        for name in _CHIPS:
             found = len(of_chip(view, name))
-            shown = f"{texts.gettext(words)} {texts.number(found)}"
-            self.chips[name].setText(shown)
-            self.chips[name].setAccessibleName(f"{texts.gettext(words)}: {texts.number(found)}")
+            standing = _STANDINGS.get(name)
+            words = texts.gettext(_WORDS[name]) if standing is None else standing_words(standing[0], texts)
+            self.chips[name].setText(f"{words} {texts.number(found)}")
+            self.chips[name].setAccessibleName(f"{words}: {texts.number(found)}")
             self.chips[name].setVisible(name in {ALL, self.chip} or found > 0 or name not in {WEEK, DOUBTFUL})
 
     def lines(self, view: PlanView) -> list[PlanLine]:
@@ -119,7 +123,7 @@ def of_chip(view: PlanView, chip: str) -> Sequence[PlanLine]:
         return view.due_within(_DAYS[chip])
     if chip == DOUBTFUL:
         return [line for line in view.lines if line.doubts]
-    wanted = {OVERDUE: (Standing.OVERDUE,), IN_WORK: (Standing.IN_WORK,), DONE: _MARKED_DONE}.get(chip)
+    wanted = _STANDINGS.get(chip)
     return view.lines if wanted is None else view.standing(*wanted)
 
 

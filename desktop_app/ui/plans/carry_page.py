@@ -5,7 +5,7 @@ from typing import ClassVar
 from uuid import UUID
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QLineEdit, QScrollArea, QWidget
+from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QLineEdit, QScrollArea, QWidget
 
 from desktop_app.domain.changes import Topic
 from desktop_app.i18n.plan_words import standing_words
@@ -159,7 +159,7 @@ class PlanCarryPage(Page):
 
     def _body(self) -> QWidget:
         _ = self.context.texts.gettext
-        body = QWidget()
+        body = QFrame()
         body.setObjectName("card")
         grid = QGridLayout(body)
         grid.setContentsMargins(16, 14, 16, 14)

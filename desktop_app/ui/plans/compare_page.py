@@ -173,8 +173,8 @@ class PlanComparePage(Page):
         counts = {one: sum(pair.difference is one for pair in self._pairs) for one in Difference}
         self._segments.reword(
             [
-                ("all", f"{texts.gettext('All')} {texts.number(len(self._pairs))}"),
-                *((one.value, f"{texts.gettext(words)} {counts[one]}") for one, words in _WORDS.items()),
+                ("all", " ".join((texts.gettext("All"), texts.number(len(self._pairs))))),
+                *((one.value, " ".join((texts.gettext(words), str(counts[one])))) for one, words in _WORDS.items()),
             ]
         )
         wanted = self._segments.value

@@ -155,9 +155,11 @@ class PlanDetail(QFrame):
         mark = MARKS[line.standing]
         tone = mark.tone if mark.tone in {"ok", "warn", "bad", "move"} else "none"
         state = chip(self._context, state_of_line(line, view.today, texts), tone, mark.icon, ground=mark.loud)
-        form.addRow(label(_("State"), tone="quiet"), state)
-        due = f" · {_('until {date}').format(date=texts.date(line.due))}" if line.due and line.times == 1 else ""
-        self._fact(form, _("Deadline"), f"{words.deadline(texts.language) or '–'}{due}")
+        form.addRow(label(_("State"), tone="quiet"), _at_left(state))
+        said = [words.deadline(texts.language) or "–"]
+        if line.due and line.times == 1:
+            said.append(_("not later than {date}").format(date=texts.date(line.due)))
+        self._fact(form, _("Deadline"), " · ".join(said))
         for doubt in _doubts(line, view, texts):
             form.addRow(label("", tone="quiet"), label(doubt, 9, tone="warn", wrap=True))
         self._fact(form, _("Who answers"), ", ".join(line.people) or "–")
@@ -165,8 +167,8 @@ class PlanDetail(QFrame):
         other = Language.RU if texts.language is Language.KK else Language.KK
         translated = words.title_ru if other is Language.RU else words.title_kk
         if translated != words.title(texts.language):
-            said = _("In Russian") if other is Language.RU else _("In Kazakh")
-            self._fact(form, said, translated)
+            name = _("In Russian") if other is Language.RU else _("In Kazakh")
+            self._fact(form, name, translated)
         self._fact(form, _("Note"), words.note(texts.language))
         if line.item.source is not Source.PLANNED:
             self._fact(form, _("Why"), texts.gettext(SOURCES[line.item.source]))
@@ -211,7 +213,9 @@ class PlanDetail(QFrame):
         box = QVBoxLayout()
         box.setSpacing(0)
         box.addLayout(row(*parts, spacing=6))
-        moved = texts.gettext("until {date}").format(date=texts.date(one.postponed_to)) if one.postponed_to else ""
+        moved = (
+            texts.gettext("not later than {date}").format(date=texts.date(one.postponed_to)) if one.postponed_to else ""
+        )
         told = ". ".join(part for part in (one.result, moved, one.reason) if part)
         if told:
             box.addWidget(label(told, 9, tone="quiet", wrap=True))
@@ -263,6 +267,12 @@ class PlanDetail(QFrame):
     def _edit(self) -> None:
         if self._line is not None:
             self.edit_wanted.emit(self._line.id)
+
+
+def _at_left(widget: QWidget) -> QWidget:
+    held = QWidget()
+    held.setLayout(row(widget, None))
+    return held
 
 
 def _markable(line: PlanLine, view: PlanView) -> bool:

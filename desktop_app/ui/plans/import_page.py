@@ -256,12 +256,9 @@ class PlanImportPage(Page):
         texts, preview = self.context.texts, self._preview
         items = preview.items if preview else []
         look = [item for item in items if item.doubts]
-        self._segments.reword(
-            [
-                ("all", f"{texts.gettext('All')} {texts.number(len(items))}"),
-                ("look", f"{texts.gettext('To check')} {texts.number(len(look))}" if look else ""),
-            ]
-        )
+        every = " ".join((texts.gettext("All"), texts.number(len(items))))
+        some = " ".join((texts.gettext("To check"), texts.number(len(look)))) if look else ""
+        self._segments.reword([("all", every), ("look", some)])
         shown = look if self._segments.value == "look" and look else items
         self._items = {new_id(): item for item in shown}
         self._rows.show_ids(list(self._items))

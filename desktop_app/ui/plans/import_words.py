@@ -27,6 +27,6 @@ def understood(item: ReadItem, texts: Texts) -> str:
         return "–"
     days = ", ".join(f"{last:%d.%m}" for _first, last in item.due[:_FEW])
     if len(item.due) <= _FEW:
-        return texts.gettext("until {date}").format(date=days)
+        return texts.gettext("not later than {date}").format(date=days)
     said = texts.ngettext("{count} time, last day {date}", "{count} times, last day {date}", len(item.due))
     return said.format(count=texts.number(len(item.due)), date=texts.date(item.due[-1][1]))

@@ -98,7 +98,7 @@ def times_words(occurrence: Occurrence, texts: Texts) -> str:
     if occurrence.due is None:
         return texts.gettext("No date")
     if occurrence.begins is None:
-        return texts.gettext("until {date}").format(date=texts.date(occurrence.due))
+        return texts.gettext("not later than {date}").format(date=texts.date(occurrence.due))
     if occurrence.begins == occurrence.due:
         return texts.date(occurrence.due)
     first = f"{occurrence.begins:%d.%m}"

@@ -330,9 +330,11 @@ class PlanPage(Page):
         for tool in (self._more, self._print, self._add, self._bar):
             tool.setVisible(view is not None)
         if view is None:
+            self.retitle(self.title)
             self.facts = ""
             return
         plan = view.plan.plan
+        self.retitle(plan_title(plan, texts))
         icon, tone = STATE_TONES[plan.state]
         self._chip = chip(self.context, state_words(plan.state, texts), tone, icon, ground=True)
         self.head_chips.addWidget(self._chip)

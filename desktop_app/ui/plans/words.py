@@ -40,7 +40,7 @@ def state_of_line(line: PlanLine, today: date, texts: Texts) -> str:
     if line.standing is Standing.DUE_SOON and line.due is not None:
         return due_in((line.due - today).days, texts)
     if line.standing is Standing.POSTPONED and line.due is not None:
-        return _with(said, texts.gettext("until {date}").format(date=short_day(line.due, today.year, texts)))
+        return _with(said, texts.gettext("not later than {date}").format(date=short_day(line.due, today.year, texts)))
     if line.times > 1 and line.standing is not Standing.STRUCK_OFF:
         return _with(said, texts.gettext("{done} of {count}").format(done=line.done, count=line.times))
     day = next((one.done_on for one in reversed(line.item.occurrences) if one.done_on is not None), None)
