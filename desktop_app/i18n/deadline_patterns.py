@@ -17,6 +17,7 @@ from desktop_app.i18n.deadline_words import (
     WEEKDAY,
     YEAR_AFTER,
     YEAR_BEFORE,
+    YEAR_OF_FIRST,
     month_number,
     numbers_in,
     ordinal_number,
@@ -67,10 +68,15 @@ def _exact(match: Match, year: int) -> Reading:
     return [Span(day, day) for day in read if day is not None] if all(read) else None
 
 
+def _day_month_year(text: str) -> tuple[int, int, int | None]:
+    """Return the parts of «28.02.2024», «28.02.24», «28.02», «28»; the month is 0 where there is none."""
+    day, month, year, *_ = [*numbers_in(text), 0, 0]
+    return day, month, (year + 2000 if year < 100 else year) if year else None  # noqa: PLR2004  (a year of two digits)
+
+
 def _numeric(text: str, year: int) -> date | None:
-    parts = numbers_in(text)
-    named = parts[2] if len(parts) > 2 else year  # noqa: PLR2004  (day, month, year)
-    return days.a_day(named + 2000 if named < 100 else named, parts[1], parts[0])  # noqa: PLR2004  (a year of two digits)
+    day, month, named = _day_month_year(text)
+    return days.a_day(named or year, month, day)
 
 
 def _numeric_day(match: Match, year: int) -> Reading:
@@ -78,37 +84,40 @@ def _numeric_day(match: Match, year: int) -> Reading:
     return [Span(day, day)] if day else None
 
 
-def _period(first: date | None, last: date | None, *, year_of_last: bool = False) -> Reading:
-    """Return one span over the year's end where it would end before it begins; ``year_of_last`` stays as named."""
-    if first is None or last is None:
-        return None
-    if last < first and year_of_last:
-        return _span(days.a_day(first.year - 1, first.month, first.day), last)
-    if last < first:
-        return _span(first, days.a_day(last.year + 1, last.month, last.day))
-    return [Span(first, last)]
+def _period(first: date | None, last: date | None) -> Reading:
+    return [Span(first, last)] if first and last and first <= last else None
 
 
-def _span(first: date | None, last: date | None) -> Reading:
-    return [Span(first, last)] if first and last else None
+def _years(first_month: int, last_month: int, named: tuple[int | None, int | None], year: int) -> tuple[int, int]:
+    """Return the years that a period begins and ends in, of which any may be ``named``; it may last over New Year."""
+    first, last = named
+    over = first_month > last_month
+    if last is None:
+        return first or year, (first or year) + over
+    return first or last - over, last
+
+
+def _years_of_months(match: Match, first_month: int, last_month: int, year: int) -> tuple[int, int]:
+    groups = match.groupdict()
+    first, last = groups.get("year_1") or groups.get("year_kk"), groups.get("year")
+    return _years(first_month, last_month, (int(first) if first else None, int(last) if last else None), year)
 
 
 def _numeric_period(match: Match, year: int) -> Reading:
     """Read «15.01–20.02», «15–20.02.2024»."""
-    last, numbers = _numeric(match["last"], year), numbers_in(match["first"])
-    if last and len(numbers) == 1:
-        return _period(days.a_day(last.year, last.month, numbers[0]), last)
-    both, only_last = (len(numbers) > 2, len(numbers_in(match["last"])) > 2)  # noqa: PLR2004  (day, month, year)
-    return _period(_numeric(match["first"], year), last, year_of_last=only_last and not both)
+    day, month, last_year = _day_month_year(match["last"])
+    first_day, first_month, first_year = _day_month_year(match["first"])
+    begins, ends = _years(first_month or month, month, (first_year, last_year), year)
+    return _period(days.a_day(begins, first_month or month, first_day), days.a_day(ends, month, day))
 
 
 def _day_period(match: Match, year: int) -> Reading:
     """Read «27 января – 6 февраля», «1–10 февраля», «ақпанның 1-інен 10-ына дейін»."""
-    named, month = _year(match, year), month_number(match["month"])
+    month = month_number(match["month"])
     first_month = month_number(match["month_1"]) if match["month_1"] else month
-    first = days.a_day(int(match["year_1"] or named), first_month, numbers_in(match["day_1"])[0])
-    last = days.a_day(named, month, numbers_in(match["day"])[0])
-    return _period(first, last, year_of_last=bool(match.groupdict().get("year")))
+    begins, ends = _years_of_months(match, first_month, month, year)
+    first, last = numbers_in(match["day_1"])[0], numbers_in(match["day"])[0]
+    return _period(days.a_day(begins, first_month, first), days.a_day(ends, month, last))
 
 
 def _until_day(match: Match, year: int) -> Reading:
@@ -147,7 +156,9 @@ def _month(match: Match, year: int) -> Reading:
 
 
 def _month_range(match: Match, year: int) -> Reading:
-    return [days.of_months(_year(match, year), month_number(match["month_1"]), month_number(match["month"]))]
+    first_month, month = month_number(match["month_1"]), month_number(match["month"])
+    begins, ends = _years_of_months(match, first_month, month, year)
+    return _period(date(begins, first_month, 1), days.last_of(ends, month))
 
 
 def _several(text: str, most: int) -> list[int] | None:
@@ -210,7 +221,7 @@ def _whole_year(match: Match, year: int) -> Reading:
 
 
 _KINDS = DeadlineKind
-_FIRST_MONTH = rf"(?:\s+(?P<month_1>{MONTH})(?:\s*(?P<year_1>(?:19|2[01])\d\d)(?:\s*г\w*\.?)?)?)?"
+_FIRST_MONTH = rf"(?:\s+(?P<month_1>{MONTH}){YEAR_OF_FIRST})?"
 _OF_KK = rf"{YEAR_BEFORE}{_OF_MONTH}\s+(?:айыны?н?\s+)?"
 _GENITIVE_KK = rf"{YEAR_BEFORE}{_OF_MONTH}(?:(?<=[дтн][ыи]н)|\s+айынын)\s+"
 _BETWEEN_KK = rf"(?:{_UNTIL_KK}|\s+арал\w+)"
@@ -231,7 +242,7 @@ _TABLE: tuple[tuple[DeadlineKind, str, Callable[[Match, int], Reading]], ...] = 
     ),
     (
         _KINDS.PERIOD,
-        rf"(?:со?\s+)?(?P<day_1>{DAY}){_FIRST_MONTH}\s*(?:-|\bпо\b|\bдо\b)\s*{_A_DAY}{_BETWEEN_KK}?",
+        rf"(?:со?\s+)?{YEAR_BEFORE}(?P<day_1>{DAY}){_FIRST_MONTH}\s*(?:-|\bпо\b|\bдо\b)\s*{_A_DAY}{_BETWEEN_KK}?",
         _day_period,
     ),
     (
@@ -269,11 +280,12 @@ _TABLE: tuple[tuple[DeadlineKind, str, Callable[[Match, int], Reading]], ...] = 
     (_KINDS.PERIODIC, rf"(?:ай\s+сайын,?\s+)?(?:ар\s+)?айдын\s+{_A_WEEKDAY}(?:\s+сайын)?", _monthly_weekday),
     (_KINDS.PERIODIC, rf"(?:(?:{_WEEKLY}|еженедельно,?\s+кажд\w+)|по|кажд\w+)\s+{_WEEKDAYS}", _every_weekday),
     (_KINDS.PERIODIC, rf"(?:апта\s+сайын,?\s+)?ар\s+(?:аптанын\s+)?{_WEEKDAYS}(?:\s+сайын)?", _every_weekday),
-    (_KINDS.PERIODIC, rf"(?:апта\s+сайын,?\s+)?{_WEEKDAYS}\s+(?:сайын|кун\w+)", _every_weekday),
+    (_KINDS.PERIODIC, rf"апта\s+сайын,?\s+{_WEEKDAYS}(?:\s+кун\w+)?", _every_weekday),
+    (_KINDS.PERIODIC, rf"{_WEEKDAYS}\s+(?:сайын|кун\w+)", _every_weekday),
     (_KINDS.DECADE, rf"{_IN}{_ORDINALS}\s+{_DECADE}\s+{_OF_MONTH}{_WHOLE}{YEAR_AFTER}", _decades),
-    (_KINDS.DECADE, rf"{_OF_KK}{_ORDINALS}\s+{_DECADE}", _decades),
+    (_KINDS.DECADE, rf"{_OF_KK}{_ORDINALS}\s*-?\s*{_DECADE}", _decades),
     (_KINDS.WEEK, rf"{_IN}{_ORDINALS}\s+{_WEEK}\s+{_OF_MONTH}{_WHOLE}{YEAR_AFTER}", _weeks),
-    (_KINDS.WEEK, rf"{_OF_KK}{_ORDINALS}\s+{_WEEK}", _weeks),
+    (_KINDS.WEEK, rf"{_OF_KK}{_ORDINALS}\s*-?\s*{_WEEK}", _weeks),
     (_KINDS.DECADE, rf"{_IN}(?:начал[оае])\s+{_OF_MONTH}{_WHOLE}{YEAR_AFTER}", partial(_third_of_month, 1)),
     (_KINDS.DECADE, rf"{_IN}(?:середин[ауые])\s+{_OF_MONTH}{_WHOLE}{YEAR_AFTER}", partial(_third_of_month, 2)),
     (_KINDS.DECADE, rf"{_IN}(?:конц[еуа]|конец)\s+{_OF_MONTH}{_WHOLE}{YEAR_AFTER}", partial(_third_of_month, 3)),
@@ -282,7 +294,7 @@ _TABLE: tuple[tuple[DeadlineKind, str, Callable[[Match, int], Reading]], ...] = 
     (_KINDS.DECADE, rf"{_OF_KK}сон\w+", partial(_third_of_month, 3)),
     (_KINDS.DAY, rf"{_DAYS}\s+{_OF_MONTH}{_OF_DAYS_KK}{YEAR_AFTER}", _exact),
     (_KINDS.DAY, rf"{YEAR_BEFORE}{_DAYS}\s+{_OF_MONTH}{_OF_DAYS_KK}", _exact),
-    (_KINDS.DAY, rf"{_GENITIVE_KK}{_DAYS}", _exact),
+    (_KINDS.DAY, rf"{_GENITIVE_KK}{_DAYS}(?!\s*-)", _exact),
     (_KINDS.DAY, rf"(?P<numeric>{_NUMERIC})", _numeric_day),
     (_KINDS.QUARTER, rf"(?:со?\s+|{_IN}){_ORDINALS}\s*-?\s*(?P<quarter>{_QUARTER}){YEAR_AFTER}", _parts),
     (_KINDS.QUARTER, rf"{YEAR_BEFORE}{_ORDINALS}\s*-?\s*(?P<quarter>{_QUARTER})", _parts),
@@ -290,7 +302,7 @@ _TABLE: tuple[tuple[DeadlineKind, str, Callable[[Match, int], Reading]], ...] = 
     (_KINDS.HALF_YEAR, rf"{YEAR_BEFORE}{_ORDINALS}\s*-?\s*(?P<quarter>){_HALF}", _parts),
     (
         _KINDS.MONTHS,
-        rf"{_IN}(?:с\s+)?(?P<month_1>{MONTH})\s*(?:-|\bпо\b|\bдо\b)\s*{_OF_MONTH}{_WHOLE}{YEAR_AFTER}",
+        rf"{_IN}(?:с\s+)?{YEAR_BEFORE}(?P<month_1>{MONTH}){YEAR_OF_FIRST}\s*(?:-|\bпо\b|\bдо\b)\s*{_OF_MONTH}{_WHOLE}{YEAR_AFTER}",
         _month_range,
     ),
     (_KINDS.MONTHS, rf"{YEAR_BEFORE}(?P<month_1>{MONTH}){_TO_KK}{_OF_MONTH}{_BETWEEN_KK}", _month_range),

@@ -18,9 +18,6 @@ class Rhythm:
     months: int = 0
 
 
-YEARLY = 12
-
-
 def _in_year(count: int) -> Callable[[int], list[Span]]:
     return lambda year: days.parts_of_year(year, count)
 
@@ -30,8 +27,9 @@ _NOT_LESS_KK = r"(?:кеминде\s+)?"
 _TIMES_KK = r"рет(?:тен\s+кем\s+емес|тен|\b)"
 _ONCE = rf"{_NOT_LESS}(?:одного\s+раза|один\s+раз|1\s*раза?|раз(?:а)?)\s+в\s+"
 _ONCE_KK = rf"\s+{_NOT_LESS_KK}(?:бир|1)\s+{_TIMES_KK}"
-_TWICE = rf"{_NOT_LESS}(?:два|двух|2)\s*раза?\s+в\s+"
+_TWICE = rf"{_NOT_LESS}(?:два|двух|2(?:-?х)?)\s*раза?\s+в\s+"
 _TWICE_KK = rf"\s+{_NOT_LESS_KK}(?:еки|2)\s+{_TIMES_KK}"
+_IN_YEAR_KK = rf"жыл(?:ына|ында|да)\s+{_NOT_LESS_KK}"
 _EVERY = r"(?:в\s+)?кажд\w+\s+"
 _TABLE: tuple[tuple[str, Callable[[int], list[Span]], int], ...] = (
     (rf"{_ONCE}(?:две|2)\s+недели|{_EVERY}(?:две|2)\s+недели", partial(days.weeks, every=2), 0),
@@ -49,18 +47,18 @@ _TABLE: tuple[tuple[str, Callable[[int], list[Span]], int], ...] = (
     (rf"токсан\s+сайын|ар\s+токсан\w*(?:\s+сайын)?|токсан(?:ына|ында|да){_ONCE_KK}", _in_year(4), 3),
     (rf"{_ONCE}(?:полугоди\w+|полгода)|{_EVERY}полугоди\w+|{_TWICE}год|дважды\s+в\s+год", _in_year(2), 6),
     (rf"(?:ар\s+)?жарты\s*жыл\w*(?:{_ONCE_KK}|\s+сайын)|ар\s+жарты\s*жыл\w*", _in_year(2), 6),
-    (rf"жыл(?:ына|ында|да){_TWICE_KK}", _in_year(2), 6),
+    (rf"{_IN_YEAR_KK}(?:еки|2)\s+{_TIMES_KK}", _in_year(2), 6),
+    (rf"{_NOT_LESS}(?:три|трех|3(?:-?х)?)\s*раза?\s+в\s+год|{_IN_YEAR_KK}(?:уш|3)\s+{_TIMES_KK}", _in_year(3), 4),
     (
-        rf"{_NOT_LESS}(?:три|трех|3)\s*раза?\s+в\s+год|жыл(?:ына|ында)\s+{_NOT_LESS_KK}(?:уш|3)\s+{_TIMES_KK}",
-        _in_year(3),
-        4,
-    ),
-    (
-        rf"{_NOT_LESS}(?:четыре|четырех|4)\s*раза?\s+в\s+год|жыл(?:ына|ында)\s+{_NOT_LESS_KK}(?:торт|4)\s+{_TIMES_KK}",
+        rf"{_NOT_LESS}(?:четыре|четырех|4(?:-?х)?)\s*раза?\s+в\s+год|{_IN_YEAR_KK}(?:торт|4)\s+{_TIMES_KK}",
         _in_year(4),
         3,
     ),
-    (rf"ежегодно|{_ONCE}год|{_EVERY}год\w*|ар\s+жыл\w*|жыл\s+сайын|жыл(?:ына|ында|да){_ONCE_KK}", _in_year(1), YEARLY),
+    (
+        rf"ежегодно|{_ONCE}год|{_EVERY}год\w*|ар\s+жыл\w*|жыл\s+сайын|{_IN_YEAR_KK}(?:бир|1)\s+{_TIMES_KK}",
+        _in_year(1),
+        12,
+    ),
 )
 RHYTHMS = tuple(
     Rhythm(re.compile(rf"{_NOT_LESS_KK}(?:{words})(?!\w)"), spans, months) for words, spans, months in _TABLE
@@ -76,22 +74,22 @@ _SUPERIOR = (
     r"(?:облизбиркома?|цик|центризбиркома?|вышестоящей\s+комиссии"
     r"|(?:областной|центральной|вышестоящей)\s+(?:территориальной\s+)?(?:избирательной\s+)?комиссии)\b"
 )
-_SOME_PLAN = r"(?:отдельн\w+\s+|утвержденн\w+\s+)?(?:план\w*|график\w*)"
+_SOME_PLAN = r"(?:отдельн\w+\s+|утвержденн\w+\s+)?(?:план\w*(?:\s*-\s*график\w*)?|график\w*)"
 _NEVER: tuple[tuple[DeadlineKind, str], ...] = (
     (DeadlineKind.CALENDAR_PLAN, rf"{_ACCORDING}календарн\w+\s+план\w*(?:,?{_NAMED_LAW})?"),
     (DeadlineKind.CALENDAR_PLAN, rf"в\s+срок[аи]?,?\s+{_SET}\s+календарн\w+\s+план\w*"),
     (
         DeadlineKind.CALENDAR_PLAN,
-        rf"(?:[^,;()]{{0,160}}\s)?кунтизбелик\s+жоспар\w*\s+(?:сайкес|бойынша|белгиленген\s+мерзим\w*){_NAMED_LAW}",
+        rf"(?:[^,;()]{{0,160}}\s)?кунтизбелик\s+жоспар\w*\s+(?:сай(?:кес)?|бойынша|белгиленген\s+мерзим\w*){_NAMED_LAW}",
     ),
     (DeadlineKind.BY_LAW, rf"в\s+срок[аи]?,?\s+{_SET}\s+{_LAW}{_NAMED_LAW}|{_ACCORDING}{_LAW}{_NAMED_LAW}"),
     (DeadlineKind.BY_LAW, r"в\s+(?:установленн|предусмотренн)\w+\s+(?:\w*закон\w*\s+(?:порядке\s+и\s+)?)?срок\w*"),
-    (DeadlineKind.BY_LAW, rf"(?:{_WORDS_KK}зан\w+\s+)?белгиленген\s+(?:мерзим\w+|тартип\w+)"),
-    (DeadlineKind.BY_LAW, rf"{_WORDS_KK}зан(?:га|нама\w*)?\s+(?:сайкес|бойынша)"),
+    (DeadlineKind.BY_LAW, rf"(?:{_WORDS_KK}зан\w+\s+)?(?:белгиленген|козделген)\s+(?:мерзим\w+|тартип\w+)"),
+    (DeadlineKind.BY_LAW, rf"{_WORDS_KK}зан(?:га|нама\w*)?\s+(?:сай(?:кес)?|бойынша)"),
     (DeadlineKind.OTHER_PLAN, rf"{_ACCORDING}{_SOME_PLAN}(?:\s*\((?:график\w*|план\w*)\))?(?:\s+{_SUPERIOR})?"),
     (
         DeadlineKind.OTHER_PLAN,
-        rf"{_WORDS_KK}(?:жоспар|кесте)\w*(?:\s*\((?:кесте|жоспар)\w*\))?\s+(?:бойынша|сайкес)",
+        rf"{_WORDS_KK}(?:жоспар|кесте)\w*(?:\s*\((?:кесте|жоспар)\w*\))?\s+(?:бойынша|сай(?:кес)?)",
     ),
     (
         DeadlineKind.ON_DEMAND,
@@ -101,13 +99,15 @@ _NEVER: tuple[tuple[DeadlineKind, str], ...] = (
     (DeadlineKind.ON_DEMAND, rf"по\s+(?:запрос|обращени|требовани|поручени|факт)\w{{0,3}}{_OF_WHAT}"),
     (
         DeadlineKind.ON_DEMAND,
-        r"кажет(?:тилик|тилиги|тилигине|тиликке)?\s*(?:карай|(?:бол|туында)\w+(?:\s+жагдайда)?|бойынша)",
+        r"кажет(?:тили[кг]\w*)?\s*(?:карай|(?:бол|туында)\w+(?:\s+жагдайда)?|бойынша)",
     ),
     (DeadlineKind.ON_DEMAND, rf"{_WORDS_KK}тусуине\s+карай|сура\w+(?:\s+салу\w*)?\s+бойынша"),
     (DeadlineKind.ON_DEMAND, r"в\s+период\s+(?:выборов|избирательн\w+\s+кампани\w+|подготовки\s+[^,;()]{0,60})"),
-    (DeadlineKind.ON_DEMAND, r"сайлау\s+(?:кезенинде|науканы\w*(?:\s+кезенинде)?)"),
+    (DeadlineKind.ON_DEMAND, r"сайлау\s+(?:(?:\w+\s+){0,3}кез(?:ен)?инде|науканы\w*)"),
     (DeadlineKind.PERMANENT, r"(?:на\s+)?постоянн\w+(?:\s+основе)?|систематически|регулярно|ежедневно|непрерывно"),
     (DeadlineKind.PERMANENT, r"туракты(?:\s+турде|\s+негизде)?|унеми|кун\s+сайын|кунделикти|жуйели\s+турде"),
 )
 NEVER_DUE = tuple((kind, re.compile(rf"(?:{words})(?!\w)")) for kind, words in _NEVER)
-ELECTIONS = re.compile(r"в\s+период\s+(?:выбор|избирательн|подготовк)|сайлау\s+(?:кезенинде|науканы)")
+ELECTIONS = re.compile(
+    r"в\s+период\s+(?:выбор|избирательн|подготовк)|сайлау\s+(?:(?:\w+\s+){0,3}кез(?:ен)?инде|науканы)"
+)

@@ -62,10 +62,14 @@ _ORDINAL_EACH = [(number, re.compile(f"(?:{words})")) for number, words in _ORDI
 AND = r"\s*(?:,|\bи\b|\bжане\b|\b[мпб]ен\b)\s*"
 RANGE = r"\s*(?:-|\bпо\b)\s*"
 _OF_DAY_RU = r"\s*-?\s*(?:го|ого|е|ое|му)\b|\s*-?\s*кун\w*"
-_OF_DAY_KK = r"-?(?:[сн]?[иы](?:н(?:[ае]н?|д[ае])?)?|н[ае]н?|[гк][ае])\b"
+_OF_DAY_KK = r"-?(?:[сн]?[иыi](?:н(?:[ае]н?|д[ае])?)?|н[ае]н?|[гк][ае])\b"
 DAY = rf"\d{{1,2}}(?:{_OF_DAY_RU}|{_OF_DAY_KK})?"
-YEAR_AFTER = r"(?:\s*,?\s*(?P<year>(?:19|2[01])\d\d)\s*(?:г(?:од[ауе]?|\.)?(?!\w)\.?|жыл\w*)?)?"
-YEAR_BEFORE = r"(?:(?P<year_kk>(?:19|2[01])\d\d)\s*жыл\w*\s+)?"
+_YEAR = r"(?:19|2[01])\d\d"
+_YEAR_WORD = r"(?:г(?:од[ауе]?|\.)?(?!\w)\.?|ж\.|жыл\w*)"
+_THIS_YEAR = r"(?:текущего\s+года|[тс]\.\s?г\b\.?)"
+YEAR_AFTER = rf"(?:\s*,?\s*(?:(?P<year>{_YEAR})\s*{_YEAR_WORD}?|{_THIS_YEAR}))?"
+YEAR_OF_FIRST = rf"(?:\s*(?P<year_1>{_YEAR})\s*{_YEAR_WORD}?)?"
+YEAR_BEFORE = rf"(?:(?:(?P<year_kk>{_YEAR})\s*(?:жыл\w*|ж\.)|(?:агымдагы|осы)\s+жыл\w*)\s+)?"
 
 
 def folded(text: str) -> str:

@@ -7,19 +7,22 @@ from dataclasses import dataclass, replace
 from desktop_app.domain import deadlines as days
 from desktop_app.domain.deadlines import Deadline, DeadlineKind, Span
 from desktop_app.i18n.deadline_patterns import PATTERNS
-from desktop_app.i18n.deadline_rhythms import ELECTIONS, NEVER_DUE, RHYTHMS, YEARLY, Rhythm
+from desktop_app.i18n.deadline_rhythms import ELECTIONS, NEVER_DUE, RHYTHMS, Rhythm
 from desktop_app.i18n.deadline_words import AND, DAY, folded, numbers_in
 
 _LONGEST = 1_000
 _BETWEEN = re.compile(r"(?:\s|[,.:]|\b(?:и|но|а\s+также|жане|бирак)\b)*")
 _UNTIL = r"(?P<until>до|не\s+позд?нее|не\s+позже|к|по)\s+"
 _DAYS = rf"(?P<days>{DAY}(?:{AND}{DAY})*)\s*-?\s*числ\w+"
-_DAYS_KK = r"(?P<days>\d{1,2})(?:\s*-?\s*кун\w*|-?[сн]?[иы](?:н[ае]?)?)(?P<until>\s*дейин)?(?!\w)"
+_DAYS_KK = r"(?P<days>\d{1,2})(?:\s*-?\s*кун\w*|-?[сн]?[иыi](?:н[ае]?)?)(?P<until>\s*дейин)?(?!\w)"
 _REPORTED = r"\s+за\s+\w+(?:\s+(?:периодом|кварталом|месяцем))?"
-_FOLLOWING = rf"(?:следующ\w+(?:{_REPORTED})?\s+месяц\w*|(?:следующ\w+\s+)?месяц\w*,?\s+следующ\w+{_REPORTED})"
+_FOLLOWING = rf"(?:(?:первого\s+месяца\s+)?следующего\s+квартала|следующ\w+(?:{_REPORTED})?\s+месяц\w*|(?:следующ\w+\s+)?месяц\w*,?\s+следующ\w+{_REPORTED})"
 _FOLLOWING_KK = r"(?:(?:есепти\s+)?\w+\s+кейинги|келеси)\s+айдын"
 _OF_EACH = r"(?:\s+(?:последн\w+\s+|кажд\w+\s+|текущ\w+\s+)?(?:месяц\w*|квартал\w*))?"
-_DAY_OF_RHYTHM = re.compile(rf",?\s*(?:{_UNTIL})?{_DAYS}(?:(?P<after>\s+{_FOLLOWING})|{_OF_EACH})(?!\w)")
+_NO_OTHER_MONTH = r"(?!,?\s+(?:\w+\s+){0,3}(?:месяц|квартал))"
+_DAY_OF_RHYTHM = re.compile(
+    rf",?\s*(?:{_UNTIL})?{_DAYS}(?:(?P<after>,?\s+{_FOLLOWING})|{_OF_EACH})(?!\w){_NO_OTHER_MONTH}"
+)
 _DAY_OF_RHYTHM_KK = re.compile(rf",?\s*(?:(?P<after>{_FOLLOWING_KK})\s+|(?:\w+\s+)?айдын\s+)?{_DAYS_KK}")
 _EACH_MONTH = r"ежемесячно|кажд\w+\s+месяц\w*"
 _EACH_QUARTER = r"ежеквартально|(?:последн\w+\s+месяц\w*\s+)?(?:кажд\w+\s+)?квартал\w*"
@@ -35,12 +38,12 @@ _LAST_DAY = 31
 
 @dataclass(frozen=True, slots=True)
 class _Piece:
-    """Words that were understood: what they name, their days, and where they end."""
+    """Words that were understood: what they name, their days, where they end; ``bare`` is a rhythm without days."""
 
     kind: DeadlineKind
     spans: Sequence[Span]
     end: int
-    yearly: bool = False
+    bare: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +65,10 @@ def read_deadline(text: str, year: int, *, month_after: bool = False) -> Deadlin
         year: The year of the plan.
         month_after: Whether «ежеквартально, до 5 числа» means the month after the quarter, not its last one.
     """
-    reader = _Reader(year, month_after)
-    parts = [reader.part(part) for part in text.split(";")]
+    reader, parts, begun = _Reader(year, month_after), list[_Part](), False
+    for between in text.split(";"):
+        parts.append(reader.part(between, begun=begun))
+        begun = begun or bool(parts[-1].pieces)
     pieces = [piece for part in parts for piece in part.pieces]
     if not pieces:
         return Deadline(DeadlineKind.UNKNOWN, rest=text.strip())
@@ -87,9 +92,9 @@ def _kind(pieces: Sequence[_Piece]) -> DeadlineKind:
 
 
 def _settled(pieces: Sequence[_Piece]) -> list[_Piece]:
-    """Return the pieces of a part with the year left out where others say when in it: «ежегодно, до 1 марта»."""
-    dated = any(piece.spans and not piece.yearly for piece in pieces)
-    return [replace(piece, spans=()) if piece.yearly and dated else piece for piece in pieces]
+    """Return the pieces of a part; a rhythm has no days of its own where others name them: «ежегодно, до 1 марта»."""
+    named = sum(len(piece.spans) for piece in pieces if not piece.bare)
+    return [replace(piece, spans=()) if piece.bare and len(piece.spans) <= named else piece for piece in pieces]
 
 
 def _days(plain: str, place: int, year: int) -> _Piece | None:
@@ -124,17 +129,22 @@ class _Reader:
     year: int
     month_after: bool
 
-    def part(self, text: str) -> _Part:
-        """Read what stands between two semicolons, up to the first words that are not understood."""
+    def part(self, text: str, *, begun: bool) -> _Part:
+        """Read what stands between two semicolons, up to the first words that are not understood.
+
+        What holds only while there are elections is no deadline of the plan, and stays as typed behind one.
+        """
         plain, pieces, place = folded(text[:_LONGEST]), list[_Piece](), 0
         while True:
             between = _BETWEEN.match(plain, place)
             place = between.end() if between else place
-            piece = None if pieces and ELECTIONS.match(plain, place) else self._piece(plain, place)
-            if piece is None:
+            elections = ELECTIONS.match(plain, place)
+            piece = None if elections and (begun or pieces) else self._piece(plain, place)
+            if piece:
+                pieces.append(_still_until(piece, pieces))
+                place = piece.end
+            if elections or not piece:
                 return _Part(_settled(pieces), text[place:].strip(" \t\n\r.,"))
-            pieces.append(_still_until(piece, pieces))
-            place = piece.end
 
     def _piece(self, plain: str, place: int) -> _Piece | None:
         return (
@@ -160,7 +170,7 @@ class _Reader:
             found = rhythm.words.match(plain, place)
             if found:
                 spans = rhythm.spans(self.year)
-                whole = _Piece(DeadlineKind.PERIODIC, spans, found.end(), yearly=rhythm.months == YEARLY)
+                whole = _Piece(DeadlineKind.PERIODIC, spans, found.end(), bare=True)
                 return self._day_of_rhythm(plain, found.end(), rhythm) or whole
         return None
 

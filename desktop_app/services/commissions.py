@@ -10,7 +10,7 @@ from desktop_app.domain.errors import FileUnreadableError
 from desktop_app.domain.journal import N_, StepName
 from desktop_app.domain.languages import Language
 from desktop_app.services.changes import Changes
-from desktop_app.storage import awards, blobs, commission
+from desktop_app.storage import awards, blobs, commission, plan_items
 from desktop_app.storage.database import Database
 
 
@@ -79,6 +79,7 @@ class Commissions:
             facts = _names(commission.signatory(unit.session, signatory_id))
         with self._database.writing(StepName(N_("Delete signatory {name}"), facts)) as unit:
             awards.refuse_if_signed(unit.session, signatory_id)
+            plan_items.release(unit.session, signatory_id)
             commission.delete_signatory(unit.session, signatory_id)
         self._announce()
 

@@ -13,7 +13,7 @@ from desktop_app.domain.languages import Language
 from desktop_app.domain.meetings import Attendance, AttendeeRow, Meeting, MeetingRow, Presence, check_meeting, meant
 from desktop_app.domain.people import Category, PeopleFilter, PersonRow, position_on
 from desktop_app.services.changes import Changes
-from desktop_app.storage import awards, groups, meetings, organisations, people, people_listing
+from desktop_app.storage import awards, groups, meetings, organisations, people, people_listing, plan_evidence
 from desktop_app.storage.database import Database, Unit
 
 _TITLE_SHOWN = 60
@@ -90,8 +90,10 @@ class Meetings:
             made = len(awards.of_meeting(unit.session, meeting_id))
             if made:
                 raise MeetingInUseError(made)
+            plan_evidence.forget_meeting(unit.session, meeting_id)
             meetings.delete(unit.session, meeting_id)
         self._announce()
+        self._changes.announce(Topic.PLANS)
 
     def attendees(self, meeting_id: UUID, language: Language = Language.RU) -> list[AttendeeRow]:
         """List who stands in the list of a meeting, by name, with posts as of its day and the awards made for it.

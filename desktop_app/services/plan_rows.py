@@ -128,7 +128,7 @@ class _Body:
 
     def _is_item(self, row: Row) -> bool:
         cells = self.cells(row)
-        titled = any(cells.get(role) for role in _TITLES)
+        titled = any(letter.isalpha() for role in _TITLES for letter in cells.get(role, ""))
         rest = (PlanColumn.DEADLINE, PlanColumn.RESPONSIBLE, PlanColumn.FORM)
         told = any(cells.get(role) for role in rest) or is_item_number(cells.get(PlanColumn.NUMBER, ""))
         return titled and told and not repeats_headings(row)

@@ -16,6 +16,7 @@ from desktop_app.services.plan_control import PlanLine, PlanView
 from desktop_app.ui.chips import chip
 from desktop_app.ui.context import Context
 from desktop_app.ui.controls import button, hairline, icon_button, label, replaced, row, unless_read_only
+from desktop_app.ui.flow import flowing
 from desktop_app.ui.plans.fulfilment import Fulfilment, history
 from desktop_app.ui.plans.marking import MarkPanel, times_words
 from desktop_app.ui.plans.table_model import roman
@@ -140,8 +141,7 @@ class PlanDetail(QFrame):
         done = button(self._context, _("Mark done"), self.mark_done, icon="circle-check", look="primary")
         later = button(self._context, _("Postpone"), self.postpone, icon="calendar-share")
         unless_read_only(self._context, done, later)
-        tools = [done, *([later] if line.item.dated else []), None]
-        layout.addLayout(row(*tools))
+        layout.addWidget(flowing(done, *([later] if line.item.dated else []), spacing=8))
 
     def _facts(self, layout: QVBoxLayout, line: PlanLine, view: PlanView) -> None:
         texts, words = self._context.texts, line.item.wording
@@ -180,7 +180,9 @@ class PlanDetail(QFrame):
         if said:
             shown = label(said, wrap=True)
             shown.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-            form.addRow(label(name, tone="quiet"), shown)
+            named = label(name, tone="quiet")
+            named.setAlignment(Qt.AlignmentFlag.AlignTop)
+            form.addRow(named, shown)
 
     def _times(self, layout: QVBoxLayout, line: PlanLine, view: PlanView) -> None:
         """List the times at which an item falls due, each with its mark."""

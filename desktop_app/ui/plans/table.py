@@ -30,7 +30,7 @@ from desktop_app.ui.plans.table_model import (
 from desktop_app.ui.row_painter import Mark, RowPainter
 from desktop_app.ui.theme import scaled, sized
 
-_WIDTHS = {NUMBER: 52, DEADLINE: 136, PEOPLE: 132, STATE: 176}
+_WIDTHS = {NUMBER: 52, DEADLINE: 136, PEOPLE: 132, STATE: 196}
 _PADDING, _VERTICAL, _MOST_LINES = 8, 7, 3
 _SECTION_HIGH, _CHEVRON = 32, 15
 _WRAP = Qt.TextFlag.TextWordWrap
