@@ -143,7 +143,7 @@ PLAN_PAPERS = (
         ),
     ),
     Command(
-        "carried-over",
+        "carryover",
         N_("Write the list of what moved into the plan of a year from the year before"),
         carried_over,
         (

@@ -30,6 +30,7 @@ _LONG_CELL = 600
 _EPOCH = (2020, 1, 1, 0, 0, 0)
 _CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _EMPTY_TABLE = 1
+_THUMBNAIL = re.compile(rb"<Relationship [^>]*thumbnail[^>]*/>")
 
 
 def paper_docx(paper: Paper) -> bytes:
@@ -281,5 +282,6 @@ def _repeatable(data: bytes) -> bytes:
             if not name.startswith("docProps/thumbnail"):
                 entry = zipfile.ZipInfo(name, _EPOCH)
                 entry.compress_type = zipfile.ZIP_DEFLATED
-                made.writestr(entry, package.read(name))
+                data = package.read(name)
+                made.writestr(entry, _THUMBNAIL.sub(b"", data) if name == "_rels/.rels" else data)
     return written.getvalue()
