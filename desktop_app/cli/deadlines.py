@@ -13,7 +13,7 @@ _PERIOD = N_("from {first} to {last}")
 def read(call: Call) -> int:
     """Tell the days of a deadline, and what of it was not understood."""
     options, texts = call.options, call.texts
-    if not FIRST_YEAR < options.year < LAST_YEAR:
+    if not FIRST_YEAR <= options.year <= LAST_YEAR:
         sentence = texts.gettext("This is no year of a plan: {year}")
         call.complain(sentence.format(year=options.year))
         return WRONG_USE

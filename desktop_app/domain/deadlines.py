@@ -57,14 +57,19 @@ class Deadline:
         """Tell whether anything of it was understood."""
         return self.kind is not DeadlineKind.UNKNOWN
 
+    @property
+    def due(self) -> date | None:
+        """Return the day by which all of it is due, ``None`` where it never is."""
+        return max((one.ends for one in self.occurrences), default=None)
+
     def outside(self, year: int) -> bool:
         """Tell whether some of it lies outside a year."""
         return any(day is not None and day.year != year for one in self.occurrences for day in (one.begins, one.ends))
 
 
 def a_day(year: int, month: int, day: int) -> date | None:
-    """Return a day, ``None`` where the calendar has none."""
-    if not (FIRST_YEAR <= year <= LAST_YEAR and 1 <= month <= 12 and 1 <= day <= last_of(year, month).day):  # noqa: PLR2004  (months)
+    """Return a day of a year from 1 to 9999, ``None`` where the calendar has none."""
+    if not (1 <= month <= 12 and 1 <= day <= last_of(year, month).day):  # noqa: PLR2004  (months)
         return None
     return date(year, month, day)
 
@@ -85,8 +90,8 @@ def month_after(year: int, month: int) -> tuple[int, int]:
 
 
 def of_months(year: int, first: int, last: int) -> Span:
-    """Return the span of months (1-12); where the last comes before the first, it is of the next year."""
-    return Span(date(year, first, 1), last_of(year + (last < first), last))
+    """Return the span from one month (1-12) to another."""
+    return Span(date(year, first, 1), last_of(year, last))
 
 
 def parts_of_year(year: int, count: int) -> list[Span]:

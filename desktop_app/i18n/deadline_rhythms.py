@@ -1,4 +1,4 @@
-"""The wordings of deadlines that come again and again, and of those that never fall due."""
+"""The wordings of deadlines that come again and again, with the day of the month, and of those that never fall due."""
 
 import re
 from collections.abc import Callable
@@ -7,6 +7,7 @@ from functools import partial
 
 from desktop_app.domain import deadlines as days
 from desktop_app.domain.deadlines import DeadlineKind, Span
+from desktop_app.i18n.deadline_words import AND, DAY
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +28,7 @@ _NOT_LESS_KK = r"(?:кеминде\s+)?"
 _TIMES_KK = r"рет(?:тен\s+кем\s+емес|тен|\b)"
 _ONCE = rf"{_NOT_LESS}(?:одного\s+раза|один\s+раз|1\s*раза?|раз(?:а)?)\s+в\s+"
 _ONCE_KK = rf"\s+{_NOT_LESS_KK}(?:бир|1)\s+{_TIMES_KK}"
-_TWICE = rf"{_NOT_LESS}(?:два|двух|2(?:-?х)?)\s*раза?\s+в\s+"
+_TWICE = rf"{_NOT_LESS}(?:два|двух|2(?:-?[хx])?)\s*раза?\s+в\s+"
 _TWICE_KK = rf"\s+{_NOT_LESS_KK}(?:еки|2)\s+{_TIMES_KK}"
 _IN_YEAR_KK = rf"жыл(?:ына|ында|да)\s+{_NOT_LESS_KK}"
 _EVERY = r"(?:в\s+)?кажд\w+\s+"
@@ -48,9 +49,9 @@ _TABLE: tuple[tuple[str, Callable[[int], list[Span]], int], ...] = (
     (rf"{_ONCE}(?:полугоди\w+|полгода)|{_EVERY}полугоди\w+|{_TWICE}год|дважды\s+в\s+год", _in_year(2), 6),
     (rf"(?:ар\s+)?жарты\s*жыл\w*(?:{_ONCE_KK}|\s+сайын)|ар\s+жарты\s*жыл\w*", _in_year(2), 6),
     (rf"{_IN_YEAR_KK}(?:еки|2)\s+{_TIMES_KK}", _in_year(2), 6),
-    (rf"{_NOT_LESS}(?:три|трех|3(?:-?х)?)\s*раза?\s+в\s+год|{_IN_YEAR_KK}(?:уш|3)\s+{_TIMES_KK}", _in_year(3), 4),
+    (rf"{_NOT_LESS}(?:три|трех|3(?:-?[хx])?)\s*раза?\s+в\s+год|{_IN_YEAR_KK}(?:уш|3)\s+{_TIMES_KK}", _in_year(3), 4),
     (
-        rf"{_NOT_LESS}(?:четыре|четырех|4(?:-?х)?)\s*раза?\s+в\s+год|{_IN_YEAR_KK}(?:торт|4)\s+{_TIMES_KK}",
+        rf"{_NOT_LESS}(?:четыре|четырех|4(?:-?[хx])?)\s*раза?\s+в\s+год|{_IN_YEAR_KK}(?:торт|4)\s+{_TIMES_KK}",
         _in_year(4),
         3,
     ),
@@ -62,6 +63,31 @@ _TABLE: tuple[tuple[str, Callable[[int], list[Span]], int], ...] = (
 )
 RHYTHMS = tuple(
     Rhythm(re.compile(rf"{_NOT_LESS_KK}(?:{words})(?!\w)"), spans, months) for words, spans, months in _TABLE
+)
+
+_UNTIL = r"(?:в\s+срок\s+)?(?P<until>до|не\s+позд?нее|не\s+позже|к|по)\s+"
+_DAYS = rf"(?P<days>{DAY}(?:{AND}{DAY})*)\s*-?\s*числ\w+"
+_DAYS_KK = r"(?P<days>\d{1,2})(?:\s*-?\s*кун\w*|-?[сн]?[иыi](?:н[ае]?)?)(?P<until>\s*дейин)?(?!\w)"
+_REPORTED = r"\s+за\s+\w+(?:\s+(?:периодом|кварталом|месяцем))?"
+_FOLLOWING = (
+    rf"(?:следующ\w+(?:{_REPORTED})?\s+месяц\w*|(?:следующ\w+\s+)?месяц\w*,?\s+следующ\w+{_REPORTED}"
+    r"|(?:первого\s+месяца\s+)?следующего\s+квартала)"
+)
+_FOLLOWING_KK = r"(?:(?:есепти\s+)?\w+\s+кейинги|келеси)\s+айдын"
+_OF_EACH = r"(?:\s+(?:последн\w+\s+|кажд\w+\s+|текущ\w+\s+)?(?:месяц\w*|квартал\w*))?"
+_NO_OTHER_MONTH = r"(?!,?\s+(?:\w+\s+){0,3}(?:месяц|квартал))"
+_EACH_MONTH = r"ежемесячно|кажд\w+\s+месяц\w*"
+_EACH_QUARTER = r"ежеквартально|(?:последн\w+\s+месяц\w*\s+)?(?:кажд\w+\s+)?квартал\w*"
+DAY_OF_RHYTHM = (
+    re.compile(rf",?\s*(?:{_UNTIL})?{_DAYS}(?:(?P<after>,?\s+{_FOLLOWING})|{_OF_EACH})(?!\w){_NO_OTHER_MONTH}"),
+    re.compile(rf",?\s*(?:(?P<after>{_FOLLOWING_KK})\s+|(?:(?:сонгы|ар)\s+)?айдын\s+)?{_DAYS_KK}"),
+)
+DAY_OF_EACH = (
+    re.compile(
+        rf"(?:{_UNTIL})?(?P<every>кажд\w+\s+)?{_DAYS}(?P<after>,?\s+{_FOLLOWING})?"
+        rf"(?:,?\s*(?P<each>{_EACH_MONTH}|{_EACH_QUARTER}))?(?:\s+месяц\w*)?(?!\w)"
+    ),
+    re.compile(rf"(?:(?P<after>{_FOLLOWING_KK})|(?P<each>ар\s+айдын))(?P<every>)\s+{_DAYS_KK}"),
 )
 
 _NAMED_LAW = r"(?:\s+(?!и\b)[^,;()]{0,160})?"

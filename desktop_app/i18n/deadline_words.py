@@ -11,6 +11,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 _CYRILLIC = re.compile(r"[Ѐ-ӿ]")
 _NUMERAL = re.compile(f"[{''.join(_NUMERALS)}]+")
 _QUOTES_OF_DAY = re.compile(r"[«\"“„](?=\d{1,2}[»\"”])|(?<=\d)[»\"”]")
+_GAP = re.compile(" {9,}")
 _DIGITS = re.compile(r"\d+")
 _ROMAN = {"i": 1, "v": 5, "x": 10}
 
@@ -75,16 +76,22 @@ YEAR_BEFORE = rf"(?:(?:(?P<year_kk>{_YEAR})\s*(?:жыл\w*|ж\.)|(?:агымда
 def folded(text: str) -> str:
     """Return a text of the same length in lower case, in the Russian alphabet; numerals become Latin i, v, x."""
     plain = _QUOTES_OF_DAY.sub(" ", "".join(_lower(letter) for letter in text))
-    letters = list(plain)
+    letters, cyrillic = list(plain), _CYRILLIC.search(plain) is not None
     for word in _WORD.finditer(text):
         if _NUMERAL.fullmatch(word[0]):
-            changed = "".join(_NUMERALS.get(letter, letter) for letter in word[0])
+            changed = "".join(_NUMERALS[letter] for letter in word[0])
         else:
             lower = plain[word.start() : word.end()]
-            mixed = _CYRILLIC.search(lower) is not None
-            changed = "".join(_KAZAKH.get(one) or (_LATIN.get(one, one) if mixed else one) for one in lower)
+            changed = "".join(_KAZAKH.get(one) or (_LATIN.get(one, one) if cyrillic else one) for one in lower)
         letters[word.start() : word.end()] = changed
     return "".join(letters)
+
+
+def without_gaps(text: str) -> str:
+    """Return a text with each long gap as one blank: patterns that try every way to split a gap would take long."""
+    gaps = list(_GAP.finditer("".join(_lower(letter) for letter in text)))
+    begins, ends = [0, *(gap.end() for gap in gaps)], [*(gap.start() for gap in gaps), len(text)]
+    return " ".join(text[begin:end] for begin, end in zip(begins, ends, strict=True))
 
 
 def numbers_in(text: str) -> list[int]:

@@ -7,30 +7,11 @@ from dataclasses import dataclass, replace
 from desktop_app.domain import deadlines as days
 from desktop_app.domain.deadlines import Deadline, DeadlineKind, Span
 from desktop_app.i18n.deadline_patterns import PATTERNS
-from desktop_app.i18n.deadline_rhythms import ELECTIONS, NEVER_DUE, RHYTHMS, Rhythm
-from desktop_app.i18n.deadline_words import AND, DAY, folded, numbers_in
+from desktop_app.i18n.deadline_rhythms import DAY_OF_EACH, DAY_OF_RHYTHM, ELECTIONS, NEVER_DUE, RHYTHMS, Rhythm
+from desktop_app.i18n.deadline_words import folded, numbers_in, without_gaps
 
 _LONGEST = 1_000
 _BETWEEN = re.compile(r"(?:\s|[,.:]|\b(?:и|но|а\s+также|жане|бирак)\b)*")
-_UNTIL = r"(?P<until>до|не\s+позд?нее|не\s+позже|к|по)\s+"
-_DAYS = rf"(?P<days>{DAY}(?:{AND}{DAY})*)\s*-?\s*числ\w+"
-_DAYS_KK = r"(?P<days>\d{1,2})(?:\s*-?\s*кун\w*|-?[сн]?[иыi](?:н[ае]?)?)(?P<until>\s*дейин)?(?!\w)"
-_REPORTED = r"\s+за\s+\w+(?:\s+(?:периодом|кварталом|месяцем))?"
-_FOLLOWING = rf"(?:(?:первого\s+месяца\s+)?следующего\s+квартала|следующ\w+(?:{_REPORTED})?\s+месяц\w*|(?:следующ\w+\s+)?месяц\w*,?\s+следующ\w+{_REPORTED})"
-_FOLLOWING_KK = r"(?:(?:есепти\s+)?\w+\s+кейинги|келеси)\s+айдын"
-_OF_EACH = r"(?:\s+(?:последн\w+\s+|кажд\w+\s+|текущ\w+\s+)?(?:месяц\w*|квартал\w*))?"
-_NO_OTHER_MONTH = r"(?!,?\s+(?:\w+\s+){0,3}(?:месяц|квартал))"
-_DAY_OF_RHYTHM = re.compile(
-    rf",?\s*(?:{_UNTIL})?{_DAYS}(?:(?P<after>,?\s+{_FOLLOWING})|{_OF_EACH})(?!\w){_NO_OTHER_MONTH}"
-)
-_DAY_OF_RHYTHM_KK = re.compile(rf",?\s*(?:(?P<after>{_FOLLOWING_KK})\s+|(?:\w+\s+)?айдын\s+)?{_DAYS_KK}")
-_EACH_MONTH = r"ежемесячно|кажд\w+\s+месяц\w*"
-_EACH_QUARTER = r"ежеквартально|(?:последн\w+\s+месяц\w*\s+)?(?:кажд\w+\s+)?квартал\w*"
-_DAY_OF_EACH = re.compile(
-    rf"(?:{_UNTIL})?(?P<every>кажд\w+\s+)?{_DAYS}"
-    rf"(?P<after>\s+{_FOLLOWING})?(?:,?\s*(?P<each>{_EACH_MONTH}|{_EACH_QUARTER}))?(?:\s+месяц\w*)?(?!\w)"
-)
-_DAY_OF_EACH_KK = re.compile(rf"(?:(?P<after>{_FOLLOWING_KK})|(?P<each>ар\s+айдын))(?P<every>\s+){_DAYS_KK}")
 _QUARTER = re.compile("квартал|токсан")
 _MONTHLY, _QUARTERLY = 1, 3
 _LAST_DAY = 31
@@ -134,6 +115,7 @@ class _Reader:
 
         What holds only while there are elections is no deadline of the plan, and stays as typed behind one.
         """
+        text = without_gaps(text[:_LONGEST]) + text[_LONGEST:]
         plain, pieces, place = folded(text[:_LONGEST]), list[_Piece](), 0
         while True:
             between = _BETWEEN.match(plain, place)
@@ -156,9 +138,9 @@ class _Reader:
 
     def _day_of_each(self, plain: str, place: int) -> _Piece | None:
         """Read a day and then of what: «до 5 числа каждого месяца», «әр айдың 5-күніне дейін»."""
-        for words in (_DAY_OF_EACH, _DAY_OF_EACH_KK):
+        for words in DAY_OF_EACH:
             found = words.match(plain, place)
-            of_each = "".join(filter(None, found.group("after", "each", "every"))) if found else ""
+            of_each = "".join(filter(None, found.group("every", "after", "each"))) if found else ""
             if found and of_each and _are_days(found):
                 months = _QUARTERLY if _QUARTER.search(of_each) else _MONTHLY
                 return self._on_days(days.parts_of_year(self.year, 12 // months), found, months)
@@ -175,7 +157,7 @@ class _Reader:
         return None
 
     def _day_of_rhythm(self, plain: str, place: int, rhythm: Rhythm) -> _Piece | None:
-        for words in (_DAY_OF_RHYTHM, _DAY_OF_RHYTHM_KK):
+        for words in DAY_OF_RHYTHM:
             found = words.match(plain, place) if rhythm.months else None
             if found and _are_days(found):
                 return self._on_days(rhythm.spans(self.year), found, rhythm.months)

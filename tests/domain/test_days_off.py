@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 
-from desktop_app.domain.days_off import is_day_off
+from desktop_app.domain.days_off import CalendarDay, WorkCalendar, is_day_off, shipped_days
+from desktop_app.domain.languages import Language
 
 
 @pytest.mark.parametrize(
@@ -36,3 +37,24 @@ from desktop_app.domain.days_off import is_day_off
 )
 def test_a_day_is_off_or_not(day: date, off: bool) -> None:  # noqa: FBT001  (a case)
     assert is_day_off(day) is off
+
+
+def test_the_calendar_of_the_office_goes_before_the_law() -> None:
+    holiday, worked = CalendarDay(date(2024, 2, 28)), CalendarDay(date(2024, 3, 2), works=True)
+    calendar = WorkCalendar.of([holiday, worked])
+    assert calendar.is_day_off(date(2024, 2, 28))
+    assert not calendar.is_day_off(date(2024, 3, 2))
+    assert calendar.is_day_off(date(2024, 3, 3))
+    assert not calendar.is_day_off(date(2024, 3, 8))  # the year is kept by hand, and the holiday is not in it
+    assert calendar.is_day_off(date(2023, 3, 8))
+    assert calendar.next_working_day(date(2024, 3, 3)) == date(2024, 3, 4)
+
+
+def test_days_that_differ_from_the_week_are_named_in_both_languages() -> None:
+    days = {one.day: one for one in shipped_days(2024)}
+    assert days[date(2024, 5, 4)].works
+    assert days[date(2024, 5, 8)].name_ru == "Выходной день, отработан 04.05.2024"
+    assert days[date(2024, 7, 8)].name(Language.RU) == "День столицы (перенесённый выходной день)"
+    assert CalendarDay(date(2024, 1, 1), name_ru="Новый год").name(Language.KK) == "Новый год"
+    assert all(one.name_kk and one.name_ru for one in days.values())
+    assert all(one.day.weekday() < 5 or one.works for one in days.values())
