@@ -149,7 +149,11 @@ _BARE = (
 
 def _is_tall(grid: Grid) -> bool:
     """Tell whether a row may be higher than a page, so that rows flow on."""
-    return any(len(cell) > _LONG_CELL for row in grid.rows for cell in row.cells)
+    return any(map(_is_long, grid.rows))
+
+
+def _is_long(row: GridRow) -> bool:
+    return any(len(cell) > _LONG_CELL for cell in row.cells)
 
 
 def _grid(block: Grid, end: Sequence[Flowable], room: float) -> Table:
@@ -205,8 +209,9 @@ def _rules(block: Grid, *, closed: bool) -> list[tuple[Any, ...]]:
                 ("SPAN", (0, place), (-1, place)),
                 ("BACKGROUND", (0, place), (-1, place), TINT),
                 ("LINEABOVE", (0, place), (-1, place), 0.9, INK),
-                ("NOSPLIT", (0, place), (-1, min(place + 1, last))),
             ]
+            if place < last and not _is_long(block.rows[place]):
+                commands.append(("NOSPLIT", (0, place), (-1, place + 1)))
         elif row.kind is RowKind.TOTAL:
             commands.append(("LINEABOVE", (0, place), (-1, place), 0.9, INK))
     if closed:

@@ -1,0 +1,125 @@
+"""New plans from the usual items and from last year's; what is carried over; two plans compared."""
+
+from datetime import date
+
+import pytest
+
+from desktop_app.domain.errors import ReasonMissingError
+from desktop_app.domain.languages import Language
+from desktop_app.domain.lists import ListTable
+from desktop_app.domain.plan_errors import NoPlanError, PlanExistsError, PlanNotDraftError
+from desktop_app.domain.plan_progress import Standing
+from desktop_app.domain.plans import Mark
+from desktop_app.services.desk import Desk
+from desktop_app.services.plan_comparing import Difference, compare
+from desktop_app.services.plans import Ruling
+from tests.builders import Office
+from tests.services.planning import JANUARY, a_plan, first, with_members
+from tests.services.word_files import HEAD
+
+
+def test_the_usual_plan_has_thirty_six_items_in_both_languages(office: Office) -> None:
+    secretary, _deputy = with_members(office)
+    desk = office.desk
+    desk.plan_starting.from_usual(2026)
+    whole = desk.plans.of_year(2026)
+    assert (len(whole.sections), len(whole.items)) == (8, 36)
+    words = whole.items[0].wording
+    assert (words.title_ru, words.title_kk.split()[1]) == (
+        "Подготовка и утверждение плана работы комиссии на 2027 год",
+        "2027",
+    )
+    assert words.responsible[1].signatory_id == secretary.id
+    assert all(item.wording.title_kk and item.wording.deadline_kk and item.wording.form_kk for item in whole.items)
+    desk.steps.undo()
+    assert desk.plans.annual(2026) is None
+
+
+def test_no_deadline_of_the_usual_plan_differs_between_the_languages(desk: Desk) -> None:
+    plan = desk.plan_starting.from_usual(2024)
+    view = desk.plan_control.view(plan.id, Language.RU)
+    assert [line.number for line in view.lines if line.doubts.languages_differ or line.doubts.outside_year] == []
+
+
+def test_the_usual_plan_is_not_begun_twice(desk: Desk) -> None:
+    desk.plan_starting.from_usual(2024)
+    with pytest.raises(PlanExistsError):
+        desk.plan_starting.from_usual(2024)
+
+
+def test_last_years_plan_moves_its_years_along_and_leaves_marks_behind(desk: Desk) -> None:
+    plan = a_plan(desk, ("План работы на 2025 год", "до 1 марта 2024 года"), ("Снято", "май"))
+    one, two = desk.plans.whole(plan.id).items
+    desk.plan_marks.mark([one.occurrences[0].id], Mark.DONE, done_on=date(2024, 2, 1))
+    desk.plan_writing.strike(two.id, "не нужно")
+    desk.plan_starting.from_plan(2025, plan.id)
+    (item,) = desk.plans.of_year(2025).items
+    assert (item.wording.title_ru, item.wording.deadline_ru) == ("План работы на 2026 год", "до 1 марта 2025 года")
+    assert (item.occurrences[0].due, item.occurrences[0].mark) == (date(2025, 3, 1), Mark.OPEN)
+
+
+def test_what_is_unfinished_is_listed_with_its_reason(desk: Desk) -> None:
+    plan = a_plan(desk, ("А", "I квартал"), ("Б", "до 1 февраля"), ("В", "по мере необходимости"))
+    one, two, _ = desk.plans.whole(plan.id).items
+    desk.plan_marks.mark([one.occurrences[0].id], Mark.DONE)
+    desk.plan_marks.mark([two.occurrences[0].id], Mark.NOT_DONE, reason="не было средств")
+    (left,) = desk.plan_starting.unfinished(2024)
+    assert (left.number, left.standing, left.reason, left.continued_by) == (
+        "2",
+        Standing.NOT_DONE,
+        "не было средств",
+        None,
+    )
+    with pytest.raises(NoPlanError):
+        desk.plan_starting.unfinished(2030)
+
+
+def test_items_are_carried_over_with_their_lineage_once(desk: Desk) -> None:
+    plan = a_plan(desk, ("А", "I квартал"), ("Б", "до 1 февраля"))
+    one, two = desk.plans.whole(plan.id).items
+    with pytest.raises(ReasonMissingError):
+        desk.plan_starting.carry_over(2024, 2025, {one.id: " "}, {})
+    count = desk.plan_starting.carry_over(2024, 2025, {one.id: "средства", two.id: "выборы"}, {two.id: "май"})
+    moved = desk.plans.of_year(2025).items
+    assert (count, [item.carried_from for item in moved]) == (2, [one.id, two.id])
+    assert [(item.carried_because, item.wording.deadline_ru) for item in moved] == [
+        ("средства", "I квартал"),
+        ("выборы", "май"),
+    ]
+    assert desk.plan_starting.carry_over(2024, 2025, {one.id: "ещё раз"}, {}) == 0
+    assert [left.continued_by for left in desk.plan_starting.unfinished(2024)] == [item.id for item in moved]
+    desk.plan_writing.delete_item(moved[0].id)
+    assert desk.plan_starting.unfinished(2024)[0].continued_by is None
+
+
+def test_an_approved_plan_takes_nothing_over(desk: Desk) -> None:
+    plan = a_plan(desk)
+    desk.plans.approve(a_plan(desk, year=2025).id, Ruling("1/1", JANUARY.dated))
+    with pytest.raises(PlanNotDraftError):
+        desk.plan_starting.carry_over(2024, 2025, {first(desk, plan).id: "средства"}, {})
+
+
+def test_two_plans_are_laid_beside_each_other(desk: Desk) -> None:
+    plan = a_plan(
+        desk,
+        ("Семинар с председателями и секретарями УИК", "II квартал"),
+        ("Сверка списков избирателей с акимами", "июль"),
+        ("Приём граждан", "постоянно"),
+    )
+    rows = [
+        HEAD,
+        ("1", "Проведение семинара с секретарями и председателями УИК", "май", "ТИК"),
+        ("2", "Сверка списков избирателей с акимами", "июль", "ТИК"),
+        ("3", "Обучение наблюдателей от партий", "март", "ТИК"),
+    ]
+    theirs = desk.plan_lists.preview(ListTable(tuple(rows)), 2024)
+    found = compare(desk.plan_control.view(plan.id, Language.RU), theirs)
+    told = [
+        (one.difference, one.theirs.number if one.theirs else "", one.ours.number if one.ours else "") for one in found
+    ]
+    assert told == [
+        (Difference.MISSING, "3", ""),
+        (Difference.LATE, "1", "1"),
+        (Difference.EXTRA, "", "3"),
+        (Difference.SAME, "2", "2"),
+    ]
