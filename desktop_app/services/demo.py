@@ -21,6 +21,7 @@ from desktop_app.domain.people import PersonCard
 from desktop_app.i18n.posts import SEED_PHRASES
 from desktop_app.services.demo_meetings import make_meetings
 from desktop_app.services.demo_people import card, organisation, thanked
+from desktop_app.services.demo_plans import make_plan
 from desktop_app.services.desk import Desk, is_new, open_desk
 from desktop_app.services.importing import read_people
 from desktop_app.services.letters import Wishes
@@ -107,6 +108,7 @@ def _make(folder: Path, sheet: ReadRows, chance: random.Random) -> dict[str, byt
         cards = _save_people(desk, sheet)
         honoured = thanked(cards, LETTERS, chance, SEED_PHRASES)
         meeting = make_meetings(desk, cards, honoured, chance)
+        make_plan(desk, DAY.year, meeting)
         awards = _issue(desk, honoured, meeting)
         given = [award.id for award in awards]
         desk.awards.mark_printed(given)

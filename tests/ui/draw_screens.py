@@ -28,6 +28,7 @@ from desktop_app.ui.shell import Shell
 from desktop_app.ui.tokens import Theme
 from tests.ui.batch_scenes import batch_scenes
 from tests.ui.meeting_scenes import meeting_scenes
+from tests.ui.plan_scenes import plan_scenes
 from tests.ui.print_scenes import print_scenes
 from tests.ui.sample_scenes import sample_scenes
 
@@ -106,6 +107,7 @@ def scenes() -> dict[str, Scene]:
         "letter": _letter,
         **batch_scenes(),
         **meeting_scenes(),
+        **plan_scenes(),
         **sample_scenes(),
         **print_scenes(),
         "deleted": _deleted,
@@ -139,7 +141,7 @@ def _draw_empty(application: QApplication, shell: Shell, folder: Path, out: Path
     open_desk(empty, create=True).close()
     shell.open_file(empty)
     pictures = []
-    for look, page in product(_looks(), ("people", "awards")):
+    for look, page in product(_looks(), ("home", "plan", "people", "awards")):
         shell.relook(look)
         window = shell.window
         assert window is not None  # just opened

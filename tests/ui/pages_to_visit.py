@@ -3,6 +3,13 @@
 from desktop_app.resources import demo
 
 PAGES = (
+    ("home", ""),
+    ("plan", ""),
+    ("plan", "new"),
+    ("plan_import", ""),
+    ("plan_control", ""),
+    ("plan_carry", ""),
+    ("plan_compare", ""),
     ("people", ""),
     ("duplicates", ""),
     ("import", ""),

@@ -192,7 +192,9 @@ class PlanTable(QTableView):
         there = self.rows.place_of(wanted) if wanted else -1
         if there < 0:
             there = min(max(place, 0), len(self.rows.rows) - 1)
-            there += isinstance(self.rows.row(there), SectionHead) and there + 1 < len(self.rows.rows)
+            on_head = wanted is None and place >= 0
+            if not on_head and isinstance(self.rows.row(there), SectionHead) and there + 1 < len(self.rows.rows):
+                there += 1
         if there >= 0:
             self.setCurrentIndex(self.rows.index(there, column))
         self._tell(self._current_id())

@@ -1,0 +1,100 @@
+"""The pictures of the plan and of Home."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from desktop_app.ui.main_window import MainWindow
+from desktop_app.ui.plans.compare_page import PlanComparePage
+from desktop_app.ui.plans.import_page import PlanImportPage
+from desktop_app.ui.plans.page import PlanPage
+
+SAMPLE = Path(__file__).parents[1] / "services" / "plan_files" / "work_plan_2024.docx"
+_YEAR = 2024
+_WITHOUT = 2031
+
+
+def plan_scenes() -> dict[str, Callable[[MainWindow], QWidget]]:
+    """Return the scenes by the names of their pictures."""
+    return {
+        "home": lambda window: _opened(window, "home"),
+        "plan": _plan,
+        "plan-marking": _marking,
+        "plan-editor": _editor,
+        "plan-start": lambda window: _opened(window, "plan", _WITHOUT),
+        "plan-import": _import,
+        "plan-control": lambda window: _opened(window, "plan_control"),
+        "plan-carry": lambda window: _opened(window, "plan_carry"),
+        "plan-compare": _compare,
+        "plan-narrow": _narrow,
+    }
+
+
+def _opened(window: MainWindow, page: str, year: int = _YEAR) -> QWidget:
+    window.choose_year(year)
+    window.open_page(page)
+    QApplication.processEvents()
+    return window
+
+
+def _page(window: MainWindow) -> PlanPage:
+    """Open the plan of the year; a file without any gets the usual one."""
+    if window.context.desk.plans.annual(_YEAR) is None:
+        window.context.desk.plan_starting.from_usual(_YEAR)
+    _opened(window, "plan")
+    page = window.pages["plan"]
+    assert isinstance(page, PlanPage)
+    return page
+
+
+def _plan(window: MainWindow) -> QWidget:
+    page = _page(window)
+    assert page.view is not None
+    page._stop_editing()
+    page._table.choose(page.view.lines[5].id)
+    QApplication.processEvents()
+    return window
+
+
+def _marking(window: MainWindow) -> QWidget:
+    _plan(window)
+    _page(window).act()
+    QApplication.processEvents()
+    return window
+
+
+def _editor(window: MainWindow) -> QWidget:
+    page = _page(window)
+    assert page.view is not None
+    page._table.choose(page.view.lines[2].id)
+    page._edit_item(page.view.lines[2].id)
+    QApplication.processEvents()
+    return window
+
+
+def _import(window: MainWindow) -> QWidget:
+    _opened(window, "plan_import")
+    page = window.pages["plan_import"]
+    assert isinstance(page, PlanImportPage)
+    page._take(window.context.desk.plan_lists.read_file(SAMPLE))
+    QApplication.processEvents()
+    return window
+
+
+def _compare(window: MainWindow) -> QWidget:
+    _page(window)
+    _opened(window, "plan_compare")
+    page = window.pages["plan_compare"]
+    assert isinstance(page, PlanComparePage)
+    page._take(window.context.desk.plan_lists.read_file(SAMPLE))
+    QApplication.processEvents()
+    return window
+
+
+def _narrow(window: MainWindow) -> QWidget:
+    window.resize(1366, 696)
+    _plan(window)
+    QTest.qWait(20)
+    return window
