@@ -5,6 +5,8 @@ from enum import StrEnum
 
 from desktop_app.domain.languages import Language
 
+Cell = str | tuple[str, ...]
+
 
 class RowKind(StrEnum):
     """What a row of a table is."""
@@ -34,11 +36,15 @@ class Stamp:
 
 @dataclass(frozen=True, slots=True)
 class Title:
-    """A centred heading of one size in points; ``after`` is the space behind it in mm."""
+    """A centred heading of one size in points; ``after`` is the space behind it in mm.
+
+    ``language`` is named on a paper of several.
+    """
 
     text: str
     size: float = 14
     after: float = 0
+    language: Language | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +58,12 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class GridRow:
-    """A row of a table; a section has one text in its first cell."""
+    """A row of a table; a section has one text in its first cell.
 
-    cells: tuple[str, ...]
+    A cell of several texts has one for each language of the paper, the first language above.
+    """
+
+    cells: tuple[Cell, ...]
     kind: RowKind = RowKind.ITEM
 
 
@@ -65,7 +74,7 @@ class Grid:
     ``widths`` are in mm; ``centred`` and ``numbers`` are places of columns; ``size`` is that of cells in points.
     """
 
-    head: tuple[str, ...]
+    head: tuple[Cell, ...]
     widths: tuple[float, ...]
     rows: tuple[GridRow, ...]
     centred: frozenset[int] = frozenset()
@@ -108,3 +117,13 @@ class Paper:
     languages: tuple[Language, ...]
     blocks: tuple[Block, ...]
     layout: Layout = field(default_factory=Layout)
+
+
+def texts_of(cell: Cell) -> tuple[str, ...]:
+    """Return the texts of a cell, one below the other."""
+    return (cell,) if isinstance(cell, str) else cell
+
+
+def flat(cell: Cell) -> str:
+    """Return a cell as one text of several lines."""
+    return "\n".join(texts_of(cell))

@@ -4,11 +4,16 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from reportlab.pdfbase.pdfmetrics import stringWidth
+
 from desktop_app.documents.fonts import printable, width
 
 NBSP = "\u00a0"
 _LONG_WORD = 17
 _LONELY_WORD_COST = 0.15
+_SOFT_HYPHEN = "\u00ad"
+_PARTS = re.compile(r"[^-]*-+|[^-]+")
+_SYLLABLE = re.compile(r"(?<=\w\w\w)(?=[бвгғджзйкқлмнңпрстфхһцчшщ][аәеёиіоөуұүыэюя]\w)")
 
 _TIES = (
     (re.compile(r"(№) +(?=\d)"), r"\1" + NBSP),
@@ -31,6 +36,29 @@ def tied(text: str) -> str:
     for pattern, replacement in _TIES:
         tied_text = pattern.sub(replacement, tied_text)
     return _SHORT.sub(r"\1" + NBSP, tied_text)
+
+
+def loosened(text: str, font_name: str, size: float, room: float) -> str:
+    """Return the tied text of a narrow cell that still can break in what is wider than a line.
+
+    Such words are untied; one that is too wide alone gets soft hyphens between its syllables.
+    """
+    return " ".join(_loose(word, font_name, size, room) for word in text.split(" "))
+
+
+def _loose(tied_words: str, font_name: str, size: float, room: float) -> str:
+    if len(tied_words) * size <= room or stringWidth(tied_words, font_name, size) <= room:
+        return tied_words
+    if NBSP in tied_words:
+        return " ".join(_loose(word, font_name, size, room) for word in tied_words.split(NBSP))
+    lines = [""]
+    for part in _PARTS.findall(tied_words):
+        if lines[-1] and stringWidth(lines[-1] + part, font_name, size) > room:
+            lines.append("")
+        lines[-1] += part
+    # The blank always falls on the end of a line: what stands on both sides of it is wider than one.
+    fit = (stringWidth(line, font_name, size) <= room for line in lines)
+    return " ".join(line if fits else _SYLLABLE.sub(_SOFT_HYPHEN, line) for line, fits in zip(lines, fit, strict=True))
 
 
 @lru_cache(maxsize=4_000)

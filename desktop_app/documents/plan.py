@@ -1,9 +1,22 @@
 """The plan of work: stamp, title, the table of sections and items, signatures; in one language or in both."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from desktop_app.documents.blocks import Block, Grid, GridRow, Layout, Paper, RowKind, Signatures, Stamp, Title
+from desktop_app.documents.blocks import (
+    Block,
+    Cell,
+    Grid,
+    GridRow,
+    Layout,
+    Paper,
+    RowKind,
+    Signatures,
+    Stamp,
+    Title,
+    flat,
+)
 from desktop_app.documents.plan_words import plan_words
 from desktop_app.domain.languages import Language
 from desktop_app.i18n.dates import attributive_date
@@ -85,28 +98,50 @@ def plan_paper(sheet: PlanSheet) -> Paper:
     return Paper(f"{words.title.capitalize()}, {sheet.year}", sheet.languages, tuple(blocks), LAYOUT)
 
 
-def section_title(place: int, titles: tuple[str, ...], languages: Languages) -> str:
-    """Return the heading of a section with its numeral, one line for each language."""
+def section_title(place: int, titles: tuple[str, ...], languages: Languages) -> Cell:
+    """Return the heading of a section with its numeral, in each language."""
     numeral = _ROMANS[place] if place < len(_ROMANS) else str(place + 1)
     lines = []
     for title, language in zip(titles, languages, strict=True):
         own = numeral.replace("I", "І") if language is Language.KK else numeral
         lines.append(f"{own}. {title}")
-    return in_lines(lines)
+    return one_below_other(lines)
 
 
 def signatures(heads: tuple[Head, ...], languages: Languages) -> Signatures:
     """Return who signs: chair and secretary, the posts in each language."""
     pairs = list(zip(heads, languages, strict=True))
-    chair = in_lines([head.chair_post or plan_words(one).chair for head, one in pairs])
-    secretary = in_lines([head.secretary_post or plan_words(one).secretary for head, one in pairs])
-    names = in_lines([head.chair for head in heads]), in_lines([head.secretary for head in heads])
-    return Signatures(((chair, names[0]), (secretary, names[1])))
+    chair = [head.chair_post or plan_words(one).chair for head, one in pairs]
+    secretary = [head.secretary_post or plan_words(one).secretary for head, one in pairs]
+    return Signatures(
+        (
+            (_lines(chair), _lines([head.chair for head in heads])),
+            (_lines(secretary), _lines([head.secretary for head in heads])),
+        )
+    )
 
 
-def in_lines(texts: list[str]) -> str:
-    """Return the words of a cell in each language below each other; what is the same stands once."""
-    return "\n".join(dict.fromkeys(text for text in texts if text))
+def one_below_other(texts: Sequence[str]) -> Cell:
+    """Return the words of a cell in each language; what is the same in both stands once."""
+    told = tuple(dict.fromkeys(text for text in texts if text))
+    return told if len(told) > 1 else "".join(told)
+
+
+def worded(pattern: str, **facts: object) -> str:
+    """Fill in a line of a heading; where a fact is not known, no gap tells of it."""
+    words = pattern.format_map(facts).split(" ")
+    return " ".join(word for word in words if word).replace(" ,", ",")
+
+
+def headings(title: str, of: str, language: Language, after: float = 4) -> list[Title]:
+    """Return what a paper is and whose: in Kazakh the owner comes first."""
+    if language is Language.KK:
+        return [Title(of, 14, language=language), Title(title, 16, after, language)]
+    return [Title(title, 16, language=language), Title(of, 14, after, language)]
+
+
+def _lines(texts: Sequence[str]) -> str:
+    return flat(one_below_other(texts))
 
 
 def _stamp(sheet: PlanSheet) -> Stamp:
@@ -118,29 +153,26 @@ def _stamp(sheet: PlanSheet) -> Stamp:
             continue
         number, dated = sheet.decision
         facts = {"commission": head.of_commission, "number": number, "date": attributive_date(dated, language)}
-        columns.append(tuple(line.format_map(facts) for line in words.stamp))
+        columns.append(tuple(line for line in (worded(line, **facts) for line in words.stamp) if line))
     return Stamp(tuple(columns))
 
 
 def _titles(sheet: PlanSheet, place: int) -> list[Title]:
     language, head = sheet.languages[place], sheet.heads[place]
     words = plan_words(language)
-    own = sheet.titles[place] if sheet.titles else ""
     after = 4.0 if place == len(sheet.languages) - 1 else 1.5
-    if own:
-        return [Title(own, 16), Title(head.commission, 14, after)]
-    of = words.title_of.format(commission=head.of_commission, year=sheet.year)
-    if language is Language.KK:
-        return [Title(of, 14), Title(words.title, 16, after)]
-    return [Title(words.title, 16), Title(of, 14, after)]
+    if sheet.titles and sheet.titles[place]:
+        return [Title(sheet.titles[place], 16, language=language), Title(head.commission, 14, after, language)]
+    of = worded(words.title_of, commission=head.of_commission, year=sheet.year)
+    return headings(words.title, of, language, after)
 
 
-def _heads(languages: Languages) -> tuple[str, ...]:
-    return tuple(in_lines(list(cells)) for cells in zip(*(plan_words(one).head for one in languages), strict=True))
+def _heads(languages: Languages) -> tuple[Cell, ...]:
+    return tuple(one_below_other(cells) for cells in zip(*(plan_words(one).head for one in languages), strict=True))
 
 
 def _row(row: PlanLineRow) -> GridRow:
     cells = zip(
         *((one.title, one.form, one.deadline, one.responsible, one.mark, one.note) for one in row.texts), strict=True
     )
-    return GridRow((row.number, *(in_lines(list(cell)) for cell in cells)))
+    return GridRow((row.number, *(one_below_other(cell) for cell in cells)))

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from desktop_app.documents.blocks import Bar, Block, Chart, Grid, GridRow, Layout, Paper, RowKind, Text, Title
-from desktop_app.documents.plan import LAYOUT, Head, section_title, signatures
+from desktop_app.documents.blocks import Bar, Block, Cell, Chart, Grid, GridRow, Layout, Paper, RowKind, Text, Title
+from desktop_app.documents.plan import LAYOUT, Head, headings, section_title, signatures, worded
 from desktop_app.documents.plan_words import PlanWords, plan_words
 from desktop_app.domain.languages import Language
 from desktop_app.domain.plan_progress import CountBy, PartlyCounts, Progress, ProgressRule, Standing
@@ -13,10 +13,10 @@ from desktop_app.i18n.dates import attributive_date, on_date
 from desktop_app.i18n.dates import number as said_number
 
 _PORTRAIT = Layout(left=20, right=15, top=20, bottom=20)
-_SUMMARY_WIDTHS = (86, 20, 25, 25, 23, 27, 27, 25, 16)
+_SUMMARY_WIDTHS = (83, 20, 24, 23, 21, 28, 26, 24, 16)
 _ITEM_WIDTHS = (13, 92, 38, 40, 40, 42)
 _CARRY_WIDTHS = (13, 82, 36, 34, 56, 44)
-_TASK_WIDTHS = (13, 84, 34, 26, 28)
+_TASK_WIDTHS = (12, 74, 33, 26, 30)
 _ROMANS = ("I", "II", "III", "IV")
 _PARTLY = (PartlyCounts.NOTHING, PartlyCounts.HALF, PartlyCounts.WHOLE)
 _NONE = "–"
@@ -108,9 +108,8 @@ class TaskSheet:
 def progress_paper(sheet: ProgressSheet) -> Paper:
     """Return how a plan stands on a day: by section and quarter with the formula, a chart, and every item."""
     words = plan_words(sheet.language)
-    of = words.progress_of.format(
-        commission=sheet.head.of_commission, year=sheet.year, date=_as_of(sheet.on, sheet.language)
-    )
+    of = worded(words.progress_of, commission=sheet.head.of_commission, year=sheet.year)
+    on = words.progress_on.format(date=_as_of(sheet.on, sheet.language))
     named = [
         (section_title(place, (one.title,), (sheet.language,)), one.progress)
         for place, one in enumerate(sheet.sections)
@@ -119,8 +118,8 @@ def progress_paper(sheet: ProgressSheet) -> Paper:
         (words.quarter.format(number=_roman(place, sheet.language)), one) for place, one in enumerate(sheet.quarters)
     ]
     blocks: list[Block] = [
-        Title(words.progress_title, 16),
-        Title(of, 13, 4),
+        *headings(words.progress_title, of, sheet.language, 0),
+        Title(on, 13, 4, sheet.language),
         _summary(words.sections, named, sheet.whole, words),
         Text(formula(sheet.whole, sheet.rule, sheet.language), quiet=True),
         _summary(words.quarters, quarters, None, words),
@@ -137,8 +136,8 @@ def quarter_paper(sheet: QuarterSheet) -> Paper:
     """Return the report on what fell due in a quarter."""
     words = plan_words(sheet.language)
     quarter = words.quarter.format(number=_roman(sheet.quarter - 1, sheet.language))
-    of = words.title_of.format(commission=sheet.head.of_commission, year=sheet.year)
-    blocks: list[Block] = [Title(words.quarter_title, 16), Title(of, 13), Title(quarter, 13, 4)]
+    of = worded(words.quarter_of, commission=sheet.head.of_commission, quarter=quarter, year=sheet.year)
+    blocks: list[Block] = list(headings(words.quarter_title, of, sheet.language))
     if any(rows for _, rows in sheet.sections):
         blocks.append(_items(words.quarter_head, sheet.sections, sheet.language))
         by_occurrence = ProgressRule(
@@ -155,8 +154,8 @@ def quarter_paper(sheet: QuarterSheet) -> Paper:
 def carry_paper(sheet: CarrySheet) -> Paper:
     """Return the list of what is carried over."""
     words = plan_words(sheet.language)
-    of = words.carry_of.format(commission=sheet.head.commission, first=sheet.first, last=sheet.last)
-    blocks: list[Block] = [Title(words.carry_title, 16), Title(of, 13, 4)]
+    of = worded(words.carry_of, commission=sheet.head.of_commission, first=sheet.first, last=sheet.last)
+    blocks: list[Block] = list(headings(words.carry_title, of, sheet.language))
     if sheet.rows:
         rows = tuple(
             GridRow((one.number, one.title, one.deadline, one.standing, one.reason, one.new)) for one in sheet.rows
@@ -196,7 +195,7 @@ def formula(progress: Progress, rule: ProgressRule, language: Language) -> str:
     return " ".join(said)
 
 
-def _summary(name: str, parts: Sequence[tuple[str, Progress]], whole: Progress | None, words: PlanWords) -> Grid:
+def _summary(name: str, parts: Sequence[tuple[Cell, Progress]], whole: Progress | None, words: PlanWords) -> Grid:
     rows = [GridRow((title, *_counts(progress))) for title, progress in parts]
     if whole is not None:
         rows.append(GridRow((words.total, *_counts(whole)), RowKind.TOTAL))

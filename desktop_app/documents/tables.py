@@ -8,7 +8,7 @@ from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
 from reportlab.platypus import Flowable, Paragraph, Table, TableStyle
 
-from desktop_app.documents.breaking import tied
+from desktop_app.documents.breaking import loosened, tied
 from desktop_app.documents.colours import GREY, HAIR, INK, TINT
 from desktop_app.documents.fonts import TINOS, TINOS_BOLD, missing
 
@@ -39,9 +39,15 @@ def style(font: str, size: float, leading: float, *, centred: bool = False) -> P
     )
 
 
-def paragraph(text: str, form: ParagraphStyle) -> Paragraph:
-    """Return a paragraph that shows ``text`` as typed; what the font lacks becomes a box that is seen."""
-    shown = "\n".join(tied(line) for line in text.splitlines())
+def paragraph(text: str, form: ParagraphStyle, room: float | None = None) -> Paragraph:
+    """Return a paragraph that shows ``text`` as typed; what the font lacks becomes a box that is seen.
+
+    Words wider than ``room`` points break where words may.
+    """
+    lines = [tied(line) for line in text.splitlines()]
+    if room is not None:
+        lines = [loosened(line, form.fontName, form.fontSize, room) for line in lines]
+    shown = "\n".join(lines)
     for letter in missing(shown, form.fontName):
         shown = shown.replace(letter, _BOX)
     return Paragraph(escape(shown).replace("\n", "<br/>"), form)

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPalette, QResizeEvent, QTextLayout, QTextOption
-from PySide6.QtWidgets import QLabel, QSizePolicy
+from PySide6.QtWidgets import QLabel, QSizePolicy, QToolButton
 
 _LEAST = 120
 
@@ -63,6 +63,29 @@ class WrappedLabel(QLabel):
             top += line.height()
         layout.endLayout()
         return layout
+
+
+class ElidedLink(QToolButton):
+    """A way to something whose words end in dots where they have too little room; the tooltip has the whole."""
+
+    def __init__(self, words: str) -> None:
+        super().__init__()
+        self._whole = words
+        self.setText(words)
+        self.setToolTip(words)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.setMinimumWidth(_LEAST)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show as much as the new width holds."""
+        super().resizeEvent(event)
+        beside = self.sizeHint().width() - self.fontMetrics().horizontalAdvance(self.text())
+        room = self.width() - max(beside, 0)
+        shown = self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, room)
+        if shown != self.text():
+            self.setText(shown)
 
 
 class ElidedLabel(QLabel):

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.domain.changes import Topic
 from desktop_app.ui.context import Context
-from desktop_app.ui.controls import label
+from desktop_app.ui.controls import elided, label
 
 State = dict[str, str]
 
@@ -37,7 +37,7 @@ class Page(QWidget):
         self.head_actions = QHBoxLayout()
         self.head_chips = QHBoxLayout()
         self._title = label("", 15, strong=True)
-        self._facts = label("", tone="quiet")
+        self._facts = elided(tone="quiet")
         self._outer.addLayout(self._head())
         self._build()
 
@@ -49,11 +49,11 @@ class Page(QWidget):
     @property
     def facts(self) -> str:
         """Return the grey line beside the title."""
-        return self._facts.text()
+        return self._facts.whole
 
     @facts.setter
     def facts(self, words: str) -> None:
-        self._facts.setText(words)
+        self._facts.say(words)
         self.told.emit()
 
     def retitle(self, words: str) -> None:

@@ -8,12 +8,25 @@ import pypdfium2
 
 from desktop_app.documents.letter import LetterSheet, letters_pdf
 from desktop_app.documents.letterhead import letterhead_pdf
+from desktop_app.documents.pdf import paper_pdf
+from desktop_app.documents.plan import plan_paper
+from desktop_app.documents.progress import carry_paper, progress_paper, quarter_paper, task_paper
 from desktop_app.documents.register import register_pdf
 from desktop_app.domain.awards import AwardState
 from desktop_app.domain.languages import Language
 from desktop_app.domain.letter_text import LetterLine, LineRole
 from tests.builders import a_commission
 from tests.documents.designs import pages
+from tests.documents.plan_samples import (
+    BOTH,
+    a_carry_list,
+    a_long_plan,
+    a_plan,
+    a_progress,
+    a_quarter,
+    a_short_plan,
+    a_task_sheet,
+)
 from tests.documents.sheets import (
     BODY_KK,
     BODY_RU,
@@ -68,6 +81,24 @@ def registers() -> dict[str, bytes]:
     return drawn
 
 
+def plans() -> dict[str, bytes]:
+    """Draw the papers of plans: in one language and in both, a draft, marked, with a row of many pages."""
+    drawn = {
+        "plan-both": plan_paper(a_plan(*BOTH, marks=True, notes=True)),
+        "plan-draft": plan_paper(replace(a_plan(*BOTH), decision=None)),
+        "plan-marked": plan_paper(a_plan(Language.RU, marks=True, notes=True)),
+        "plan-200": plan_paper(a_long_plan(200)),
+        "plan-long-item": plan_paper(a_short_plan("Короткое", "Длинное мероприятие. " * 1_000, "Последнее")),
+    }
+    for language in BOTH:
+        drawn[f"plan-{language}"] = plan_paper(a_plan(language))
+        drawn[f"plan-progress-{language}"] = progress_paper(a_progress(language))
+        drawn[f"plan-quarter-{language}"] = quarter_paper(a_quarter(language))
+        drawn[f"plan-carry-{language}"] = carry_paper(a_carry_list(language))
+        drawn[f"plan-tasks-{language}"] = task_paper(a_task_sheet(language))
+    return {name: paper_pdf(paper) for name, paper in drawn.items()}
+
+
 def papers() -> dict[str, bytes]:
     """Draw every paper."""
     commission = a_commission(
@@ -79,7 +110,7 @@ def papers() -> dict[str, bytes]:
     drawn = {name: letters_pdf([sheet], made_on=DAY) for name, sheet in {**letters(), **pages()}.items()}
     drawn["letterhead"] = letterhead_pdf(commission, DAY, None, Language.RU)
     drawn["letterhead-logo"] = letterhead_pdf(commission, DAY, a_picture(), Language.KK)
-    return {**drawn, **registers()}
+    return {**drawn, **registers(), **plans()}
 
 
 def main(folder: Path) -> int:

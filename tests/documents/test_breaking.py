@@ -4,8 +4,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from desktop_app.documents.breaking import NBSP, evened, tied
-from desktop_app.documents.fonts import GARAMOND, width
+from desktop_app.documents import fonts
+from desktop_app.documents.breaking import NBSP, evened, loosened, tied
+from desktop_app.documents.fonts import GARAMOND, TINOS, width
 
 TIES = [
     "№_179_учаскелік",
@@ -90,3 +91,29 @@ def test_tracked_capitals_take_more_lines() -> None:
     text = "АУДАНДЫҚ АУМАҚТЫҚ САЙЛАУ КОМИССИЯСЫ"
     room = width(text, GARAMOND, 12) + 1
     assert [len(evened(text, GARAMOND, 12, room, tracking) or ()) for tracking in (0, 0.07)] == [1, 2]
+
+
+@pytest.mark.parametrize(
+    ("typed", "wanted"),
+    [
+        ("не_проводились", "не проводились"),
+        ("в_мае", "в_мае"),
+        ("благодарственными", "бла~го~дарст~вен~ными"),
+        ("общественно-политическими", "общественно- поли~ти~чес~кими"),
+        ("северо-юго-восточный", "северо-юго- восточный"),
+        ("qqqqqqqqqqqqqqqqqqqq", "qqqqqqqqqqqqqqqqqqqq"),
+        ("Сейтқазин пришёл", "Сейтқазин пришёл"),
+    ],
+)
+def test_what_is_wider_than_a_column_may_break_where_words_do(typed: str, wanted: str) -> None:
+    fonts.register()
+    marked = wanted.replace("_", NBSP).replace("~", "\u00ad")
+    assert loosened(typed.replace("_", NBSP), TINOS, 11, 67) == marked
+
+
+@settings(max_examples=50)
+@given(st.text(alphabet="абвгде-ёжәғ ь" + NBSP, max_size=60), st.integers(10, 120))
+def test_loosening_changes_nothing_but_blanks_and_soft_hyphens(typed: str, room: int) -> None:
+    fonts.register()
+    loose = loosened(typed, TINOS, 11, room)
+    assert "".join(loose.replace("\u00ad", "").split()) == "".join(typed.split())

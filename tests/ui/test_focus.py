@@ -23,6 +23,7 @@ from desktop_app.ui.shell import Shell
 from tests.ui.pages_to_visit import PAGES
 
 Show = Callable[[str, str], None]
+HIGH = (1440, 2600)  # nothing scrolls while Tab walks, and what was seen stays where it was
 DIALOGS: dict[str, Callable[[MainWindow], QDialog]] = {
     "paste": lambda window: PasteDialog(window, window.context),
     "export": lambda window: ExportDialog(window, window.context, 3),
@@ -104,6 +105,7 @@ def test_every_control_of_the_welcome_page_has_a_name(
 def test_tab_walks_everything_on_the_page_in_the_order_of_reading(
     full: MainWindow, show: Show, page: str, record: str
 ) -> None:
+    full.resize(*HIGH)
     show(page, record)
     full.sidebar.sections["people"].setFocus()
     forth = _round(Qt.Key.Key_Tab)

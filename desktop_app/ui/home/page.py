@@ -21,6 +21,7 @@ from desktop_app.ui.chips import chip
 from desktop_app.ui.controls import button, card, hairline, label, replaced, row, titled_card, unless_read_only
 from desktop_app.ui.flow import flowing
 from desktop_app.ui.home.first import HomeStart
+from desktop_app.ui.labels import ElidedLink
 from desktop_app.ui.page import Page, State
 from desktop_app.ui.plans.bar import DONE, IN_WORK, OVERDUE
 from desktop_app.ui.plans.progress_bar import PARTS, ProgressBar
@@ -211,12 +212,8 @@ class HomePage(Page):
     def _deadline(self, line: PlanLine, view: PlanView) -> QWidget:
         texts = self.context.texts
         words = line.item.wording.title(texts.language)
-        go = QToolButton()
-        go.setText(words if len(words) <= 90 else f"{words[:89]}…")  # noqa: PLR2004  (room of a line)
-        go.setToolTip(words)
+        go = ElidedLink(words)
         go.setAccessibleName(f"{line.number}. {words}. {state_of_line(line, view.today, texts)}")
-        go.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        go.setMinimumWidth(60)
         go.clicked.connect(lambda *_: self.context.open_page("plan", str(line.id)))
         number = label(texts.gettext("Item {number}").format(number=line.number), tone="quiet")
         number.setFixedWidth(round(scaled(86)))
@@ -228,7 +225,8 @@ class HomePage(Page):
         tone = mark.tone if mark.tone in {"ok", "warn", "bad", "move"} else "none"
         who = label(", ".join(line.people), tone="quiet")
         held = QWidget()
-        parts = row(number, go, None, who, chip(self.context, said, tone, mark.icon, ground=loud))
+        parts = row(number, go, who, chip(self.context, said, tone, mark.icon, ground=loud))
+        parts.setStretch(1, 1)
         parts.setContentsMargins(16, 4, 16, 4)
         held.setLayout(parts)
         return held

@@ -1,6 +1,7 @@
 """The page of the year's end: what is unfinished, why, and moved into the next year with one button."""
 
 from collections.abc import Mapping
+from itertools import pairwise
 from typing import ClassVar
 from uuid import UUID
 
@@ -155,6 +156,9 @@ class PlanCarryPage(Page):
 
     def _show(self, body: QWidget) -> None:
         replaced(self._scroll, body)
+        fields = [field for line in self._lines for field in (line.check, line.reason, line.deadline)]
+        for before, after in pairwise([*fields, self._go]):
+            QWidget.setTabOrder(before, after)
         self._follow()
 
     def _body(self) -> QWidget:

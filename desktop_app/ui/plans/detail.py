@@ -126,9 +126,8 @@ class PlanDetail(QFrame):
         more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         more.setMenu(self._menu(line, view, more))
         unless_read_only(self._context, edit, more)
-        for tool in (edit, more):
-            tool.setVisible(view.plan.plan.state is not PlanState.CLOSED)
-        head = row(label(said, 9, tone="quiet"), None, edit, more, spacing=2)
+        tools = () if view.plan.plan.state is PlanState.CLOSED else (edit, more)
+        head = row(label(said, 9, tone="quiet"), None, *tools, spacing=2)
         layout.addLayout(head)
         title = label(line.item.wording.title(texts.language), 11, strong=True, wrap=True)
         title.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)

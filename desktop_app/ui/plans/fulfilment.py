@@ -54,7 +54,8 @@ class Fulfilment(QWidget):
             self._context, "x", self._context.texts.gettext("Take away"), partial(self._take_away, one.id)
         )
         unless_read_only(self._context, off)
-        off.setVisible(not self._closed)
+        if self._closed:
+            off.hide()
         return off
 
     def _adding(self) -> QToolButton:

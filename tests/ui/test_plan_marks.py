@@ -1,0 +1,115 @@
+"""The plan carried out in the window: marked, postponed, proved."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QFileDialog, QLabel
+
+from desktop_app.domain.identity import new_id
+from desktop_app.domain.languages import Language
+from desktop_app.domain.meetings import Meeting, MeetingKind
+from desktop_app.domain.plan_progress import Standing
+from desktop_app.domain.plans import Mark
+from desktop_app.services.desk import Desk
+from desktop_app.ui.main_window import MainWindow
+from desktop_app.ui.plans.fulfilment import Fulfilment
+from desktop_app.ui.plans.page import PlanPage
+from tests.ui.planned_page import YEAR, choose, planned
+
+
+@pytest.fixture
+def page(window: MainWindow, desk: Desk) -> PlanPage:
+    return planned(window, desk)
+
+
+def test_an_item_is_marked_done_with_its_result(page: PlanPage, desk: Desk) -> None:
+    choose(page, "Отчёт")
+    page.act()
+    panel = page._detail.marking
+    assert panel is not None
+    panel.form.editors["result"].text = "письмо № 5"
+    panel.form.editors["done_on"].text = "31.01.2024"
+    panel.go.click()
+    occurrence = desk.plans.of_year(YEAR).items[1].occurrences[0]
+    assert (occurrence.mark, occurrence.done_on, occurrence.result) == (Mark.DONE, date(YEAR, 1, 31), "письмо № 5")
+    assert page._detail.marking is None
+    assert page.view is not None
+    assert page.view.lines[1].standing is Standing.DONE
+
+
+def test_a_reason_that_is_missing_is_said_below_its_field(page: PlanPage) -> None:
+    choose(page, "Отчёт")
+    page.act()
+    panel = page._detail.marking
+    assert panel is not None
+    panel.form.editors["mark"].text = Mark.PARTLY.value
+    panel.save()
+    assert panel.form.editors["reason"].error
+    panel.form.editors["reason"].text = "часть"
+    panel.form.editors["done_on"].text = "31.02.2024"
+    panel.save()
+    assert panel.form.editors["done_on"].error
+    panel.given_up.emit()
+    assert page._detail.marking is None
+
+
+def test_an_item_is_postponed_inside_the_detail(page: PlanPage, desk: Desk) -> None:
+    choose(page, "Семинар")
+    page._detail.postpone()
+    panel = page._detail.marking
+    assert panel is not None
+    panel.save()
+    assert panel.form.editors["to"].error
+    panel.form.editors["to"].text = "01.03.2024"
+    panel.form.editors["reason"].text = "болезнь"
+    panel.save()
+    assert panel.form.editors["to"].error
+    panel.form.editors["to"].text = "10.05.2024"
+    panel.save()
+    assert desk.plans.of_year(YEAR).items[2].occurrences[0].postponed_to == date(YEAR, 5, 10)
+
+
+def test_times_are_marked_one_by_one(page: PlanPage, desk: Desk) -> None:
+    choose(page, "Заседание")
+    second = desk.plans.of_year(YEAR).items[0].occurrences[1]
+    page._detail.mark_done(second.id)
+    panel = page._detail.marking
+    assert panel is not None
+    panel.save()
+    assert [one.mark for one in desk.plans.of_year(YEAR).items[0].occurrences][1] is Mark.DONE
+    tool = page._detail._time_menu(desk.plans.of_year(YEAR).items[0].occurrences[1])
+    {act.text(): act.trigger for act in tool.menu().actions()}["Take the mark back"]()
+    assert desk.plans.of_year(YEAR).items[0].occurrences[1] == second
+
+
+def test_many_times_are_shown_around_the_next_one(page: PlanPage, desk: Desk) -> None:
+    choose(page, "Семинар")
+    desk.plan_writing.reword(page._table.chosen_id() or new_id(), "deadline", "еженедельно", Language.RU)
+    assert len(page._detail.findChildren(QLabel)) < 60
+    page._detail._show_all()
+    assert len(page._detail.findChildren(QLabel)) > 100
+
+
+def test_a_meeting_and_a_file_prove_an_item(
+    page: PlanPage, desk: Desk, window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path
+    meeting = desk.meetings.save(Meeting(new_id(), MeetingKind.REGULAR, date(YEAR, 2, 5), title_ru="Заседание № 2"))
+    choose(page, "Отчёт")
+    held = page._detail.findChild(Fulfilment)
+    assert held is not None
+    held._link(meeting.id)
+    file = folder / "лист.pdf"
+    file.write_bytes(b"%PDF")
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(file), ""))
+    held._attach()
+    item = desk.plans.of_year(YEAR).items[1]
+    assert len(desk.plan_marks.evidence(item.id)) == 2
+    fresh = page._detail.findChildren(Fulfilment)[-1]
+    saved = folder / "копия.pdf"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(saved), ""))
+    fresh._save_file(desk.plan_marks.evidence(item.id)[1])
+    assert saved.read_bytes() == b"%PDF"
+    fresh._take_away(desk.plan_marks.evidence(item.id)[1].id)
+    assert len(desk.plan_marks.evidence(item.id)) == 1
