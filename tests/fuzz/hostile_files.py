@@ -90,8 +90,9 @@ def a_protected_ods() -> bytes:
 
 
 def a_docx() -> bytes:
-    """Return a document of Word."""
-    return pack([Entry("[Content_Types].xml", b"<Types/>"), Entry("word/document.xml", b"<w:document/>")])
+    """Return a document of Word that holds no table."""
+    body = b'<w:document xmlns:w="urn:w"><w:p><w:r><w:t>A letter</w:t></w:r></w:p></w:document>'
+    return pack([Entry("[Content_Types].xml", b"<Types/>"), Entry("word/document.xml", body)])
 
 
 def an_odt() -> bytes:
@@ -152,7 +153,7 @@ HARMFUL: dict[str, tuple[Made, set[str]]] = {
     "empty.xlsx": (bytes, {"empty"}),
     "blank.csv": (lambda: b"\xef\xbb\xbf\r\n ; ;\r\n", {"empty"}),
     "paper.xlsx": (lambda: b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj <</Length 9>> stream\n\x00\x01", {"format"}),
-    "letter.docx": (a_docx, {"format"}),
+    "letter.docx": (a_docx, {"no_table"}),
     "letter.odt": (an_odt, {"format"}),
     "nulls.csv": (lambda: b"\xd4\xc8\xce;a\x00b\n\x00;c\n", {"format", "encoding"}),
     "one_line.csv": (lambda: b"x" * 100_000_000, {"too_large"}),

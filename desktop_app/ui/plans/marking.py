@@ -67,6 +67,11 @@ class MarkPanel(QFrame):
         """Note it; what a rule refuses is said below its field."""
         if self.form.show_wrong_dates() is not None:
             return
+        if self._postpone and self.form.day("to") is None:
+            editor = self.form.editors["to"]
+            editor.show_error(self._context.texts.gettext("Type the date as 28.02.2024"))
+            editor.control.setFocus()
+            return
         try:
             self._store()
         except RuleError as error:
@@ -80,11 +85,8 @@ class MarkPanel(QFrame):
     def _store(self) -> None:
         values, marks = self.form.values, self._context.desk.plan_marks
         occurrence = UUID(values["times"]) if values.get("times") else self._item.occurrences[0].id
-        if self._postpone:
-            to: date | None = self.form.day("to")
-            if to is None:
-                self.form.editors["to"].show_error(self._context.texts.gettext("Type the date as 28.02.2024"))
-                return
+        to: date | None = self.form.day("to") if self._postpone else None
+        if to is not None:
             marks.postpone(occurrence, to, values["reason"])
             return
         mark = Mark(values["mark"] or Mark.DONE)
