@@ -15,6 +15,7 @@ from desktop_app.cli.command import (
     out,
     paper_language,
 )
+from desktop_app.cli.days_off import DAYS_OFF
 from desktop_app.cli.plan_papers import PLAN_PAPERS
 from desktop_app.domain.journal import N_
 
@@ -179,6 +180,7 @@ COMMANDS: tuple[Command | CommandGroup, ...] = (
             ),
         ),
     ),
+    DAYS_OFF,
     Command(
         "backup",
         N_("Pack the data and the papers into one checked file"),

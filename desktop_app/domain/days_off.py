@@ -1,11 +1,14 @@
 """Days off in Kazakhstan: weekends and public holidays with their transfers, from 2022 on."""
 
 from collections.abc import Container, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from enum import StrEnum
 from functools import lru_cache
 
+from desktop_app.domain.errors import TextTooLongError
 from desktop_app.domain.languages import Language
+from desktop_app.domain.plan_errors import CalendarYearError
 
 _SATURDAY = 5
 _ONE_DAY = timedelta(days=1)
@@ -36,6 +39,24 @@ _SWAPPED = {date(2023, 7, 1): date(2023, 7, 7), date(2024, 5, 4): date(2024, 5, 
 _WORKED = ("{} күнінің орнына жұмыс күні", "Рабочий день вместо {}")
 _RESTED = ("Демалыс күні ({} күні өтеледі)", "Выходной день, отработан {}")
 SEEDED_YEARS = range(2023, 2028)
+CALENDAR_YEARS = range(1991, 2201)
+_NAME_LIMIT = 200
+
+
+class DayKind(StrEnum):
+    """What a day of the calendar is."""
+
+    HOLIDAY = "holiday"
+    OFF = "off"
+    WORKED = "worked"
+
+
+class DayOrigin(StrEnum):
+    """Where a day of the calendar comes from."""
+
+    SHIPPED = "shipped"
+    CHANGED = "changed"
+    OWN = "own"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +67,26 @@ class CalendarDay:
     works: bool = False
     name_kk: str = ""
     name_ru: str = ""
+
+    @property
+    def kind(self) -> DayKind:
+        """Tell what the day is: a holiday is what the law names as one."""
+        if self.works:
+            return DayKind.WORKED
+        return DayKind.HOLIDAY if self.day in _holidays(self.day.year) else DayKind.OFF
+
+    @property
+    def origin(self) -> DayOrigin:
+        """Tell whether the program brought the day along, as it stands or before somebody changed it."""
+        shipped = {one.day: one for one in shipped_days(self.day.year)}
+        if self.day not in shipped:
+            return DayOrigin.OWN
+        return DayOrigin.SHIPPED if shipped[self.day] == self else DayOrigin.CHANGED
+
+    @property
+    def says_nothing(self) -> bool:
+        """Tell whether the week has it so without this day."""
+        return self.works is not is_weekend(self.day)
 
     def name(self, language: Language) -> str:
         """Return why, in ``language``, else in the other one."""
@@ -91,6 +132,37 @@ def shipped_days(year: int) -> list[CalendarDay]:
     return [found[day] for day in sorted(found)]
 
 
+def check_day(day: CalendarDay) -> CalendarDay:
+    """Return a day of the calendar as it may be kept.
+
+    Raises:
+        CalendarYearError: The year is before 1991 or after 2200.
+        TextTooLongError: A name is longer than 200 characters.
+    """
+    if day.day.year not in CALENDAR_YEARS:
+        raise CalendarYearError(day.day.year)
+    tidy = replace(day, name_kk=" ".join(day.name_kk.split()), name_ru=" ".join(day.name_ru.split()))
+    for name in (tidy.name_kk, tidy.name_ru):
+        if len(name) > _NAME_LIMIT:
+            raise TextTooLongError(len(name), _NAME_LIMIT)
+    return tidy
+
+
+def knows_kurban_ait(year: int) -> bool:
+    """Tell whether the first day of Kurban ait of a year is among the shipped days."""
+    return any(day.year == year for day in _KURBAN_AIT)
+
+
+def knows_transfers(year: int) -> bool:
+    """Tell whether the days that the Government swapped in a year are among the shipped days."""
+    return any(day.year == year for day in _SWAPPED)
+
+
+def is_weekend(day: date) -> bool:
+    """Tell whether a day is a Saturday or a Sunday."""
+    return day.weekday() >= _SATURDAY
+
+
 def is_day_off(day: date) -> bool:
     """Tell whether nobody works on a day: a weekend, a public holiday, or the day that a holiday moved to.
 
@@ -106,6 +178,23 @@ def is_day_off(day: date) -> bool:
 @lru_cache(maxsize=32)
 def _named(year: int) -> dict[date, tuple[str, str]]:
     """Return the holidays of a year with their names, and the working days that those on a weekend moved to."""
+    moving, off = _moving(year), _holidays(year)
+    for holiday in sorted(moving):
+        if holiday.weekday() >= _SATURDAY:
+            kazakh, russian = moving[holiday]
+            off[_next_working_day(holiday, off)] = (_MOVED[0].format(kazakh), _MOVED[1].format(russian))
+    return off
+
+
+def _holidays(year: int) -> dict[date, tuple[str, str]]:
+    """Return the holidays of a year as the law names them, with their names."""
+    staying = {date(year, *_CHRISTMAS[0]): _CHRISTMAS[1]}
+    staying |= {day: _AIT for day in _KURBAN_AIT if day.year == year}
+    return {**staying, **_moving(year)}
+
+
+def _moving(year: int) -> dict[date, tuple[str, str]]:
+    """Return the holidays that move to a working day where they fall on a weekend."""
     moving = {date(year, *day): names for day, names in _EVERY_YEAR.items()}
     if year >= _REPUBLIC_DAY_SINCE:
         moving[date(year, *_REPUBLIC[0])] = _REPUBLIC[1]
@@ -113,14 +202,7 @@ def _named(year: int) -> dict[date, tuple[str, str]]:
         moving[date(year, 3, 15)] = _CONSTITUTION
     if year <= _CONSTITUTION_IN_AUGUST_UNTIL:
         moving[date(year, 8, 30)] = _CONSTITUTION
-    staying = {date(year, *_CHRISTMAS[0]): _CHRISTMAS[1]}
-    staying |= {day: _AIT for day in _KURBAN_AIT if day.year == year}
-    off = {**staying, **moving}
-    for holiday in sorted(moving):
-        if holiday.weekday() >= _SATURDAY:
-            kazakh, russian = moving[holiday]
-            off[_next_working_day(holiday, off)] = (_MOVED[0].format(kazakh), _MOVED[1].format(russian))
-    return off
+    return moving
 
 
 def _day(day: date, names: tuple[str, str], *, works: bool) -> CalendarDay:

@@ -104,3 +104,24 @@ class EvidenceTooLargeError(RuleError):
     """A file that is too large to be kept as evidence."""
 
     megabytes: int
+
+
+@dataclass
+class CalendarYearError(RuleError):
+    """A day off in a year that the calendar cannot have."""
+
+    year: int
+
+
+@dataclass
+class DayKnownError(RuleError):
+    """A second line of the calendar for one date."""
+
+    day: date
+
+
+@dataclass
+class DayUnknownError(RuleError):
+    """A date of which the calendar says nothing."""
+
+    day: date

@@ -139,6 +139,12 @@ def weekday_and_date(day: date, language: Language) -> str:
     return f"{said}, {weekday}" if language is Language.KK else f"{weekday}, {said}"
 
 
+def date_and_weekday(day: date, language: Language) -> str:
+    """Return a day with its weekday as tables show it: «28.02.2024, среда»."""
+    weekday = _WEEKDAYS[language][day.weekday()]
+    return f"{short_date(day)}, {weekday if language is Language.EN else weekday.lower()}"
+
+
 def quoted_date(day: date, language: Language) -> str:
     """Return the date of a filled-in form: ru ««28» февраля 2024 года»; kk as the date line."""
     if language is not Language.RU:

@@ -21,4 +21,7 @@ PLAN_SENTENCES: dict[type[RuleError], str] = {
     errors.MarkedInFutureError: N_("{day} has not come yet. Type today or an earlier day"),
     errors.PostponedBackwardsError: N_("The new date must be later than the deadline, {due}"),
     errors.EvidenceTooLargeError: N_("The file is larger than {megabytes} MB. Save it smaller and try again"),
+    errors.CalendarYearError: N_("There is no calendar for the year {year}. Type a year from 1991 to 2200"),
+    errors.DayKnownError: N_("The calendar has {day} already. Change it there, or type another date"),
+    errors.DayUnknownError: N_("The calendar does not have {day}, so the day is as the week has it"),
 }

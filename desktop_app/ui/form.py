@@ -76,6 +76,8 @@ class Editor(QWidget):
         self._context = context
         self._error = label("", 9, tone="bad", wrap=True)
         self._error.hide()
+        self._doubt = label("", 9, tone="warn", wrap=True)
+        self._doubt.hide()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
@@ -88,6 +90,7 @@ class Editor(QWidget):
         if field.hint:
             layout.addWidget(label(field.hint, 9, tone="hint", wrap=True))
         layout.addWidget(self._error)
+        layout.addWidget(self._doubt)
         self.control.setAccessibleName(field.words)
 
     @property
@@ -125,6 +128,11 @@ class Editor(QWidget):
     def error(self) -> str:
         """Return the error that stands below the field."""
         return self._error.text()
+
+    @property
+    def doubt(self) -> str:
+        """Return what stands below the field to be looked at."""
+        return self._doubt.text()
 
     def show_error(self, words: str) -> None:
         """Show an error below the field, or take it away with an empty text."""
@@ -177,6 +185,11 @@ class Editor(QWidget):
     def show_date_error(self) -> None:
         """Say below the field how a date is typed, or take that away where it is one."""
         self.show_error(self._context.texts.gettext("Type the date as 28.02.2024") if self.holds_no_date else "")
+
+    def show_doubt(self, words: str) -> None:
+        """Say below the field what should be looked at though it may stay."""
+        self._doubt.setText(words)
+        self._doubt.setVisible(bool(words))
 
     def refuse(self, error: RuleError) -> None:
         """Say below the field why a rule refuses it."""

@@ -18,7 +18,7 @@ ROW_HIGH = 32
 
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-_TOP_CENTRE = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop
+_TOP_CENTRE = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
 
 R = TypeVar("R")
 Index = QModelIndex | QPersistentModelIndex
@@ -105,7 +105,10 @@ class RowsModel(QAbstractTableModel, Generic[R]):
 
 
 class RowsTable(QTableView, Generic[R]):
-    """A table of whole lines: one is chosen, Enter opens it, Ctrl+C copies with the heads."""
+    """A table of whole lines: one is chosen, Enter opens it, Ctrl+C copies with the heads.
+
+    ``nothing`` is said where it has no lines.
+    """
 
     chosen = Signal(object)
     opened = Signal(object)
@@ -116,6 +119,7 @@ class RowsTable(QTableView, Generic[R]):
         self.rows = model
         self._context = context
         self._told: UUID | None = None
+        self.nothing = context.texts.gettext("Nothing found")
         self.painter = RowPainter(context, [column.strong for column in model.columns], self)
         self.setModel(model)
         self.setItemDelegate(self.painter)
@@ -217,8 +221,7 @@ class RowsTable(QTableView, Generic[R]):
         if not self.rows.ids:
             painter = QPainter(self.viewport())
             painter.setPen(QColor(self._context.colours.text2))
-            words = self._context.texts.gettext("Nothing found")
-            painter.drawText(self.viewport().rect().adjusted(0, 24, 0, 0), _TOP_CENTRE, words)
+            painter.drawText(self.viewport().rect().adjusted(16, 24, -16, 0), _TOP_CENTRE, self.nothing)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open with Enter, copy with Ctrl+C."""

@@ -11,6 +11,7 @@ from desktop_app.domain.languages import Language
 from desktop_app.i18n import dates
 from desktop_app.i18n.dates import (
     attributive_date,
+    date_and_weekday,
     for_year,
     from_date,
     in_year,
@@ -58,6 +59,9 @@ def _plain(text: str) -> str:
         (from_date, KK, "2024 жылғы 28 ақпаннан бастап"),
         (from_date, RU, "с 28 февраля 2024 года"),
         (from_date, EN, "from 28 February 2024"),
+        (date_and_weekday, KK, "28.02.2024, сәрсенбі"),
+        (date_and_weekday, RU, "28.02.2024, среда"),
+        (date_and_weekday, EN, "28.02.2024, Wednesday"),
     ],
 )
 def test_a_day_is_written_as_papers_write_it(form: Form, language: Language, expected: str) -> None:

@@ -33,7 +33,19 @@ from tests.ui.print_scenes import print_scenes
 from tests.ui.sample_scenes import sample_scenes
 
 SCALES = ("1", "1.5")
-GROUPS = ("own", "superior", "signatories", "posts", "organisations", "kinds", "categories", "groups", "look", "data")
+GROUPS = (
+    "own",
+    "superior",
+    "signatories",
+    "posts",
+    "organisations",
+    "kinds",
+    "categories",
+    "groups",
+    "days_off",
+    "look",
+    "data",
+)
 _PREVIEWS_COME_AFTER_MS = 320
 _PAIRS_COME_AFTER_MS = 40
 _WIDE = (1440, 900)

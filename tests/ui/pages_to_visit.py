@@ -29,6 +29,7 @@ PAGES = (
     ("settings", "organisations"),
     ("settings", "categories"),
     ("settings", "groups"),
+    ("settings", "days_off"),
     ("settings", "look"),
     ("settings", "data"),
 )

@@ -8,7 +8,12 @@ from uuid import UUID
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desktop_app.domain.award_errors import MeetingNumberError, MeetingNumberTakenError, MeetingTitleMissingError
+from desktop_app.domain.award_errors import (
+    DayOffError,
+    MeetingNumberError,
+    MeetingNumberTakenError,
+    MeetingTitleMissingError,
+)
 from desktop_app.domain.errors import RuleError, TextTooLongError
 from desktop_app.domain.identity import new_id
 from desktop_app.domain.meetings import Meeting, MeetingKind, MeetingState
@@ -146,6 +151,7 @@ class MeetingForm(QWidget):
             self._form.overlay(draft)
             retoned(self._said, self._context.texts.gettext("A draft that was not saved yet"), "warn")
         self._cancel.setVisible(not self._known or draft is not None)
+        self._doubt_date()
 
     def _store(self) -> None:
         key = self._draft_key
@@ -202,6 +208,14 @@ class MeetingForm(QWidget):
         retoned(self._said, self._context.texts.gettext("Not saved yet"), "hint")
         self._cancel.show()
         self._timer.start()
+        self._doubt_date()
+
+    def _doubt_date(self) -> None:
+        """Say below the date of a meeting to come that it is a day off; it may stay."""
+        day, planned = self._form.day("dated"), self._form.values["state"] == MeetingState.PLANNED
+        off = day is not None and planned and self._context.desk.calendar.calendar().is_day_off(day)
+        words = explain(DayOffError(day), self._context.texts) if day is not None and off else ""
+        self._form.editors["dated"].show_doubt(words)
 
     def _keep_draft(self) -> None:
         if self._form.dirty:

@@ -29,7 +29,7 @@ class MeetingsPage(Page):
 
     name: ClassVar[str] = "meetings"
     section: ClassVar[str] = "meetings"
-    topics: ClassVar[frozenset[Topic]] = frozenset({Topic.MEETINGS, Topic.PEOPLE, Topic.AWARDS})
+    topics: ClassVar[frozenset[Topic]] = frozenset({Topic.MEETINGS, Topic.PEOPLE, Topic.AWARDS, Topic.SETTINGS})
     _pair: ListAndDetail
     _view: MeetingView
     _rows: dict[UUID, MeetingRow]

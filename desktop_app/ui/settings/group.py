@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.ui.context import Context
@@ -9,7 +10,9 @@ from desktop_app.ui.page import State
 
 
 class Group(QWidget):
-    """One group; it saves itself when it is left."""
+    """One group; it saves itself when it is left. ``year_turned`` says that it shows another year."""
+
+    year_turned = Signal(int)
 
     def __init__(self, context: Context) -> None:
         super().__init__()
@@ -18,6 +21,9 @@ class Group(QWidget):
 
     def refresh(self) -> None:
         """Fill the group from the services."""
+
+    def choose_year(self, year: int) -> None:
+        """Take up another year, where the group shows one."""
 
     def save(self) -> None:
         """Save what was typed."""

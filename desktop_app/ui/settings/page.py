@@ -14,6 +14,7 @@ from desktop_app.ui.controls import card, row
 from desktop_app.ui.page import Page, State
 from desktop_app.ui.settings.commission import CommissionGroup
 from desktop_app.ui.settings.data import DataGroup
+from desktop_app.ui.settings.days_off import DaysOffGroup
 from desktop_app.ui.settings.group import Group
 from desktop_app.ui.settings.kinds import KindsGroup
 from desktop_app.ui.settings.look import LookGroup
@@ -30,6 +31,7 @@ _GROUPS = (
     ("posts", "id-badge-2", N_("Posts and organisations")),
     ("kinds", "award", N_("Kinds of awards")),
     ("categories", "users", N_("Categories and groups")),
+    ("days_off", "calendar", N_("Days off")),
     ("look", "language", N_("Language and look")),
     ("data", "database", N_("Data and backups")),
 )
@@ -48,6 +50,7 @@ _MAKE: tuple[Callable[[Context], Group], ...] = (
     lambda context: TabsGroup(context, N_("Posts and organisations"), _POSTS),
     KindsGroup,
     lambda context: TabsGroup(context, N_("Categories and groups"), _CATEGORIES),
+    DaysOffGroup,
     LookGroup,
     DataGroup,
 )
@@ -73,6 +76,12 @@ class SettingsPage(Page):
     def refresh(self) -> None:
         """Fill the open group."""
         self._group.refresh()
+
+    def choose_year(self, year: int) -> None:
+        """Let the groups show another year."""
+        self._year = year
+        for group in self._made.values():
+            group.choose_year(year)
 
     def open_record(self, record: str) -> None:
         """Open a group by name, or one of those behind its tabs."""
@@ -130,6 +139,7 @@ class SettingsPage(Page):
 
     def _build(self) -> None:
         _ = self.context.texts.gettext
+        self._year = self.context.desk.clock.today().year
         self._list = QListWidget()
         self._list.setAccessibleName(_("Groups of settings"))
         self._list.setWordWrap(True)
@@ -157,8 +167,10 @@ class SettingsPage(Page):
     def _open(self, place: int) -> None:
         """Open a group; it is made when it is wanted first, as the pages are."""
         if place not in self._made:
-            self._made[place] = _MAKE[place](self.context)
-            self._stack.addWidget(self._made[place])
+            group = self._made[place] = _MAKE[place](self.context)
+            group.choose_year(self._year)
+            group.year_turned.connect(self.turn_to)
+            self._stack.addWidget(group)
         self._stack.setCurrentWidget(self._made[place])
 
     def _turn(self, place: int) -> None:

@@ -64,7 +64,7 @@ class TableGroup(Group, Generic[R]):
         identity = self._current or new_id()
         values = {key: " ".join(value.split()) for key, value in self._form.values.items()}
         try:
-            self.store(identity, values)
+            identity = self.store(identity, values) or identity
         except RuleError as error:
             self._form.refuse(error, self.places)
             retoned(self._said, explain(error, self.context.texts), "bad")
@@ -148,8 +148,8 @@ class TableGroup(Group, Generic[R]):
         """Return a record as its fields show it."""
         raise NotImplementedError
 
-    def store(self, identity: UUID, values: Mapping[str, str]) -> None:
-        """Save a record, new or changed."""
+    def store(self, identity: UUID, values: Mapping[str, str]) -> UUID | None:
+        """Save a record, new or changed; return its identity where that is another one."""
         raise NotImplementedError
 
     def erase(self, record: R) -> None:
