@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass, field
 from datetime import date, timedelta
+from itertools import islice
 from uuid import UUID
 
 from desktop_app.domain.changes import Topic
@@ -31,7 +32,7 @@ from desktop_app.i18n.deadlines import read_deadline
 from desktop_app.i18n.folding import fold
 from desktop_app.services.changes import Changes
 from desktop_app.services.plan_starting import members_of
-from desktop_app.storage import calendar_days, meetings, plan_evidence, plans, settings
+from desktop_app.storage import calendar_days, meetings, plan_evidence, plan_items, plans, settings
 from desktop_app.storage.database import Database, Unit
 
 _RULE = "progress_rule"
@@ -103,6 +104,15 @@ class PlanView:
 
 
 @dataclass(frozen=True, slots=True)
+class FoundItem:
+    """An item of any plan that a search has found."""
+
+    id: UUID
+    year: int
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
 class BrokenChain:
     """An item whose thread is broken: ``reason`` is a key of the words that tell why."""
 
@@ -158,6 +168,27 @@ class PlanControl:
         with self._database.reading() as unit:
             found = plans.annual(unit.session, year)
         return None if found is None else self.view(found.id, language, on)
+
+    def overdue(self, year: int) -> int:
+        """Count the items of the annual plan of a year that are overdue today."""
+        today = self._clock.today()
+        with self._database.reading() as unit:
+            found = plans.annual(unit.session, year)
+            items = [] if found is None else plan_items.items(unit.session, found.id)
+        return sum(item_standing(item, today) is Standing.OVERDUE for item in items)
+
+    def search(self, text: str, language: Language, most: int = 8) -> list[FoundItem]:
+        """List the items of all plans whose title has every word of ``text``, the latest year first."""
+        words = fold(text).split()
+        if not words:
+            return []
+        with self._database.reading() as unit:
+            said = (
+                FoundItem(item_id, year, (kk or ru) if language is Language.KK else (ru or kk))
+                for item_id, year, kk, ru in plan_items.titles(unit.session)
+                if _has(fold(f"{ru} {kk}"), words)
+            )
+            return list(islice(said, most))
 
     def by_person(self, view: PlanView) -> dict[str, list[PlanLine]]:
         """Group what is open by who answers for it, in the order of names."""
@@ -244,6 +275,10 @@ def _people(item: PlanItem, around: _Around) -> tuple[str, ...]:
         member = around.members.get(one.signatory_id) if one.signatory_id else None
         found.append(member.name(around.language) if member else one.text(around.language))
     return tuple(name for name in found if name)
+
+
+def _has(folded: str, words: list[str]) -> bool:
+    return all(word in folded for word in words)
 
 
 def _broken(line: PlanLine, evidence: Iterable[Evidence], known: dict[UUID, Meeting]) -> list[BrokenChain]:

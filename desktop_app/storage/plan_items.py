@@ -1,7 +1,7 @@
 """The items of plans: their words, who answers for them, and the times at which they fall due."""
 
 from collections import defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import Any
 from uuid import UUID
 
@@ -41,6 +41,14 @@ def item(session: Session, item_id: UUID) -> PlanItem:
 def some(session: Session, item_ids: Collection[UUID]) -> list[PlanItem]:
     """Return items by identity, in the order of their places."""
     return _items(session, select(_ITEM).where(_ITEM.c.id.in_(item_ids)).order_by(_ITEM.c.position, _ITEM.c.id))
+
+
+def titles(session: Session) -> Iterator[tuple[UUID, int, str, str]]:
+    """Yield every item of every plan: its identity, the year of its plan, its Kazakh and its Russian title."""
+    plan, item = tables.PlanRow, tables.PlanItemRow
+    query = select(item.id, plan.year, item.title_kk, item.title_ru).join(plan, plan.id == item.plan_id)
+    for row in session.execute(query.order_by(plan.year.desc(), item.position, item.id)):
+        yield row[0], row[1], row[2], row[3]
 
 
 def of_occurrences(session: Session, occurrence_ids: Collection[UUID]) -> list[PlanItem]:

@@ -81,6 +81,7 @@ class MainWindow(QMainWindow):
             page.stale = True
         if self.pages:
             self._freshen(self.page)
+            self.refresh_frame()
 
     def undo(self) -> None:
         """Take back the step that the menu names; what is being typed stays on the page."""
@@ -112,6 +113,7 @@ class MainWindow(QMainWindow):
         own = desk.commissions.own()
         paper = Language.KK if language is Language.KK else Language.RU
         self.sidebar.tell(own.short(paper) if own else "Zhospar", own.oblast(paper) if own else "")
+        self.sidebar.count("plan", desk.plan_control.overdue(self.year))
         state = desk.steps.state()
         self.top.show_state(state)
         backups = desk.backups.all()

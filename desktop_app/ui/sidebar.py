@@ -15,7 +15,7 @@ _ITEM_HIGH = 34
 
 
 class Section(QToolButton):
-    """An entry of the sidebar: icon, word, and how many wait."""
+    """An entry of the sidebar: icon, word, and how much of it is overdue."""
 
     def __init__(self, context: Context, name: str, icon: str, words: str) -> None:
         super().__init__()
@@ -31,6 +31,15 @@ class Section(QToolButton):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def tell(self, overdue: int) -> None:
+        """Show how much is overdue."""
+        texts = self._context.texts
+        self.count = overdue
+        said = texts.gettext("overdue: {count}").format(count=texts.number(overdue))
+        self.setAccessibleName(f"{self._words}, {said}" if overdue else self._words)
+        self.setToolTip(self.accessibleName())
+        self.update()
 
     def sizeHint(self) -> QSize:
         """Return the size of an entry."""
@@ -65,7 +74,7 @@ class Section(QToolButton):
         room = QRect(41, 0, self.width() - 80, self.height())
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, self._words)
         if self.count:
-            painter.setPen(QColor(self._context.colours.text3))
+            painter.setPen(QColor(self._context.colours.bad))
             room = QRect(0, 0, self.width() - 10, self.height())
             painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, str(self.count))
 
@@ -95,6 +104,10 @@ class Sidebar(QFrame):
         self._name.setText(name)
         self._oblast.setText(oblast)
         self._oblast.setVisible(bool(oblast))
+
+    def count(self, name: str, overdue: int) -> None:
+        """Tell beside a section how much of it is overdue."""
+        self.sections[name].tell(overdue)
 
     def mark(self, name: str) -> None:
         """Mark the section that is open."""

@@ -19,7 +19,7 @@ _FOUND = Qt.ItemDataRole.UserRole
 
 
 class SearchField(QLineEdit):
-    """Search over people and letters; what is found stands in a list below, grouped by kind."""
+    """Search over people, letters and items of plans; what is found stands in a list below, grouped by kind."""
 
     wanted = Signal(str, str)
 
@@ -27,7 +27,7 @@ class SearchField(QLineEdit):
         super().__init__()
         self._context = context
         _ = context.texts.gettext
-        self.setPlaceholderText(_("Find a person or a letter") + "   Ctrl+K")
+        self.setPlaceholderText(_("Find a person, a letter, an item") + "   Ctrl+K")
         self.setAccessibleName(_("Search everywhere"))
         self.setProperty("look", "search")
         self.setClearButtonEnabled(True)
@@ -44,6 +44,7 @@ class SearchField(QLineEdit):
         if text.strip():
             self._add_people(text)
             self._add_letters(text)
+            self._add_items(text)
         self._found.setVisible(bool(text.strip()))
         if not text.strip():
             return
@@ -69,6 +70,14 @@ class SearchField(QLineEdit):
         for row in rows[:_MOST_FOUND]:
             parts = (f"№ {row.number}" if row.number else "", row.recipient, texts.date(row.dated))
             self._add(" · ".join(part for part in parts if part), "awards", row.id)
+
+    def _add_items(self, text: str) -> None:
+        texts = self._context.texts
+        found = self._context.desk.plan_control.search(text, texts.language, _MOST_FOUND)
+        if found:
+            self._add_head(texts.gettext("Plan"))
+        for item in found:
+            self._add(f"{item.year} · {item.title}", "plan", item.id)
 
     def _add_head(self, words: str) -> None:
         item = QListWidgetItem(words)

@@ -140,3 +140,17 @@ def test_sections_and_quarters_are_counted(desk: Desk) -> None:
     assert (section.total, [part.total for part in view.quarters]) == (2, [2, 1, 1, 1])
     assert [len(view.standing(one)) for one in (Standing.OVERDUE, Standing.IN_WORK)] == [1, 1]
     assert replace(view, today=date(2024, 2, 28)) == view
+
+
+def test_what_is_overdue_in_a_year_is_counted(desk: Desk) -> None:
+    a_plan(desk, ("А", "до 1 февраля"), ("Б", "до 3 марта"), ("В", "до 2 февраля"), year=2024)
+    assert [desk.plan_control.overdue(year) for year in (2024, 2030)] == [2, 0]
+
+
+def test_items_of_every_year_are_found_by_words_of_both_languages(desk: Desk) -> None:
+    for year in (2023, 2024):
+        a_plan(desk, ("Заседание комиссии", "март"), ("Отчёт", "май"), year=year)
+    found = desk.plan_control.search("КОМИССИИ засед", Language.KK)
+    assert [(item.year, item.title) for item in found] == [(2024, "Заседание комиссии"), (2023, "Заседание комиссии")]
+    assert len(desk.plan_control.search("о", Language.RU, most=3)) == 3
+    assert desk.plan_control.search(" ", Language.RU) == []

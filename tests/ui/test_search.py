@@ -10,8 +10,10 @@ from desktop_app.services.letters import Wishes
 from desktop_app.ui.awards.page import AwardsPage
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.people.page import PeoplePage
+from desktop_app.ui.plans.page import PlanPage
 from desktop_app.ui.top_bar import SearchField
 from tests.builders import a_card
+from tests.services.planning import a_plan
 
 
 @pytest.fixture
@@ -121,3 +123,22 @@ def test_the_blocked_are_not_found(search: SearchField, desk: Desk) -> None:
     desk.people.save(a_card("Шаяхмет", "", blocked=True))
     _type(search, "шаяхмет")
     assert _lines(search) == ["Nothing found"]
+
+
+def test_an_item_of_another_year_is_found_and_opened(search: SearchField, window: MainWindow, desk: Desk) -> None:
+    a_plan(desk, ("Семинар для секретарей", "март"), year=2021)
+    _type(search, "секретарей")
+    assert _lines(search)[-2:] == ["Plan", "2021 · Семинар для секретарей"]
+    QTest.keyClick(search, Qt.Key.Key_Down)
+    QTest.keyClick(search, Qt.Key.Key_Return)
+    assert isinstance(window.page, PlanPage)
+    assert window.year == 2021
+
+
+def test_the_sidebar_tells_how_much_of_the_plan_is_overdue(window: MainWindow, desk: Desk) -> None:
+    section = window.sidebar.sections["plan"]
+    assert (section.count, section.accessibleName()) == (0, "Plan")
+    a_plan(desk, ("Отчёт", "до 1 февраля"), year=window.year)
+    assert (section.count, section.accessibleName()) == (1, "Plan, overdue: 1")
+    window.choose_year(2030)
+    assert section.count == 0
