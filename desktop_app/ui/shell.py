@@ -175,7 +175,7 @@ class Shell(QObject):
         geometry = self.machine.window()
         if not geometry.isEmpty():
             window.restoreGeometry(geometry)
-        window.open_page("people")
+        window.open_page("home")
         window.show()
         QTimer.singleShot(_WARM_UP_AFTER_MS, self, lambda: Thread(target=_warm_up, args=(desk,), daemon=True).start())
         if self.welcome is not None:

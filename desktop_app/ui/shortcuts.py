@@ -11,14 +11,13 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTableVie
 
 from desktop_app.domain.journal import N_
 from desktop_app.ui.page import Page
+from desktop_app.ui.pages import SECTIONS
 
 if TYPE_CHECKING:
     from desktop_app.ui.main_window import MainWindow
 
 KEYS: tuple[tuple[str, str], ...] = (
-    ("Ctrl+1", N_("People")),
-    ("Ctrl+2", N_("Awards")),
-    ("Ctrl+3", N_("Settings")),
+    *((f"Ctrl+{place}", words) for place, (_name, _icon, words) in enumerate(SECTIONS, start=1)),
     ("Ctrl+K", N_("Search everywhere")),
     ("Ctrl+F", N_("Filter of the page")),
     ("Ctrl+N", N_("New record")),
@@ -64,9 +63,10 @@ class Shortcuts:
     def _acts(self) -> dict[str, Callable[[], None]]:
         window = self._window
         return {
-            "Ctrl+1": lambda: window.open_page("people"),
-            "Ctrl+2": lambda: window.open_page("awards"),
-            "Ctrl+3": lambda: window.open_page("settings"),
+            **{
+                f"Ctrl+{place}": partial(window.open_page, name)
+                for place, (name, _icon, _words) in enumerate(SECTIONS, start=1)
+            },
             "Ctrl+K": window.top.search.setFocus,
             "Ctrl+F": partial(self._on_page, methodcaller("search")),
             "Ctrl+N": partial(self._on_page, methodcaller("new")),

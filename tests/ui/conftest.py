@@ -74,6 +74,9 @@ def shell(application: QApplication, machine: Machine, data: Path) -> Iterator[S
     made = Shell(application, machine, data)
     made.start()
     made.background.wait()
+    assert isinstance(made.window, MainWindow)
+    assert made.window.page.name == "home"
+    made.window.open_page("people")
     application.processEvents()
     yield made
     made.background.wait()

@@ -194,6 +194,7 @@ def test_an_empty_file_has_no_pairs_and_no_filters(shell: Shell, tmp_path: Path,
     shell.open_file(empty)
     window = shell.window
     assert window is not None
+    window.open_page("people")
     assert isinstance(window.page, PeoplePage)
     assert not window.page._bar.isVisible()
     window.open_page("duplicates")

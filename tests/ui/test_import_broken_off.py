@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.lists import Choice
 from desktop_app.services.desk import Desk
@@ -69,12 +70,13 @@ def test_the_page_keeps_the_decisions_of_a_list_broken_off(page: ImportPage, bre
 
 
 def test_a_list_broken_off_can_be_written_after_all(
-    page: ImportPage, desk: Desk, break_off: BreakOff, settle: Settle
+    page: ImportPage, desk: Desk, break_off: BreakOff, settle: Settle, qtbot: QtBot
 ) -> None:
     break_off(page)
+    qtbot.waitUntil(page._body.foot.primary.isEnabled)
     page.act()
     settle()
-    assert desk.people.count() == 6
+    qtbot.waitUntil(lambda: desk.people.count() == 6)
     desk.steps.undo()
     assert (desk.people.count(), desk.people.kazakh_post(POST)) == (3, None)
 

@@ -56,7 +56,17 @@ def _issue(desk: Desk) -> None:
     desk.letters.issue(desk.letters.compose_all(desk.people.ids()[:1], Wishes()))
 
 
-@pytest.mark.parametrize(("key", "name"), [("Ctrl+2", "awards"), ("Ctrl+3", "settings"), ("Ctrl+1", "people")])
+@pytest.mark.parametrize(
+    ("key", "name"),
+    [
+        ("Ctrl+2", "plan"),
+        ("Ctrl+3", "meetings"),
+        ("Ctrl+5", "awards"),
+        ("Ctrl+6", "settings"),
+        ("Ctrl+4", "people"),
+        ("Ctrl+1", "home"),
+    ],
+)
 def test_a_number_opens_its_section(front: MainWindow, key: str, name: str) -> None:
     front.open_page("settings" if name == "people" else "people")
     _press(key)
