@@ -21,6 +21,11 @@ _TOPICS = {
     "letter": "awards",
     "batch": "batch",
     "meetings": "meetings",
+    "plan": "plan",
+    "plan_import": "plan",
+    "plan_control": "plan",
+    "plan_carry": "plan",
+    "plan_compare": "plan",
     "samples": "samples",
     "settings": "settings",
 }
