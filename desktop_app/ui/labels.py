@@ -2,9 +2,10 @@
 
 from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPalette, QResizeEvent, QTextLayout, QTextOption
-from PySide6.QtWidgets import QLabel, QSizePolicy, QToolButton
+from PySide6.QtWidgets import QLabel, QSizePolicy, QStyle, QStyleOptionToolButton, QStylePainter, QToolButton
 
 _LEAST = 120
+_AROUND = 4
 
 
 class WrappedLabel(QLabel):
@@ -70,7 +71,6 @@ class ElidedLink(QToolButton):
 
     def __init__(self, words: str) -> None:
         super().__init__()
-        self._whole = words
         self.setText(words)
         self.setToolTip(words)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -78,14 +78,16 @@ class ElidedLink(QToolButton):
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.setMinimumWidth(_LEAST)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Show as much as the new width holds."""
-        super().resizeEvent(event)
-        beside = self.sizeHint().width() - self.fontMetrics().horizontalAdvance(self.text())
-        room = self.width() - max(beside, 0)
-        shown = self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, room)
-        if shown != self.text():
-            self.setText(shown)
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the words from the left, as many as the width holds; the style would put them in the middle."""
+        painter, option = QStylePainter(self), QStyleOptionToolButton()
+        self.initStyleOption(option)
+        option.text = ""
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ToolButton, option)
+        room = self.rect().adjusted(_AROUND, 0, -_AROUND, 0)
+        shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width())
+        painter.setPen(self.palette().buttonText().color())
+        painter.drawText(room, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
 
 
 class ElidedLabel(QLabel):

@@ -16,6 +16,7 @@ _LANGUAGES = ((Language.KK, "ҚАЗ", "Қазақша"), (Language.RU, "РУС",
 _MOST_FOUND = 8
 _FIRST_YEAR, _YEARS_AHEAD = 1991, 10
 _FOUND = Qt.ItemDataRole.UserRole
+_BESIDE_FOUND = 36
 
 
 class SearchField(QLineEdit):
@@ -85,7 +86,9 @@ class SearchField(QLineEdit):
         self._found.addItem(item)
 
     def _add(self, words: str, page: str, record: UUID) -> None:
-        item = QListWidgetItem(words)
+        room = self.width() - _BESIDE_FOUND
+        item = QListWidgetItem(self._found.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room))
+        item.setToolTip(words)
         item.setData(_FOUND, (page, str(record)))
         self._found.addItem(item)
 
