@@ -178,7 +178,7 @@ def _workshop(path: Path) -> Iterator[Path]:
     place = folder(path)
     try:
         place.mkdir(parents=True, exist_ok=True)
-        bench = TemporaryDirectory(prefix=files.UNFINISHED, dir=place, ignore_cleanup_errors=True)
+        bench = TemporaryDirectory(prefix=f"{files.UNFINISHED}{path.name}-", dir=place, ignore_cleanup_errors=True)
     except OSError as error:
         raise files.explain(error, place) from error
     with bench as name:

@@ -76,10 +76,11 @@ def sync_folder(folder: Path) -> None:
             os.close(number)
 
 
-def sweep(folder: Path) -> None:
-    """Take away what a killed program left half-made; only for whoever holds the lock of the data."""
+def sweep(folder: Path, data: str) -> None:
+    """Take away what a killed program left half-made of the data file ``data``; only for whoever holds its lock."""
     for left in folder.glob(f"{UNFINISHED}*"):
-        shutil.rmtree(left, ignore_errors=True)
+        if left.name.startswith(f"{UNFINISHED}{data}-"):
+            shutil.rmtree(left, ignore_errors=True)
 
 
 def explain(error: OSError, path: Path) -> DiskFullError | FileReadOnlyError:

@@ -50,7 +50,7 @@ def open_database(
             _upgrade(path, held, clock)
         if held is not None:
             _mend_search(path, damaged=unsearchable)
-            files.sweep(path.parent / "backups")
+            files.sweep(path.parent / "backups", path.name)
         return Database(path, clock=clock, operator=operator, lock=held)
     except BaseException:
         if held is not None:

@@ -78,6 +78,10 @@ class ElidedLink(QToolButton):
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.setMinimumWidth(_LEAST)
 
+    def sizeHint(self) -> QSize:
+        """Ask for little: the words end in dots where there is no more."""
+        return QSize(_LEAST, super().sizeHint().height())
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the words from the left, as many as the width holds; the style would put them in the middle."""
         painter, option = QStylePainter(self), QStyleOptionToolButton()

@@ -293,7 +293,7 @@ def test_nobody_saves_between_the_safety_copy_and_the_end_of_a_restore(
 
 
 def test_what_a_killed_backup_left_is_taken_away_at_the_next_start(path: Path) -> None:
-    left = backup.folder(path) / ".unfinished-left"
+    left = backup.folder(path) / f".unfinished-{path.name}-left"
     left.mkdir(parents=True)
     (left / "data.db").write_bytes(b"half")
     open_database(path, operator="", clock=a_clock(), read_only=True).close()
@@ -311,3 +311,10 @@ def test_a_kill_leaves_only_whole_files(path: Path, act: str) -> None:
     database.close()
     command = [sys.executable, "-m", "tests.storage.backup_process", act, str(path), str(KILLS), "20240228"]
     assert subprocess.run(command, check=False, cwd=ROOT).returncode == 0
+
+
+def test_the_work_of_another_data_file_beside_is_not_taken_away(path: Path) -> None:
+    left = backup.folder(path) / ".unfinished-other.db-left"
+    left.mkdir(parents=True)
+    reopen(path).close()
+    assert left.exists()
