@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass, field
 from datetime import date, timedelta
+from functools import lru_cache
 from itertools import islice
 from uuid import UUID
 
@@ -11,6 +12,7 @@ from desktop_app.domain.changes import Topic
 from desktop_app.domain.clock import Clock
 from desktop_app.domain.commission import Signatory
 from desktop_app.domain.days_off import WorkCalendar
+from desktop_app.domain.deadlines import Deadline
 from desktop_app.domain.journal import N_, StepName
 from desktop_app.domain.languages import Language
 from desktop_app.domain.meetings import Meeting, MeetingState
@@ -229,7 +231,7 @@ class PlanControl:
 
 def doubts_of(item: PlanItem, year: int, calendar: WorkCalendar, *, month_after: bool = False) -> Doubts:
     """Tell what should be looked at in the deadline of an item."""
-    read = read_deadline(item.wording.deadline_text, year, month_after=month_after)
+    read = _read(item.wording.deadline_text, year, month_after=month_after)
     days = [one.due for one in item.occurrences if one.due is not None]
     exact = [one.due for one in item.occurrences if one.due is not None and _is_a_day(one.begins, one.due)]
     return Doubts(
@@ -243,8 +245,14 @@ def doubts_of(item: PlanItem, year: int, calendar: WorkCalendar, *, month_after:
 def _differ(item: PlanItem, year: int, *, month_after: bool) -> bool:
     """Tell whether both languages name a deadline, and not the same days."""
     texts = (item.wording.deadline_ru, item.wording.deadline_kk)
-    read = [read_deadline(text, year, month_after=month_after) for text in texts if text]
+    read = [_read(text, year, month_after=month_after) for text in texts if text]
     return len(read) > 1 and all(one.understood for one in read) and read[0].occurrences != read[1].occurrences
+
+
+@lru_cache(maxsize=2_048)
+def _read(text: str, year: int, *, month_after: bool) -> Deadline:
+    """Read a deadline once: every view of a plan asks for the same words again, and they are the costly part of it."""
+    return read_deadline(text, year, month_after=month_after)
 
 
 def _is_a_day(begins: date | None, due: date) -> bool:

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
+from dataclasses import fields
 from typing import Any
 from uuid import UUID
 
@@ -178,27 +179,14 @@ def _responsible(session: Session, item_ids: Collection[UUID]) -> dict[UUID, lis
 
 
 def _occurrences(session: Session, item_ids: Collection[UUID]) -> dict[UUID, list[Occurrence]]:
+    """Return the occurrences of items; a year has a thousand, so that columns are taken in the order of the record."""
     columns = _OCCURRENCE.c
-    query = select(_OCCURRENCE).where(columns.item_id.in_(item_ids)).order_by(columns.item_id, columns.position)
+    query = select(*(columns[part.name] for part in fields(Occurrence))).where(columns.item_id.in_(item_ids))
     found: dict[UUID, list[Occurrence]] = defaultdict(list)
-    for row in session.execute(query):
-        found[row.item_id].append(_occurrence(row))
+    ordered = query.order_by(columns.item_id, columns.position)
+    for identity, item_id, position, begins, due, mark, *noted in session.execute(ordered):
+        found[item_id].append(Occurrence(identity, item_id, position, begins, due, Mark(mark), *noted))
     return found
-
-
-def _occurrence(row: Row[Any]) -> Occurrence:
-    return Occurrence(
-        id=row.id,
-        item_id=row.item_id,
-        position=row.position,
-        begins=row.begins,
-        due=row.due,
-        mark=Mark(row.mark),
-        done_on=row.done_on,
-        result=row.result,
-        postponed_to=row.postponed_to,
-        reason=row.reason,
-    )
 
 
 def _filled(row: tables.PlanOccurrenceRow, one: Occurrence) -> tables.PlanOccurrenceRow:

@@ -275,19 +275,13 @@ class PlanTable(QTableView):
     def _set_heights(self) -> None:
         """Give each row the height of its longest cell, three lines at most."""
         metrics = QFontMetrics(self.font())
-        most = metrics.lineSpacing() * _MOST_LINES
         section = max(round(scaled(_SECTION_HIGH)), metrics.height() + 14)
+        rooms = [(column, self.columnWidth(column) - 2 * _PADDING) for column in (TITLE, DEADLINE, PEOPLE)]
         for number, row in enumerate(self.rows.rows):
             if isinstance(row, SectionHead):
                 self.setRowHeight(number, section)
                 continue
-            high = metrics.lineSpacing()
-            for column in (TITLE, DEADLINE, PEOPLE):
-                room = self.columnWidth(column) - 2 * _PADDING
-                text = str(self.rows.index(number, column).data() or "")
-                if metrics.horizontalAdvance(text) > room or "\n" in text:
-                    wrapped = metrics.boundingRect(QRect(0, 0, max(room, 20), 10_000), int(_WRAP), text[:400])
-                    high = max(high, min(wrapped.height(), most))
+            high = max(_lines_high(self.rows.words(row, column), metrics, room) for column, room in rooms)
             self.setRowHeight(number, high + 2 * _VERTICAL + 2)
 
     def _announce(self, current: QModelIndex, _previous: QModelIndex) -> None:
@@ -379,6 +373,13 @@ def clipped(text: str, metrics: QFontMetrics, room: int) -> str:
         else:
             high = middle - 1
     return f"{shown[:low].rstrip()}…"
+
+
+def _lines_high(text: str, metrics: QFontMetrics, room: int) -> int:
+    """Return the height of a text in lines, three at most."""
+    if metrics.horizontalAdvance(text) <= room and "\n" not in text:
+        return metrics.lineSpacing()
+    return min(_height(text[:400], metrics, max(room, 20)), metrics.lineSpacing() * _MOST_LINES)
 
 
 def _height(text: str, metrics: QFontMetrics, room: int) -> int:
