@@ -45,6 +45,7 @@ class PlanImportPage(Page):
     _columns: PlanColumns | None
     _preview: PlanPreview | None
     _items: dict[UUID, ReadItem]
+    _choices: list[QComboBox]
 
     @property
     def title(self) -> str:
@@ -88,9 +89,10 @@ class PlanImportPage(Page):
     def take_file(self, path: Path, sheet: str = "") -> None:
         """Read a file beside the window."""
         lists, words = self.context.desk.plan_lists, self.context.texts.gettext("Reading {name}")
-        self._path = path
         self.context.background.run(
-            words.format(name=path.name), lambda _tell: lists.read_file(path, sheet=sheet), self._take
+            words.format(name=path.name),
+            lambda _tell: lists.read_file(path, sheet=sheet),
+            lambda table: self._take(table, path),
         )
 
     def paste(self) -> None:
@@ -99,7 +101,6 @@ class PlanImportPage(Page):
         hint = _("Tables from Word and Excel keep their columns. The first row may hold the headings")
         dialog = PasteDialog(self, self.context, _("Paste a plan"), hint)
         if dialog.exec():
-            self._path = None
             self._take(self.context.desk.plan_lists.read_text(dialog.typed))
         dialog.deleteLater()
 
@@ -128,7 +129,18 @@ class PlanImportPage(Page):
         around = "\x1e".join(self._table.above)
         roles = " ".join(self._columns.roles) if self._columns else ""
         header = str(self._columns.header) if self._columns else ""
-        return {"year": str(self._year), "rows": cells, "above": around, "roles": roles, "header": header}
+        return {
+            "year": str(self._year),
+            "rows": cells,
+            "above": around,
+            "roles": roles,
+            "header": header,
+            "path": str(self._path or ""),
+            "sheet": self._table.sheet,
+            "sheets": "\x1f".join(self._table.sheets),
+            "shown": self._segments.value,
+            "approve": "1" if self._approve.isChecked() else "",
+        }
 
     def restore(self, state: Mapping[str, str]) -> None:
         """Take up a table again."""
@@ -137,7 +149,11 @@ class PlanImportPage(Page):
         above = tuple(filter(None, state["above"].split("\x1e")))
         if state["roles"]:
             self._columns = PlanColumns(tuple(map(PlanColumn, state["roles"].split())), int(state["header"]))
-        self._table = ListTable(rows, above=above)
+        sheets = tuple(filter(None, state["sheets"].split("\x1f")))
+        self._table = ListTable(rows, sheet=state["sheet"], sheets=sheets, above=above)
+        self._path = Path(state["path"]) if state["path"] else None
+        self._segments.choose(state["shown"])
+        self._approve.setChecked(bool(state["approve"]))
         self._read()
 
     def _build(self) -> None:
@@ -192,8 +208,9 @@ class PlanImportPage(Page):
         layout.addLayout(foot)
         return body
 
-    def _take(self, table: ListTable) -> None:
-        self._table, self._columns = table, None
+    def _take(self, table: ListTable, path: Path | None = None) -> None:
+        self._table, self._columns, self._path = table, None, path
+        self._approve.setChecked(False)
         self._read()
         self._rows.setFocus()
 
@@ -220,6 +237,7 @@ class PlanImportPage(Page):
         columns = self._preview.columns if self._preview else self._columns
         columns = columns or self.context.desk.plan_lists.columns(table)
         boxes: list[QWidget] = []
+        self._choices = []
         if len(table.sheets) > 1:
             sheets = _box(list(zip(table.sheets, table.sheets, strict=True)), table.sheet, texts.gettext("Table"))
             sheets.activated.connect(lambda _place: self._other_sheet(str(sheets.currentData())))
@@ -231,10 +249,13 @@ class PlanImportPage(Page):
             shown = head or texts.gettext("Column {number}").format(number=place + 1)
             box = _box(choices, role.value, shown)
             box.activated.connect(partial(self._choose_role, box, place, columns))
+            self._choices.append(box)
             boxes.append(_named(shown if len(shown) < 30 else f"{shown[:29]}…", box))  # noqa: PLR2004  (room)
         old = self._roles.layout()
         if old is not None:
-            QWidget().setLayout(old)
+            gone = QWidget(self)  # a choice may be in the middle of its signal, so it goes later
+            gone.setLayout(old)
+            gone.deleteLater()
         layout = QVBoxLayout(self._roles)
         layout.setContentsMargins(14, 10, 14, 12)
         layout.addWidget(label(texts.gettext("What the columns hold"), strong=True))
@@ -247,6 +268,7 @@ class PlanImportPage(Page):
         roles[place] = chosen
         self._columns = PlanColumns(tuple(roles), columns.header)
         self._read()
+        self._choices[place].setFocus()
 
     def _other_sheet(self, sheet: str) -> None:
         if self._path is not None:
