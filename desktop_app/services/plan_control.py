@@ -176,7 +176,7 @@ class PlanControl:
         today = self._clock.today()
         with self._database.reading() as unit:
             found = plans.annual(unit.session, year)
-            items = [] if found is None else plan_items.items(unit.session, found.id)
+            items = [] if found is None else plan_items.open_before(unit.session, found.id, today)
         return sum(item_standing(item, today) is Standing.OVERDUE for item in items)
 
     def search(self, text: str, language: Language, most: int = 8) -> list[FoundItem]:

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import fields
+from datetime import date
 from typing import Any
 from uuid import UUID
 
@@ -42,6 +43,13 @@ def item(session: Session, item_id: UUID) -> PlanItem:
 def some(session: Session, item_ids: Collection[UUID]) -> list[PlanItem]:
     """Return items by identity, in the order of their places."""
     return _items(session, select(_ITEM).where(_ITEM.c.id.in_(item_ids)).order_by(_ITEM.c.position, _ITEM.c.id))
+
+
+def open_before(session: Session, plan_id: UUID, day: date) -> list[PlanItem]:
+    """Return the items of a plan with an occurrence that is open and was to be done before a day."""
+    columns, last_day = _OCCURRENCE.c, func.coalesce(_OCCURRENCE.c.postponed_to, _OCCURRENCE.c.due)
+    late = select(columns.item_id).where(columns.mark == Mark.OPEN.value, last_day < day)
+    return _items(session, select(_ITEM).where(_ITEM.c.plan_id == plan_id, _ITEM.c.id.in_(late)))
 
 
 def titles(session: Session) -> Iterator[tuple[UUID, int, str, str]]:
