@@ -181,13 +181,14 @@ def test_a_plan_is_not_approved_unless_it_is_ticked(take: Take, letter: Path, de
     assert desk.plans.of_year(YEAR).plan.state is PlanState.DRAFT
 
 
-def test_a_ticked_decision_approves_the_plan(take: Take, letter: Path, desk: Desk) -> None:
-    page = take(letter)
-    tick(ruled(page))
-    press(page, "Take 3 items")
-    whole = desk.plans.of_year(YEAR)
-    assert whole.plan.state is PlanState.APPROVED
-    assert [(one.number, one.dated) for one in whole.decisions] == [("1/2", date(2024, 1, 12))]
+def test_a_ticked_decision_approves_the_plan_and_nothing_is_offered_to_be_undone(
+    take: Take, letter: Path, desk: Desk, window: MainWindow
+) -> None:
+    tick(ruled(take(letter)))
+    press(window.page, "Take 3 items")
+    (decision,) = desk.plans.of_year(YEAR).decisions
+    assert (decision.number, decision.dated) == ("1/2", date(2024, 1, 12))
+    assert words(window.notices) == ["Taken in: 3 items"]
 
 
 def test_a_tick_for_one_file_does_not_approve_the_next(take: Take, letter: Path, tmp_path: Path) -> None:

@@ -314,7 +314,9 @@ class PlanImportPage(Page):
         if preview is None:
             return
         plan = self.context.desk.plan_lists.accept(preview)
+        say = self.context.notify
         if self._approve.isVisible() and self._approve.isChecked() and preview.decision is not None:
+            say = self.context.tell  # an approval is not undone
             ruling = Ruling(preview.decision.number, preview.decision.dated)
             self.context.desk.plans.approve(plan.id, ruling)
         self._table = self._columns = self._preview = None
@@ -323,7 +325,7 @@ class PlanImportPage(Page):
         self.context.open_page("plan", "")
         count = len(preview.items)
         said = texts.ngettext("Taken in: {count} item", "Taken in: {count} items", count)
-        self.context.notify(said.format(count=texts.number(count)))
+        say(said.format(count=texts.number(count)))
 
     def _fetch(self, ids: Sequence[UUID]) -> list[ReadItem]:
         return [self._items[one] for one in ids]
