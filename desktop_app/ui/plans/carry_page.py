@@ -81,7 +81,7 @@ class PlanCarryPage(Page):
             before = typed.get(one.item.id)
             if before is not None and one.continued_by is None:
                 line.check.setChecked(before.check.isChecked())
-                line.reason.setText(before.reason.text())
+                line.reason.setText(before.reason.text() or one.reason)
                 line.deadline.setText(before.deadline.text())
             line.check.toggled.connect(lambda _on: self._follow())
             line.reason.textEdited.connect(lambda _text: self._follow())
