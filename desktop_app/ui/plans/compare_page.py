@@ -164,6 +164,7 @@ class PlanComparePage(Page):
         return body
 
     def _take(self, table: ListTable) -> None:
+        self.context.desk.plan_lists.preview(table, self._year)  # what is no plan is refused before it is kept
         self._table = table
         self.refresh()
         self.arrive()
