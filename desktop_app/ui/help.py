@@ -21,6 +21,7 @@ _TOPICS = {
     "letter": "awards",
     "batch": "batch",
     "meetings": "meetings",
+    "home": "home",
     "plan": "plan",
     "plan_import": "plan",
     "plan_control": "plan",

@@ -12,7 +12,7 @@ from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.shell import Shell
 from desktop_app.ui.shortcuts import KEYS, Shortcuts
 
-TOPICS = ("plan", "meetings", "people", "names", "import", "awards", "batch", "samples", "settings", "start")
+TOPICS = ("home", "plan", "meetings", "people", "names", "import", "awards", "batch", "samples", "settings", "start")
 
 
 @pytest.mark.parametrize("language", Language)
@@ -21,7 +21,7 @@ def test_every_topic_is_written_in_every_language(topic: str, language: Language
     assert len(help_page(language.value, topic).read_text(encoding="utf-8")) > 200
 
 
-@pytest.mark.parametrize("page", ["plan", "people", "import", "awards", "letter", "settings"])
+@pytest.mark.parametrize("page", ["home", "plan", "people", "import", "awards", "letter", "settings"])
 def test_f1_tells_about_the_page_that_is_open(window: MainWindow, page: str) -> None:
     reader = show_help(window, window.context, page)
     title = "Awards" if page == "letter" else window.pages[page].title
