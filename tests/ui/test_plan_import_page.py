@@ -150,6 +150,12 @@ def test_a_word_document_is_understood_before_anything_is_written(take: Take, le
     assert desk.plans.annual(YEAR) is None
 
 
+def test_days_that_repeat_are_counted(take: Take, tmp_path: Path) -> None:
+    rows = [HEAD, ("1", "Заседание", "ежемесячно", "секретарь"), ("2", "Приём граждан", "постоянно", "секретарь")]
+    page = take(a_letter(tmp_path, "often.docx", rows))
+    assert column(page, "Understood as") == ["12 times, last day 31.12.2024", "No date"]
+
+
 def test_a_workbook_is_understood_too(take: Take, tmp_path: Path) -> None:
     page = take(a_sheet(tmp_path, [HEAD, *[row for row in ROWS if len(row) == len(HEAD)][1:]]))
     assert column(page, "Deadline") == ["I квартал", "32 февраля", "май"]
@@ -199,11 +205,7 @@ def test_a_tick_for_one_file_does_not_approve_the_next(take: Take, letter: Path,
 
 def test_a_file_without_a_decision_offers_no_approval(take: Take, tmp_path: Path) -> None:
     page = take(a_letter(tmp_path, "plain.docx", ROWS, above=[NAMED]))
-    assert not ruled_shown(page)
-
-
-def ruled_shown(page: QWidget) -> bool:
-    return any(one.isVisible() for one in page.findChildren(QCheckBox))
+    assert not any(one.isVisible() for one in page.findChildren(QCheckBox))
 
 
 def test_only_what_is_doubtful_is_shown_on_demand(take: Take, letter: Path) -> None:

@@ -197,6 +197,7 @@ class PlanCarryPage(Page):
             "Carry {count} item over into {year}", "Carry {count} items over into {year}", len(wanted)
         )
         self._go.setText(words.format(count=texts.number(len(wanted)), year=self._year + 1))
+        self._go.setAccessibleName(self._go.text())
         self._go.setVisible(bool(self._lines))
         self._go.setEnabled(bool(wanted) and not unexplained and not self.context.desk.read_only)
         missing = texts.ngettext("{count} item has no reason yet", "{count} items have no reason yet", unexplained)

@@ -307,6 +307,7 @@ class PlanImportPage(Page):
         count = len(preview.items) if preview else 0
         verb = texts.ngettext("Take {count} item", "Take {count} items", count).format(count=texts.number(count))
         self._go.setText(verb if count else texts.gettext("Take the plan"))
+        self._go.setAccessibleName(self._go.text())
         self._go.setEnabled(bool(count) and not self.context.desk.read_only)
 
     def _accept(self) -> None:
