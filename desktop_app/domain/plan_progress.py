@@ -2,11 +2,11 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
 
-from desktop_app.domain.plans import Mark, Occurrence, PlanItem
+from desktop_app.domain.plans import Mark, Occurrence, PlanItem, WholePlan
 
 SOON = timedelta(days=7)
 _QUARTER = 3
@@ -130,6 +130,14 @@ def item_standing(item: PlanItem, today: date) -> Standing:
     return _ended(standings)
 
 
+def as_of(plan: WholePlan, day: date) -> WholePlan:
+    """Return a plan as it stood at the end of ``day``: what was marked later is open again.
+
+    Postponements and strikings keep no day of their own, so they stay as they are.
+    """
+    return replace(plan, items=tuple(_item_as_of(item, day) for item in plan.items))
+
+
 def open_occurrence(item: PlanItem) -> Occurrence | None:
     """Return the occurrence that comes next to be marked, if one is open."""
     return next((one for one in item.occurrences if one.mark is Mark.OPEN), None)
@@ -180,6 +188,18 @@ def _marked(occurrence: Occurrence) -> Standing:
     if occurrence.mark is Mark.DONE:
         return Standing.DONE_LATE if last is not None and done is not None and done > last else Standing.DONE
     return Standing.PARTLY if occurrence.mark is Mark.PARTLY else Standing.NOT_DONE
+
+
+def _item_as_of(item: PlanItem, day: date) -> PlanItem:
+    if all(one.done_on is None or one.done_on <= day for one in item.occurrences):
+        return item
+    return replace(item, occurrences=tuple(_occurrence_as_of(one, day) for one in item.occurrences))
+
+
+def _occurrence_as_of(one: Occurrence, day: date) -> Occurrence:
+    if one.done_on is None or one.done_on <= day:
+        return one
+    return replace(one, mark=Mark.OPEN, done_on=None, result="", reason=one.reason if one.postponed_to else "")
 
 
 def _within(item: PlanItem, occurrence: Occurrence, today: date) -> Standing:

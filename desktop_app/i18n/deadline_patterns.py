@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
-from functools import partial
+from functools import cache, partial
 
 from desktop_app.domain import deadlines as days
 from desktop_app.domain.deadlines import DeadlineKind, Span
@@ -318,4 +318,9 @@ _TABLE: tuple[tuple[DeadlineKind, str, Callable[[Match, int], Reading]], ...] = 
     (_KINDS.YEAR, r"(?:(?P<year>20\d\d)\s+)?жыл\s*(?:бойы\w*|ишинде|барысында)", _whole_year),
     (_KINDS.YEAR, r"(?:в\s+)?(?P<year>20\d\d)\s*(?:год[ау]?|г\.|жыл(?:ы|да)?)", _whole_year),
 )
-PATTERNS = tuple(Pattern(kind, re.compile(rf"(?:{words})(?!\w)"), read) for kind, words, read in _TABLE)
+
+
+@cache
+def patterns() -> tuple[Pattern, ...]:
+    """Return the patterns in the order in which they are tried; they are made when the first deadline is read."""
+    return tuple(Pattern(kind, re.compile(rf"(?:{words})(?!\w)"), read) for kind, words, read in _TABLE)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from desktop_app.domain import deadlines as days
 from desktop_app.domain.deadlines import Deadline, DeadlineKind, Span
-from desktop_app.i18n.deadline_patterns import PATTERNS
+from desktop_app.i18n.deadline_patterns import patterns
 from desktop_app.i18n.deadline_rhythms import DAY_OF_EACH, DAY_OF_RHYTHM, ELECTIONS, NEVER_DUE, RHYTHMS, Rhythm
 from desktop_app.i18n.deadline_words import folded, numbers_in, without_gaps
 
@@ -80,7 +80,7 @@ def _settled(pieces: Sequence[_Piece]) -> list[_Piece]:
 
 def _days(plain: str, place: int, year: int) -> _Piece | None:
     """Read words that name days; the first pattern that fits decides, even where the calendar has no such day."""
-    for pattern in PATTERNS:
+    for pattern in patterns():
         found = pattern.words.match(plain, place)
         if found:
             spans = pattern.read(found, year)

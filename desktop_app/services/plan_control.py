@@ -5,7 +5,6 @@ from collections.abc import Iterable
 from dataclasses import asdict, dataclass, field
 from datetime import date, timedelta
 from functools import lru_cache
-from itertools import islice
 from uuid import UUID
 
 from desktop_app.domain.changes import Topic
@@ -22,6 +21,7 @@ from desktop_app.domain.plan_progress import (
     Progress,
     ProgressRule,
     Standing,
+    as_of,
     done_count,
     item_standing,
     late_days,
@@ -29,7 +29,7 @@ from desktop_app.domain.plan_progress import (
     progress,
     quarter_progress,
 )
-from desktop_app.domain.plans import Evidence, PlanItem, Section, WholePlan
+from desktop_app.domain.plans import Evidence, PlanItem, Section, WholePlan, Wording
 from desktop_app.i18n.deadlines import read_deadline
 from desktop_app.i18n.folding import fold
 from desktop_app.services.changes import Changes
@@ -150,7 +150,7 @@ class PlanControl:
         """
         today = on or self._clock.today()
         with self._database.reading() as unit:
-            found = plans.whole(unit.session, plan_id)
+            found = as_of(plans.whole(unit.session, plan_id), today)
             around = self._around(unit, found, language, today)
             rule = rule_of(unit)
         numbers, sections = found.numbers(), {section.id: section for section in found.sections}
@@ -184,13 +184,15 @@ class PlanControl:
         words = fold(text).split()
         if not words:
             return []
+        found: list[FoundItem] = []
         with self._database.reading() as unit:
-            said = (
-                FoundItem(item_id, year, (kk or ru) if language is Language.KK else (ru or kk))
-                for item_id, year, kk, ru in plan_items.titles(unit.session)
-                if _has(fold(f"{ru} {kk}"), words)
-            )
-            return list(islice(said, most))
+            for item_id, year, kazakh, russian in plan_items.titles(unit.session):
+                folded = fold(f"{russian} {kazakh}")
+                if all(word in folded for word in words):
+                    found.append(FoundItem(item_id, year, Wording(kazakh, russian).title(language)))
+                if len(found) == most:
+                    break
+        return found
 
     def by_person(self, view: PlanView) -> dict[str, list[PlanLine]]:
         """Group what is open by who answers for it, in the order of names."""
@@ -283,10 +285,6 @@ def _people(item: PlanItem, around: _Around) -> tuple[str, ...]:
         member = around.members.get(one.signatory_id) if one.signatory_id else None
         found.append(member.name(around.language) if member else one.text(around.language))
     return tuple(name for name in found if name)
-
-
-def _has(folded: str, words: list[str]) -> bool:
-    return all(word in folded for word in words)
 
 
 def _broken(line: PlanLine, evidence: Iterable[Evidence], known: dict[UUID, Meeting]) -> list[BrokenChain]:

@@ -9,7 +9,7 @@ from desktop_app.domain.clock import Clock
 from desktop_app.domain.commission import Role
 from desktop_app.domain.languages import Language
 from desktop_app.domain.plan_errors import NoPlanError
-from desktop_app.domain.plan_progress import item_standing
+from desktop_app.domain.plan_progress import as_of, item_standing
 from desktop_app.domain.plans import Mark, Occurrence, PlanItem, WholePlan
 from desktop_app.services.plan_control import rule_of
 from desktop_app.services.plan_starting import members_of, reason_of
@@ -170,7 +170,7 @@ class PlanPapers:
             ids = [item.id for item in whole.items]
             own = next((one for one in commission.everything(unit.session) if one.role is Role.OWN), None)
             return PlanFacts(
-                plan=whole,
+                plan=as_of(whole, today),
                 today=today,
                 rule=rule_of(unit),
                 commission=own,

@@ -107,8 +107,7 @@ class Plans:
     def amendments(self, plan_id: UUID) -> list[Amendment]:
         """List what decisions changed in the items of a plan, the oldest first within each item."""
         with self._database.reading() as unit:
-            held = [item.id for item in plan_items.items(unit.session, plan_id)]
-            return plan_evidence.amendments(unit.session, held)
+            return plan_evidence.amendments_of_plan(unit.session, plan_id)
 
     def save(self, plan: Plan) -> Plan:
         """Save a plan, new or changed; what stands in the way of its state is asked by ``approve`` and its kin.

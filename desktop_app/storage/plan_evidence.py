@@ -89,6 +89,13 @@ def amendments(session: Session, item_ids: Collection[UUID]) -> list[Amendment]:
     ]
 
 
+def amendments_of_plan(session: Session, plan_id: UUID) -> list[Amendment]:
+    """List what decisions changed in the items of a plan, the oldest first within each item."""
+    item = tables.PlanItemRow
+    held = session.scalars(select(item.id).where(item.plan_id == plan_id))
+    return amendments(session, list(held))
+
+
 def amend(session: Session, added: Amendment) -> None:
     """Note what a decision changed in an item."""
     row = tables.PlanAmendmentRow

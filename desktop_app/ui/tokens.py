@@ -36,6 +36,8 @@ class Tokens:
     warn_bg: str
     bad: str
     bad_bg: str
+    move: str
+    move_bg: str
     none: str
     none_bg: str
     mark: str
@@ -65,6 +67,8 @@ LIGHT = Tokens(
     warn_bg="#FCEFD7",
     bad="#B0211A",
     bad_bg="#FCE6E4",
+    move="#59469A",
+    move_bg="#EDE9F8",
     none="#4A535E",
     none_bg="#EBEDF0",
     mark="#FFE9A8",
@@ -94,6 +98,8 @@ DARK = Tokens(
     warn_bg="#3B2F18",
     bad="#FF938A",
     bad_bg="#45221F",
+    move="#B9A9F2",
+    move_bg="#302A47",
     none="#B4BCC6",
     none_bg="#31373E",
     mark="#5A4A12",
@@ -125,6 +131,9 @@ TEXT_PAIRS = (
     ("warn", "warn_bg"),
     ("bad", "surface"),
     ("bad", "bad_bg"),
+    ("move", "surface"),
+    ("move", "soft"),
+    ("move", "move_bg"),
     ("none", "none_bg"),
     ("bar_text", "bar"),
 )

@@ -154,3 +154,12 @@ def test_items_of_every_year_are_found_by_words_of_both_languages(desk: Desk) ->
     assert [(item.year, item.title) for item in found] == [(2024, "Заседание комиссии"), (2023, "Заседание комиссии")]
     assert len(desk.plan_control.search("о", Language.RU, most=3)) == 3
     assert desk.plan_control.search(" ", Language.RU) == []
+
+
+def test_a_mark_made_later_is_open_on_an_earlier_day(desk: Desk) -> None:
+    plan = a_plan(desk, ("А", "до 1 февраля"), ("Б", "до 3 марта"))
+    desk.plan_marks.mark([first(desk, plan).occurrences[0].id], Mark.DONE, done_on=date(2024, 2, 20), result="да")
+    standings = {on: lines(desk, plan, on)[0].standing for on in (date(2024, 2, 19), date(2024, 2, 20))}
+    assert list(standings.values()) == [Standing.OVERDUE, Standing.DONE_LATE]
+    view = desk.plan_control.view(plan.id, Language.RU, date(2024, 2, 19))
+    assert (view.whole.percent, view.lines[0].done) == (0, 0)

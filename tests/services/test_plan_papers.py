@@ -216,3 +216,13 @@ def test_an_item_of_twenty_thousand_letters_goes_on_over_pages(desk: Desk) -> No
     assert len(pages) > 3
     assert [number for number in range(2_000) if f"с{number}лово" not in text] == []
     assert all("Наименование мероприятия" in page for page in pages[:-1])
+
+
+def test_progress_on_a_day_leaves_out_what_was_marked_later(desk: Desk) -> None:
+    plan = a_plan(desk, ("Отчёт", "до 1 февраля"))
+    marked = first(desk, plan).occurrences[0].id
+    desk.plan_marks.mark([marked], Mark.DONE, done_on=date(2024, 2, 20), result="Протокол № 7")
+    before, after = (said(desk.plan_papers.progress(plan.id, RU, date(2024, 2, day))) for day in (19, 20))
+    assert ("Протокол № 7" in before, "Протокол № 7" in after) == (False, True)
+    assert "= 0 %" in before
+    assert "= 100 %" in after

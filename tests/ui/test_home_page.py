@@ -12,7 +12,9 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QLabel
 from desktop_app.domain.identity import new_id
 from desktop_app.domain.languages import Language
 from desktop_app.domain.meetings import Meeting, MeetingKind, MeetingState
+from desktop_app.domain.plan_progress import Standing
 from desktop_app.domain.plans import Mark
+from desktop_app.i18n.plan_words import standing_words
 from desktop_app.services.desk import Desk, open_desk
 from desktop_app.services.letters import Wishes
 from desktop_app.ui.main_window import MainWindow
@@ -196,6 +198,26 @@ def test_a_part_of_the_legend_opens_its_items(
     desk.plan_marks.mark([desk.plans.of_year(YEAR).items[1].occurrences[0].id], Mark.DONE)
     doors(home)[part].click()
     assert titles(page_of(window)) == [there]
+
+
+@pytest.mark.parametrize(
+    ("figure", "there"), [(Standing.NOT_DONE, "Отчёт"), (Standing.DUE_SOON, "Сверка"), (Standing.POSTPONED, "Семинар")]
+)
+def test_each_figure_of_the_legend_opens_what_it_counts(
+    home: QWidget, window: MainWindow, desk: Desk, figure: Standing, there: str
+) -> None:
+    late, _soon, far = (item.occurrences[0].id for item in desk.plans.of_year(YEAR).items)
+    desk.plan_marks.mark([late], Mark.NOT_DONE, reason="не было")
+    desk.plan_marks.postpone(far, date(YEAR + 1, 1, 10), "по письму")
+    doors(home)[f"{standing_words(figure, window.context.texts)}: 1"].click()
+    assert titles(page_of(window)) == [there]
+    window.page.refresh()
+    assert titles(page_of(window)) == [there]
+
+
+def test_a_meeting_of_the_next_year_is_the_next_one(home: QWidget, desk: Desk) -> None:
+    desk.meetings.save(Meeting(new_id(), MeetingKind.REGULAR, date(YEAR + 1, 1, 15), title_ru="Январское"))
+    assert any("Январское" in words for words in shown(home))
 
 
 def test_the_legend_names_only_the_parts_that_are_there(home: QWidget, desk: Desk) -> None:

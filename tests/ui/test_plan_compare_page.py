@@ -14,6 +14,7 @@ from desktop_app.services.desk import Desk
 from desktop_app.ui.errors import install
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.people.paste_dialog import PasteDialog
+from desktop_app.ui.plans.compare_page import PlanComparePage
 from desktop_app.ui.shell import Shell
 from tests.services.planning import JANUARY, a_plan
 from tests.services.sheet_files import a_workbook
@@ -204,7 +205,7 @@ def test_a_table_that_is_no_plan_is_refused_once_and_what_was_compared_stays(
 
 def test_a_year_without_a_plan_of_ours_has_nothing_to_compare(compared: QWidget, window: MainWindow) -> None:
     window.choose_year(YEAR + 5)
-    assert "No other plan has been chosen" in shown(compared)
+    assert "There is no plan in this year" in shown(compared)
     window.choose_year(YEAR)
     assert column(compared, 0) == ALL
 
@@ -219,3 +220,19 @@ def test_a_change_of_language_keeps_the_other_plan_and_what_is_shown(compared: Q
 def test_the_way_back_leads_to_the_plan(page: QWidget, window: MainWindow) -> None:
     press(page, "Back to the plan")
     assert window.page is page_of(window)
+
+
+def test_a_year_without_our_plan_says_so_and_keeps_the_other_one(
+    window: MainWindow, desk: Desk, settle: Settle, tmp_path: Path
+) -> None:
+    (tmp_path / "a.docx").write_bytes(a_document([HEAD, ["1", "Отчёт", "до 1 февраля", "секретарь"]]))
+    window.choose_year(YEAR)
+    window.open_page("plan_compare")
+    page = window.page
+    assert isinstance(page, PlanComparePage)
+    page.take_file(tmp_path / "a.docx")
+    settle()
+    assert "There is no plan in this year" in words(page)
+    a_plan(desk, ("Иное", "март"), year=YEAR)
+    assert "There is no plan in this year" not in words(page)
+    assert len(page.pairs) == 2

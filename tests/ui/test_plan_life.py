@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtWidgets import QFileDialog, QLabel, QMenu
 
 from desktop_app.domain.errors import RuleError
+from desktop_app.domain.languages import Language
 from desktop_app.domain.plan_errors import PlanEmptyError
 from desktop_app.domain.plans import Numbering, PlanState, Source
 from desktop_app.services.desk import Desk
@@ -155,3 +156,15 @@ def test_a_refusal_of_the_rules_reaches_the_one_handler(page: PlanPage) -> None:
     page._table.setCurrentIndex(page._table.rows.index(0, 0))
     with pytest.raises(RuleError):
         page._acts.delete_section()
+
+
+def test_a_paper_tells_how_many_items_it_shows_in_the_other_language(page: PlanPage, desk: Desk) -> None:
+    desk.plan_writing.reword(desk.plans.of_year(YEAR).items[0].id, "title", "Отырыс", Language.KK)
+    menu = page._print.menu()
+    menu.aboutToShow.emit()
+    told = {
+        sub.title(): [act.text() for act in sub.actions() if not act.isEnabled()] for sub in menu.findChildren(QMenu)
+    }
+    assert told["Plan in Kazakh"] == ["2 items are not translated"]
+    assert told["Plan in Russian"] == []
+    assert told["Plan in two languages"] == ["2 items are not translated"]

@@ -15,7 +15,8 @@ from desktop_app.services.desk import Desk
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.plans.fulfilment import Fulfilment
 from desktop_app.ui.plans.page import PlanPage
-from tests.ui.planned_page import YEAR, choose, planned
+from tests.services.planning import a_plan, first
+from tests.ui.planned_page import YEAR, choose, page_of, planned
 
 
 @pytest.fixture
@@ -113,3 +114,16 @@ def test_a_meeting_and_a_file_prove_an_item(
     assert saved.read_bytes() == b"%PDF"
     fresh._take_away(desk.plan_marks.evidence(item.id)[1].id)
     assert len(desk.plan_marks.evidence(item.id)) == 1
+
+
+def test_a_postponed_item_is_drawn_wherever_it_stands(window: MainWindow, desk: Desk) -> None:
+    year = window.year + 1
+    plan = a_plan(desk, ("Семинар", "март"), year=year)
+    desk.plan_marks.postpone(first(desk, plan).occurrences[0].id, date(year, 5, 10), "болезнь")
+    window.choose_year(year)
+    window.open_page("plan", str(first(desk, plan).id))
+    assert "Postponed" in " ".join(one.text() for one in page_of(window)._detail.findChildren(QLabel))
+    assert not window.grab().isNull()
+    for name in ("plan_control", "home"):
+        window.open_page(name)
+        assert not window.grab().isNull()

@@ -2,6 +2,10 @@
 
 import pytest
 
+from desktop_app.domain.plan_progress import Standing
+from desktop_app.ui.plans.glance import tone_of
+from desktop_app.ui.plans.progress_bar import PARTS
+from desktop_app.ui.plans.words import MARKS
 from desktop_app.ui.tokens import CONTROL_PAIRS, TEXT_PAIRS, Theme, tokens
 
 
@@ -28,3 +32,12 @@ def test_text_can_be_read_on_its_ground(theme: Theme, text: str, ground: str) ->
 def test_edges_of_controls_can_be_seen(theme: Theme, edge: str, ground: str) -> None:
     colours = tokens(theme)
     assert _contrast(getattr(colours, edge), getattr(colours, ground)) >= 3
+
+
+@pytest.mark.parametrize("theme", Theme)
+@pytest.mark.parametrize("standing", Standing)
+def test_however_an_item_stands_it_has_a_colour(theme: Theme, standing: Standing) -> None:
+    colours = tokens(theme)
+    tones = {MARKS[standing].tone, tone_of(standing), *(tone for tone, part in PARTS if standing in part)}
+    assert all(getattr(colours, tone).startswith("#") for tone in tones)
+    assert not MARKS[standing].loud or getattr(colours, f"{MARKS[standing].tone}_bg").startswith("#")

@@ -1,8 +1,9 @@
 """Home: the next meeting, what falls due, how the plan stands, what waits, and where the data is safe."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import timedelta
 from functools import partial
+from itertools import groupby
 from typing import ClassVar
 
 from PySide6.QtCore import Qt
@@ -23,7 +24,7 @@ from desktop_app.ui.flow import flowing
 from desktop_app.ui.home.first import HomeStart
 from desktop_app.ui.labels import ElidedLink
 from desktop_app.ui.page import Page, State
-from desktop_app.ui.plans.bar import DONE, IN_WORK, OVERDUE
+from desktop_app.ui.plans.bar import chip_of
 from desktop_app.ui.plans.progress_bar import PARTS, ProgressBar
 from desktop_app.ui.plans.table_model import roman
 from desktop_app.ui.plans.words import MARKS, short_day, state_of_line
@@ -31,7 +32,6 @@ from desktop_app.ui.theme import scaled
 
 _SIDE = 352
 _MOST_DUE = 10
-_CHIPS = {"ok": DONE, "accent": IN_WORK, "bad": OVERDUE}
 
 
 class HomePage(Page):
@@ -51,7 +51,7 @@ class HomePage(Page):
         desk, texts = self.context.desk, self.context.texts
         today = desk.clock.today()
         view = desk.plan_control.of_year(self._year, texts.language)
-        meetings = desk.meetings.meetings(self._year)
+        meetings = desk.meetings.meetings()
         empty = view is None and not meetings and not desk.people.count() and not desk.register.years()
         self.retitle(texts.gettext("Where to begin") if empty else weekday_and_date(today, texts.language))
         for tool in (self._meeting, self._letters):
@@ -260,7 +260,7 @@ class HomePage(Page):
         figure.setStretch(1, 1)
         inside.addLayout(_padded_layout(figure))
         inside.addLayout(_padded(ProgressBar(self.context, whole, title, high=12)))
-        legend = [self._legend(tone, standings, view) for tone, standings in PARTS if whole.of(*standings)]
+        legend = [self._legend(tone, told, view) for tone, part in PARTS for told in _told(part) if whole.of(*told)]
         inside.addLayout(_padded(flowing(*legend, spacing=10)))
         inside.addWidget(hairline())
         inside.addLayout(_padded(label(texts.gettext("Deadlines kept, by quarter"), 9, tone="quiet")))
@@ -278,13 +278,13 @@ class HomePage(Page):
         inside.addLayout(grid)
         return frame
 
-    def _legend(self, tone: str, standings: tuple[Standing, ...], view: PlanView) -> QWidget:
+    def _legend(self, tone: str, standings: Sequence[Standing], view: PlanView) -> QWidget:
         texts, count = self.context.texts, view.whole.of(*standings)
         square = QLabel()
         square.setFixedSize(10, 10)
         square.setStyleSheet(f"background: {getattr(self.context.colours, tone)}; border-radius: 3px;")
-        record = f"chip:{_CHIPS[tone]}" if tone in _CHIPS else "chip:all"
-        go = button(self.context, texts.number(count), partial(self.context.open_page, "plan", record), look="link")
+        opened = partial(self.context.open_page, "plan", f"chip:{chip_of(standings[0])}")
+        go = button(self.context, texts.number(count), opened, look="link")
         name = standing_words(standings[0], texts)
         go.setAccessibleName(f"{name}: {count}")
         held = QWidget()
@@ -323,6 +323,11 @@ class HomePage(Page):
         place = label(str(desk.path), 9, tone="hint", wrap=True)
         inside.addLayout(_padded(place))
         return frame
+
+
+def _told(part: Sequence[Standing]) -> list[list[Standing]]:
+    """Group what one chip of the plan shows together."""
+    return [list(same) for _chip, same in groupby(part, chip_of)]
 
 
 def _padded(*widgets: QWidget, stretch: int = 0) -> QVBoxLayout:

@@ -19,7 +19,6 @@ from desktop_app.ui.people.filters import FilterButton
 from desktop_app.ui.theme import scaled
 
 ALL, OVERDUE, WEEK, MONTH, IN_WORK, DONE, DOUBTFUL = "all", "overdue", "week", "month", "in_work", "done", "doubtful"
-_CHIPS = (ALL, OVERDUE, WEEK, MONTH, IN_WORK, DONE, DOUBTFUL)
 _WORDS = {
     ALL: N_("All"),
     WEEK: N_("Next 7 days"),
@@ -32,6 +31,10 @@ _STANDINGS = {
     IN_WORK: (Standing.IN_WORK,),
     DONE: (Standing.DONE, Standing.DONE_LATE),
 }
+_REST = tuple(one.value for one in Standing if not any(one in held for held in _STANDINGS.values()))
+_STANDINGS |= {name: (Standing(name),) for name in _REST}
+_CHIPS = (ALL, OVERDUE, WEEK, MONTH, IN_WORK, DONE, DOUBTFUL, *_REST)
+_WHERE_FOUND = frozenset({WEEK, DOUBTFUL})
 
 
 class PlanBar(QWidget):
@@ -95,7 +98,8 @@ class PlanBar(QWidget):
             words = texts.gettext(_WORDS[name]) if standing is None else standing_words(standing[0], texts)
             self.chips[name].setText(f"{words} {texts.number(found)}")
             self.chips[name].setAccessibleName(f"{words}: {texts.number(found)}")
-            self.chips[name].setVisible(name in {ALL, self.chip} or found > 0 or name not in {WEEK, DOUBTFUL})
+            wanted = name not in _REST and (found > 0 or name not in _WHERE_FOUND)
+            self.chips[name].setVisible(wanted or name == self.chip)
 
     def lines(self, view: PlanView) -> list[PlanLine]:
         """Return the items that are wanted."""
@@ -115,6 +119,11 @@ class PlanBar(QWidget):
         self.search.setText(state.get("search", ""))
         self.person.value = state.get("person", "")
         self.choose(state.get("filter", ALL))
+
+
+def chip_of(standing: Standing) -> str:
+    """Return the chip that shows the items which stand so."""
+    return next(chip for chip, standings in _STANDINGS.items() if standing in standings)
 
 
 def of_chip(view: PlanView, chip: str) -> Sequence[PlanLine]:

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QLineEdit, QScrollArea, QWidget
 
 from desktop_app.domain.changes import Topic
+from desktop_app.domain.plans import PlanKind
 from desktop_app.i18n.plan_words import standing_words
 from desktop_app.services.plan_starting import Unfinished
 from desktop_app.ui.context import Context
@@ -72,7 +73,7 @@ class PlanCarryPage(Page):
         texts, desk = self.context.texts, self.context.desk
         typed = {line.one.item.id: line for line in self._lines}
         self._lines = []
-        if desk.plans.annual(self._year) is None:
+        if not any(plan.kind is PlanKind.ANNUAL for plan in desk.plans.plans(self._year)):
             words, hint = texts.gettext("There is no plan in this year"), texts.gettext("Begin one in the section Plan")
             self._show(empty_state(self.context, "list-check", words, hint))
             return

@@ -25,7 +25,7 @@ from desktop_app.ui.people.segments import Segments
 from desktop_app.ui.row_painter import Mark
 from desktop_app.ui.table import Column, RowsModel, RowsTable
 
-_EMPTY, _FULL = 0, 1
+_EMPTY, _FULL, _NO_PLAN = 0, 1, 2
 _SUFFIXES = "*.docx *.xlsx *.xlsm *.xls *.ods *.csv *.tsv *.txt"
 _WORDS = {
     Difference.MISSING: N_("Missing in ours"),
@@ -68,7 +68,7 @@ class PlanComparePage(Page):
         desk, language = self.context.desk, self.context.texts.language
         self._view = desk.plan_control.of_year(self._year, language)
         if self._table is None or self._view is None:
-            self._stack.setCurrentIndex(_EMPTY)
+            self._stack.setCurrentIndex(_EMPTY if self._table is None else _NO_PLAN)
             return
         preview = desk.plan_lists.preview(self._table, self._year)
         self._pairs = compare(self._view, preview)
@@ -138,6 +138,8 @@ class PlanComparePage(Page):
         self._stack = QStackedWidget()
         self._stack.addWidget(empty_state(self.context, "copy", _("No other plan has been chosen"), hint, self._first))
         self._stack.addWidget(self._body())
+        none, begin = _("There is no plan in this year"), _("Begin one in the section Plan")
+        self._stack.addWidget(empty_state(self.context, "list-check", none, begin))
         self._outer.addWidget(self._stack, 1)
         FileDrop(self, self.take_file)
 

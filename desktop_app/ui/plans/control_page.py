@@ -23,6 +23,7 @@ from desktop_app.ui.plans.glance import YearGlance
 from desktop_app.ui.plans.progress_bar import ProgressBar
 from desktop_app.ui.plans.table_model import roman
 
+_MOST_CHAINS = 20
 _CHAINS = {
     "no_evidence": N_("Done, but nothing proves it"),
     "called_off": N_("Left to a meeting that is called off"),
@@ -182,11 +183,15 @@ class PlanControlPage(Page):
     def _chains(self, chains: Sequence[BrokenChain]) -> QWidget:
         texts = self.context.texts
         frame, inside = titled_card(texts.gettext("Broken chains"))
-        for chain in chains[:20]:
+        for chain in chains[:_MOST_CHAINS]:
             title = chain.line.item.wording.title(texts.language)
             words = f"{chain.line.number}. {title if len(title) < 90 else f'{title[:89]}…'}"  # noqa: PLR2004  (room)
             go = button(self.context, words, partial(self._open_item, chain.line.id), look="link")
             inside.addLayout(_padded(go, label(texts.gettext(_CHAINS[chain.reason]), 9, tone="warn", wrap=True)))
+        if len(chains) > _MOST_CHAINS:
+            more = len(chains) - _MOST_CHAINS
+            words = texts.ngettext("{count} more", "{count} more", more).format(count=texts.number(more))
+            inside.addLayout(_padded(label(words, tone="quiet")))
         return frame
 
     def _ask_rule(self) -> None:

@@ -60,7 +60,9 @@ class PlanDetail(QFrame):
         return self._panel
 
     def show_line(self, line: PlanLine, view: PlanView) -> None:
-        """Show an item; what is being noted of this very item stays open."""
+        """Show an item; what is being noted of this very item stays open, and what is shown already is left alone."""
+        if line is self._line and view is self._view:
+            return
         if self._panel is not None and self._line is not None and self._line.id == line.id:
             self._line, self._view = line, view
             return

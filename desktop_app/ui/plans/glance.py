@@ -93,7 +93,7 @@ class YearGlance(QWidget):
         """Draw one time: a bar over its days, filled when done, outlined before."""
         colours, year = self._context.colours, view.plan.plan.year
         standing = Standing.STRUCK_OFF if line.item.struck else occurrence_standing(one, view.today)
-        tone = _TONES.get(standing, "field")
+        tone = tone_of(standing)
         last = one.last_day or one.due
         first = one.begins or last
         if first is None or last is None:
@@ -146,6 +146,11 @@ _TONES = {
     Standing.POSTPONED: "move",
     Standing.IN_WORK: "accent",
 }
+
+
+def tone_of(standing: Standing) -> str:
+    """Return the token of the colour in which what stands so is drawn."""
+    return _TONES.get(standing, "field")
 
 
 def _tip(line: PlanLine, context: Context) -> str:

@@ -48,7 +48,7 @@ class MarkPanel(QFrame):
             context, verb, self.save, icon="calendar-share" if postpone else "circle-check", look="primary"
         )
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(14, 12, 14, 12)
+        layout.setContentsMargins(8, 12, 8, 12)
         layout.setSpacing(10)
         title = _("Postpone the item") if postpone else _("What came of it")
         layout.addWidget(label(title, 11, strong=True))

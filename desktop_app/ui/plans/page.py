@@ -267,7 +267,10 @@ class PlanPage(Page):
             self.turn_to(plan.year)
             self._plan_id = plan.id
         self._table.folded.clear()
-        self.refresh()
+        if self._view is not None and self._view.plan.plan.id == plan.id:
+            self._fill()
+        else:
+            self.refresh()
         self._table.choose(item_id)
         self._pair.open_detail()
 

@@ -41,7 +41,8 @@ class PaperMenu(QMenu):
             (_("Plan in Russian"), (Language.RU,)),
             (_("Plan in two languages"), _BOTH),
         ):
-            self._offer(words, "printer", self._plan_in(view, languages), "plan")
+            offered = self._offer(words, "printer", self._plan_in(view, languages), "plan")
+            self._warn(offered, _untranslated(view, languages))
         self.addSeparator()
         self._offer(_("Progress today"), "report-analytics", self._progress(view), "progress")
         quarters = self.addMenu(self._context.icon("report-analytics"), _("Report of a quarter"))
@@ -57,7 +58,7 @@ class PaperMenu(QMenu):
         self.addSeparator()
         self.addAction(self._context.icon("calendar"), _("Save as calendar"), lambda: self._save_calendar(view))
 
-    def _offer(self, words: str, icon: str, made: Made, kind: str, menu: QMenu | None = None) -> None:
+    def _offer(self, words: str, icon: str, made: Made, kind: str, menu: QMenu | None = None) -> QMenu:
         """Offer a paper with its two ways: to the printer and into a file."""
         _ = self._context.texts.gettext
         sub = (menu or self).addMenu(self._context.icon(icon), words)
@@ -70,6 +71,16 @@ class PaperMenu(QMenu):
             _("Save as file"),
             lambda: save_made(self._parent, self._context, made, name),
         )
+        return sub
+
+    def _warn(self, offered: QMenu, untranslated: int) -> None:
+        """Tell below the ways of a paper how many items it shows in the other language."""
+        if untranslated:
+            words = self._context.texts.ngettext(
+                "{count} item is not translated", "{count} items are not translated", untranslated
+            )
+            told = words.format(count=self._context.texts.number(untranslated))
+            offered.addAction(self._context.icon("help-circle"), told).setEnabled(False)
 
     def _plan_in(self, view: PlanView, languages: Sequence[Language]) -> Made:
         papers, plan = self._context.desk.plan_papers, view.plan.plan
@@ -99,6 +110,15 @@ class PaperMenu(QMenu):
     @property
     def _language(self) -> Language:
         return Language.KK if self._context.texts.language is Language.KK else Language.RU
+
+
+def _untranslated(view: PlanView, languages: Sequence[Language]) -> int:
+    """Count the items whose title lacks one of the languages."""
+    words = [line.item.wording for line in view.lines]
+    return sum(
+        (Language.KK in languages and not one.title_kk) or (Language.RU in languages and not one.title_ru)
+        for one in words
+    )
 
 
 def print_made(parent: QWidget, context: Context, made: Made, kind: str, name: str) -> None:
