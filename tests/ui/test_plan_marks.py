@@ -1,9 +1,11 @@
 """The plan carried out in the window: marked, postponed, proved."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QFileDialog, QLabel
 
 from desktop_app.domain.identity import new_id
@@ -11,12 +13,18 @@ from desktop_app.domain.languages import Language
 from desktop_app.domain.meetings import Meeting, MeetingKind
 from desktop_app.domain.plan_progress import Standing
 from desktop_app.domain.plans import Mark
+from desktop_app.i18n.texts import Texts
 from desktop_app.services.desk import Desk
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.plans.fulfilment import Fulfilment
 from desktop_app.ui.plans.page import PlanPage
+from desktop_app.ui.plans.table_model import STATE
+from desktop_app.ui.plans.words import state_of_line
+from desktop_app.ui.theme import scaled, sized
 from tests.services.planning import a_plan, first
 from tests.ui.planned_page import YEAR, choose, page_of, planned
+
+_SIGN_AND_EDGES = 36
 
 
 @pytest.fixture
@@ -127,3 +135,20 @@ def test_a_postponed_item_is_drawn_wherever_it_stands(window: MainWindow, desk: 
     for name in ("plan_control", "home"):
         window.open_page(name)
         assert not window.grab().isNull()
+
+
+@pytest.mark.parametrize("language", Language)
+def test_the_column_of_states_has_room_for_every_day(window: MainWindow, desk: Desk, language: Language) -> None:
+    year = window.year + 1
+    plan = a_plan(desk, ("Семинар", "март"), ("Отчёт", "до 1 февраля"), year=year)
+    postponed, late = desk.plans.whole(plan.id).items
+    desk.plan_marks.postpone(postponed.occurrences[0].id, date(year + 1, 1, 15), "болезнь")
+    window.choose_year(year)
+    window.open_page("plan")
+    room = page_of(window)._table.columnWidth(STATE) - _SIGN_AND_EDGES
+    view = desk.plan_control.view(plan.id, language)
+    marked = replace(late, occurrences=(replace(late.occurrences[0], mark=Mark.DONE, done_on=date(year, 12, 31)),))
+    lines = (view.lines[0], replace(view.lines[1], item=marked, standing=Standing.DONE_LATE))
+    told = [state_of_line(line, date(year, 1, 1), Texts(language)) for line in lines]
+    letters = QFontMetrics(sized(scaled(9), QFont.Weight.Medium))
+    assert [words for words in told if letters.horizontalAdvance(words) > room] == []

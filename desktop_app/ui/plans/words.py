@@ -34,13 +34,13 @@ STATE_TONES = {
 
 def state_of_line(line: PlanLine, today: date, texts: Texts) -> str:
     """Return how an item stands, with the number that matters: days, times or the date."""
-    said = standing_words(line.standing, texts)
+    said = _short(line.standing, texts)
     if line.standing is Standing.OVERDUE:
         return _with(said, days_late(line.late_days, texts))
     if line.standing is Standing.DUE_SOON and line.due is not None:
         return due_in((line.due - today).days, texts)
     if line.standing is Standing.POSTPONED and line.due is not None:
-        return _with(said, texts.gettext("not later than {date}").format(date=short_day(line.due, today.year, texts)))
+        return _with(said, short_day(line.due, today.year, texts))
     if line.times > 1 and line.standing is not Standing.STRUCK_OFF:
         return _with(said, texts.gettext("{done} of {count}").format(done=line.done, count=line.times))
     day = next((one.done_on for one in reversed(line.item.occurrences) if one.done_on is not None), None)
@@ -65,6 +65,15 @@ def short_day(day: date, year: int, texts: Texts) -> str:
     if day.year != year:
         return texts.date(day)
     return f"{day.day}{NBSP}{month_in_date(day.month, texts.language)}"
+
+
+def _short(standing: Standing, texts: Texts) -> str:
+    """Return how something stands in few words, so that a column has room for the day behind them."""
+    if standing is Standing.POSTPONED:
+        return texts.pgettext("state in a table", "Postponed")
+    if standing is Standing.DONE_LATE:
+        return texts.pgettext("state in a table", "Done late")
+    return standing_words(standing, texts)
 
 
 def _with(said: str, more: str) -> str:
