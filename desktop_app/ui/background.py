@@ -23,6 +23,7 @@ class Job(QObject):
         super().__init__()
         self.words = words
         self.done = done
+        self.failed: Callable[[], None] | None = None
         self.result: Any = None
         self.error: Exception | None = None
         self.cancelled = False
@@ -84,9 +85,15 @@ class Background(QObject):
         self._pool.start(_Runner(job))
         return job
 
-    def run_quietly(self, work: Callable[[Progress], Any], done: Callable[[Any], None]) -> Job:
-        """Start a job that only looks at something: no strip tells of it, and no other job waits for it."""
+    def run_quietly(
+        self, work: Callable[[Progress], Any], done: Callable[[Any], None], failed: Callable[[], None] | None = None
+    ) -> Job:
+        """Start a job that only looks at something: no strip tells of it, and no other job waits for it.
+
+        ``failed`` is called in the window's thread in the place of ``done``, before the handler hears of the error.
+        """
         job = Job("", work, done)
+        job.failed = failed
         job.ended.connect(self._end_quietly)
         self._quiet.append(job)
         self._aside.start(_Runner(job))
@@ -111,6 +118,8 @@ class Background(QObject):
     @staticmethod
     def _tell_end(job: Job) -> None:
         if job.error is not None:
+            if job.failed is not None:
+                job.failed()
             raise job.error
         if not job.cancelled:
             job.done(job.result)

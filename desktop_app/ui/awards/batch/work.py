@@ -22,7 +22,6 @@ from desktop_app.domain.languages import Language
 from desktop_app.domain.preflight import Finding, Preflight, Severity
 from desktop_app.services.letters import Wishes
 from desktop_app.ui.awards.batch.state import Batch, thanked
-from desktop_app.ui.background import Job
 from desktop_app.ui.context import Context
 
 REPEATED = (AwardedRecentlyError, AwardedSimilarError, TwiceInBatchError)
@@ -206,16 +205,19 @@ class BatchWork(QObject):
     def _look(self) -> None:
         asked, letters, preflight = self._asked, self.letters, self._context.desk.preflight
         self._looking = True
-        job = self._context.background.run_quietly(
+        self._context.background.run_quietly(
             lambda _tell: (preflight.check(letters), tuple(preflight.numbers(letters).values())),
             lambda found: self._end(asked, *found),
+            lambda: self._fail(asked),
         )
-        job.ended.connect(self._free)
 
-    def _free(self, job: Job) -> None:
-        """Let the next change check anew where a check has failed; until then nothing can be numbered."""
-        if job.error is not None:
-            self._looking = False
+    def _fail(self, asked: int) -> None:
+        """Check what changed since a check that has failed, else at the next change; until then nothing is clean."""
+        if not isValid(self):
+            return  # the window was made anew while the check was on its way
+        self._looking = False
+        if asked != self._asked and self.letters:
+            self._look()
 
     def _end(self, asked: int, found: Preflight, following: tuple[str, ...]) -> None:
         if not isValid(self):
