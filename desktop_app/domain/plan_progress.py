@@ -191,8 +191,6 @@ def _marked(occurrence: Occurrence) -> Standing:
 
 
 def _item_as_of(item: PlanItem, day: date) -> PlanItem:
-    if all(one.done_on is None or one.done_on <= day for one in item.occurrences):
-        return item
     return replace(item, occurrences=tuple(_occurrence_as_of(one, day) for one in item.occurrences))
 
 

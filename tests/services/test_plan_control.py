@@ -163,3 +163,11 @@ def test_a_mark_made_later_is_open_on_an_earlier_day(desk: Desk) -> None:
     assert list(standings.values()) == [Standing.OVERDUE, Standing.DONE_LATE]
     view = desk.plan_control.view(plan.id, Language.RU, date(2024, 2, 19))
     assert (view.whole.percent, view.lines[0].done) == (0, 0)
+
+
+def test_of_several_times_only_those_marked_later_are_open(desk: Desk) -> None:
+    plan = a_plan(desk, ("А", "I, II кварталы"))
+    times = first(desk, plan).occurrences
+    desk.plan_marks.mark([times[0].id], Mark.DONE, done_on=date(2024, 2, 1))
+    desk.plan_marks.mark([times[1].id], Mark.DONE, done_on=date(2024, 2, 20))
+    assert [lines(desk, plan, date(2024, 2, day))[0].done for day in (1, 19, 20)] == [1, 1, 2]
