@@ -14,12 +14,13 @@ from desktop_app.domain.identity import new_id
 from desktop_app.domain.journal import N_, StepName
 from desktop_app.domain.plan_errors import NoPlanError
 from desktop_app.domain.plan_progress import Standing, item_standing
-from desktop_app.domain.plans import Plan, PlanItem, Section, Source, WholePlan, Wording
+from desktop_app.domain.plans import ChangeKind, Plan, PlanItem, Section, Source, WholePlan, Wording
 from desktop_app.i18n.plan_people import read_responsible
 from desktop_app.i18n.plan_sample import SampleItem, usual_plan
 from desktop_app.services import plan_dates
 from desktop_app.services.changes import Changes
-from desktop_app.services.plans import require_open, store
+from desktop_app.services.plan_amending import added_number, amend
+from desktop_app.services.plans import Ruling, require_not_closed, store
 from desktop_app.storage import commission, plan_items, plans
 from desktop_app.storage.database import Database, Unit
 
@@ -117,22 +118,30 @@ class PlanStarting:
         ]
 
     def carry_over(
-        self, from_year: int, to_year: int, reasons: Mapping[UUID, str], deadlines: Mapping[UUID, str]
+        self,
+        from_year: int,
+        to_year: int,
+        reasons: Mapping[UUID, str],
+        deadlines: Mapping[UUID, str],
+        ruling: Ruling | None = None,
     ) -> int:
         """Carry items of one year into the plan of another, each with its reason; tell how many are new there.
 
         They go into the section of the same title, which is made where it is missing; an item that is continued
-        already is left alone. The other year's plan is begun where there is none.
+        already is left alone. The other year's plan is begun where there is none; where it is in force, they are
+        amendments, which are never undone.
 
         Args:
             from_year: The year that leaves them unfinished.
             to_year: The year that takes them.
             reasons: Why, for each item that is carried over.
             deadlines: New deadlines, for those that get another one than the old words.
+            ruling: The decision that takes them into a plan in force.
 
         Raises:
             NoPlanError: The old year has no plan.
-            PlanNotDraftError: The new plan is approved already.
+            DecisionMissingError: The new plan is in force, and no decision is named.
+            PlanClosedError: The new plan is closed.
             ReasonMissingError: An item has no reason.
         """
         if not all(reason.strip() for reason in reasons.values()):
@@ -140,14 +149,16 @@ class PlanStarting:
         with self._database.writing(StepName("")) as unit:
             old = _annual(unit, from_year)
             new = plans.annual(unit.session, to_year) or store(unit, Plan(new_id(), to_year))
-            require_open(new)
+            require_not_closed(new)
             known = plan_items.continued(unit.session, reasons)
             wanted = [item for item in old.items if item.id in reasons and item.id not in known]
             facts = {"count": str(len(wanted)), "year": str(to_year)}
             unit.name = StepName(N_("Carry over into {year}: {count}"), facts)
             for item in wanted:
                 title = next(section for section in old.sections if section.id == item.section_id)
-                _carry(unit, new, title, item, reasons[item.id], deadlines.get(item.id, ""))
+                made = _carry(unit, new, title, item, reasons[item.id], deadlines.get(item.id, ""))
+                if new.state.in_force:
+                    amend(unit, made, ChangeKind.ADDED, ruling, self._clock)
         self._announce()
         return len(wanted)
 
@@ -206,7 +217,7 @@ def _moved(wording: Wording, by: int) -> Wording:
     )
 
 
-def _carry(unit: Unit, plan: Plan, old: Section, item: PlanItem, because: str, deadline: str) -> None:
+def _carry(unit: Unit, plan: Plan, old: Section, item: PlanItem, because: str, deadline: str) -> PlanItem:
     section = _same_section(unit, plan, old)
     wording = replace(item.wording, deadline_ru=deadline.strip(), deadline_kk="") if deadline.strip() else item.wording
     made = PlanItem(
@@ -215,10 +226,11 @@ def _carry(unit: Unit, plan: Plan, old: Section, item: PlanItem, because: str, d
         section_id=section.id,
         position=plan_items.next_position(unit.session, section.id),
         wording=wording,
+        number=added_number(plans.whole(unit.session, plan.id), section.id) if plan.state.in_force else "",
         carried_from=item.id,
         carried_because=because.strip(),
     )
-    plan_items.save(unit.session, plan_dates.dated(made, plan))
+    return plan_items.save(unit.session, plan_dates.dated(made, plan))
 
 
 def _same_section(unit: Unit, plan: Plan, old: Section) -> Section:

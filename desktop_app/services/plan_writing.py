@@ -1,7 +1,6 @@
 """The lines of plans written: sections, items, their order; in a plan in force every change names its decision."""
 
-import itertools
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from typing import Any
@@ -10,21 +9,15 @@ from uuid import UUID
 from desktop_app.domain.changes import Topic
 from desktop_app.domain.clock import Clock
 from desktop_app.domain.errors import ReasonMissingError
-from desktop_app.domain.identity import new_id
 from desktop_app.domain.journal import N_, StepName
 from desktop_app.domain.languages import Language
-from desktop_app.domain.plan_errors import DecisionMissingError, ItemMarkedError, SectionNotEmptyError
+from desktop_app.domain.plan_errors import ItemMarkedError, SectionNotEmptyError
 from desktop_app.domain.plans import (
-    Amendment,
     ChangeKind,
-    DecisionKind,
-    Plan,
     PlanItem,
-    PlanState,
     Responsible,
     Section,
     Source,
-    WholePlan,
     Wording,
     check_section,
     check_wording,
@@ -32,9 +25,10 @@ from desktop_app.domain.plans import (
 from desktop_app.i18n.plan_people import read_responsible
 from desktop_app.services import plan_dates
 from desktop_app.services.changes import Changes
+from desktop_app.services.plan_amending import added_number, amend
 from desktop_app.services.plan_starting import add_items, members_of
-from desktop_app.services.plans import Ruling, decide, require_not_closed, require_open
-from desktop_app.storage import plan_evidence, plan_items, plans
+from desktop_app.services.plans import Ruling, require_not_closed, require_open
+from desktop_app.storage import plan_items, plans
 from desktop_app.storage.database import Database, Unit
 
 _TITLE_SHOWN = 60
@@ -134,7 +128,7 @@ class PlanWriting:
             saved = plan_items.save(unit.session, plan_dates.dated(item, plan))
             if plan.state.in_force and _changes_the_plan(known, saved):
                 kind = ChangeKind.CHANGED if known else ChangeKind.ADDED
-                self._amend(unit, plan, saved, kind, ruling, known.wording if known else None)
+                amend(unit, saved, kind, ruling, self._clock, known.wording if known else None)
             return saved
 
     def reword(self, item_id: UUID, part: str, text: str, language: Language) -> PlanItem:
@@ -236,45 +230,14 @@ class PlanWriting:
             require_not_closed(plan)
             saved = plan_items.save(unit.session, replace(found, struck_because=because))
             if plan.state.in_force and found.source is Source.PLANNED:
-                self._amend(unit, plan, saved, kind, ruling)
+                amend(unit, saved, kind, ruling, self._clock)
             return saved
-
-    def _amend(
-        self,
-        unit: Unit,
-        plan: Plan,
-        item: PlanItem,
-        kind: ChangeKind,
-        ruling: Ruling | None,
-        before: Wording | None = None,
-    ) -> None:
-        if ruling is None:
-            raise DecisionMissingError
-        decision = decide(unit, plan, DecisionKind.AMENDED, ruling.checked(), self._clock)
-        plan_evidence.amend(unit.session, Amendment(new_id(), item.id, decision.id, kind, before))
-        plans.save(unit.session, replace(plan, state=PlanState.AMENDED))
-        unit.undoable = False
 
     @contextmanager
     def _writing(self, words: str, title: str) -> Iterator[Unit]:
         with self._database.writing(_named(words, title)) as unit:
             yield unit
         self._changes.announce(Topic.PLANS, Topic.JOURNAL)
-
-
-def added_number(plan: WholePlan, section_id: UUID) -> str:
-    """Return the number of an item that comes after approval: the one before it with «-1», the next one at the end."""
-    held = [item for item in plan.items if item.section_id == section_id]
-    taken = set(plan.numbers().values())
-    before = held[-1].number if held else ""
-    if plan.items and (not held or plan.items[-1].id == held[-1].id) and plan.items[-1].number.isdecimal():
-        return _free(int(plan.items[-1].number), taken)
-    stem = before.partition("-")[0] or "0"
-    return next(number for number in (f"{stem}-{count}" for count in itertools.count(1)) if number not in taken)
-
-
-def _free(last: int, taken: Collection[str]) -> str:
-    return next(number for number in map(str, itertools.count(last + 1)) if number not in taken)
 
 
 def _changes_the_plan(known: PlanItem | None, saved: PlanItem) -> bool:

@@ -7,9 +7,9 @@ import pytest
 from desktop_app.domain.errors import ReasonMissingError
 from desktop_app.domain.languages import Language
 from desktop_app.domain.lists import ListTable
-from desktop_app.domain.plan_errors import NoPlanError, PlanExistsError, PlanNotDraftError
+from desktop_app.domain.plan_errors import DecisionMissingError, NoPlanError, PlanClosedError, PlanExistsError
 from desktop_app.domain.plan_progress import Standing
-from desktop_app.domain.plans import Mark
+from desktop_app.domain.plans import ChangeKind, Mark, PlanState
 from desktop_app.services.desk import Desk
 from desktop_app.services.plan_comparing import Difference, compare
 from desktop_app.services.plans import Ruling
@@ -92,11 +92,33 @@ def test_items_are_carried_over_with_their_lineage_once(desk: Desk) -> None:
     assert desk.plan_starting.unfinished(2024)[0].continued_by is None
 
 
-def test_an_approved_plan_takes_nothing_over(desk: Desk) -> None:
-    plan = a_plan(desk)
-    desk.plans.approve(a_plan(desk, year=2025).id, Ruling("1/1", JANUARY.dated))
-    with pytest.raises(PlanNotDraftError):
-        desk.plan_starting.carry_over(2024, 2025, {first(desk, plan).id: "средства"}, {})
+def test_an_approved_plan_takes_items_over_by_a_decision(desk: Desk) -> None:
+    old = a_plan(desk, ("А", "I квартал"), ("Б", "до 1 февраля"))
+    new = a_plan(desk, ("В", "май"), ("Г", "июнь"), year=2025)
+    desk.plans.approve(new.id, Ruling("1/1", JANUARY.dated))
+    reasons = {item.id: "средства" for item in desk.plans.whole(old.id).items}
+    with pytest.raises(DecisionMissingError):
+        desk.plan_starting.carry_over(2024, 2025, reasons, {})
+    assert desk.plan_starting.carry_over(2024, 2025, reasons, {}, Ruling(" 2/7 ", JANUARY.dated)) == 2
+    found = desk.plans.whole(new.id)
+    assert [(item.wording.title_ru, item.number) for item in found.items] == [
+        ("В", "1"),
+        ("Г", "2"),
+        ("А", "3"),
+        ("Б", "4"),
+    ]
+    assert (found.plan.state, found.decisions[-1].number) == (PlanState.AMENDED, "2/7")
+    assert [(one.item_id, one.kind) for one in desk.plans.amendments(new.id)] == [
+        (item.id, ChangeKind.ADDED) for item in sorted(found.items[2:], key=lambda item: item.id)
+    ]
+
+
+def test_a_closed_plan_takes_nothing_over(desk: Desk) -> None:
+    plan, new = a_plan(desk), a_plan(desk, year=2025)
+    desk.plans.approve(new.id, Ruling("1/1", JANUARY.dated))
+    desk.plans.close(new.id)
+    with pytest.raises(PlanClosedError):
+        desk.plan_starting.carry_over(2024, 2025, {first(desk, plan).id: "средства"}, {}, JANUARY)
 
 
 def test_two_plans_are_laid_beside_each_other(desk: Desk) -> None:

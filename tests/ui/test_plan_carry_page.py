@@ -1,22 +1,20 @@
 """The year's end: what is unfinished is carried over with a reason, keeps its lineage, and can be undone."""
 
-import sys
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QLabel, QLineEdit, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.languages import Language
-from desktop_app.domain.plans import Mark
+from desktop_app.domain.plans import Mark, PlanState
 from desktop_app.services.desk import Desk
-from desktop_app.ui.errors import install
+from desktop_app.ui.awards.asking import Asking
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.shell import Shell
 from tests.services.planning import JANUARY, a_plan
 from tests.ui.import_driver import press, tick, type_into, words
-from tests.ui.planned_page import YEAR, acts_of, choose, page_of, planned, titles
+from tests.ui.planned_page import YEAR, acts_of, answer, choose, page_of, planned, titles
 
 
 @pytest.fixture
@@ -192,16 +190,51 @@ def test_a_year_without_a_plan_says_so(page: QWidget, window: MainWindow) -> Non
     assert len(ticks(page)) == 3
 
 
-def test_an_approved_plan_of_the_next_year_refuses_and_keeps_what_was_typed(
-    page: QWidget, window: MainWindow, shell: Shell, desk: Desk, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+def test_an_approved_plan_of_the_next_year_asks_for_the_decision(
+    page: QWidget, window: MainWindow, desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     desk.plans.approve(a_plan(desk, year=YEAR + 1).id, JANUARY)
     explain(page, "Заседание", "Отчёт", "Семинар")
-    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
-    install(shell.refuse, tmp_path / "reports")
+    answer(monkeypatch, number="2/4", dated="10.01.2025")
     go(page).click()
-    assert any("approved" in one for one in words(window.notices))
+    taken = desk.plans.of_year(YEAR + 1)
+    assert [item.number for item in taken.items] == ["1", "2", "3", "4", "5"]
+    assert (taken.plan.state, taken.decisions[-1].number) == (PlanState.AMENDED, "2/4")
+    assert (window.page, window.year) == (page_of(window), YEAR + 1)
+
+
+def test_without_the_decision_nothing_moves_and_what_was_typed_stays(
+    page: QWidget, window: MainWindow, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk.plans.approve(a_plan(desk, year=YEAR + 1).id, JANUARY)
+    explain(page, "Заседание", "Отчёт", "Семинар")
+    monkeypatch.setattr(Asking, "ask", lambda _dialog: None)
+    go(page).click()
+    assert len(desk.plans.of_year(YEAR + 1).items) == 2
     assert (window.page, field(page, "Why: Отчёт").text()) == (page, "не было средств")
+
+
+def test_a_closed_plan_of_the_next_year_takes_nothing(page: QWidget, desk: Desk) -> None:
+    new = a_plan(desk, year=YEAR + 1)
+    desk.plans.approve(new.id, JANUARY)
+    desk.plans.close(new.id)
+    explain(page, "Заседание", "Отчёт", "Семинар")
+    assert not go(page).isEnabled()
+    assert "The plan of 2025 is closed: nothing can be carried over into it" in shown(page)
+
+
+def test_a_long_list_comes_in_parts_and_is_counted_whole_at_once(
+    window: MainWindow, desk: Desk, qtbot: QtBot
+) -> None:
+    a_plan(desk, *((f"Пункт {number}", "до 1 февраля") for number in range(40)), year=YEAR)
+    window.choose_year(YEAR)
+    window.open_page("plan_carry")
+    page = window.page
+    assert (len(ticks(page)), go(page).text()) == (16, "Carry 40 items over into 2025")
+    qtbot.waitUntil(lambda: len(ticks(page)) == 40)
+    assert list(ticks(page)) == [f"{number + 1}. Пункт {number}" for number in range(40)]
+    explain(page, "Пункт 39")
+    assert "39 items have no reason yet" in shown(page)
 
 
 def test_the_way_back_leads_to_the_plan(page: QWidget, window: MainWindow) -> None:

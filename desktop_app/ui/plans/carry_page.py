@@ -3,50 +3,20 @@
 from collections.abc import Mapping
 from itertools import pairwise
 from typing import ClassVar
-from uuid import UUID
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QLineEdit, QScrollArea, QWidget
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QWidget
 
 from desktop_app.domain.changes import Topic
-from desktop_app.domain.plans import PlanKind
-from desktop_app.i18n.plan_words import standing_words
+from desktop_app.domain.plans import Plan, PlanKind, PlanState
 from desktop_app.services.plan_starting import Unfinished
-from desktop_app.ui.context import Context
+from desktop_app.services.plans import Ruling
 from desktop_app.ui.controls import button, empty_state, label, replaced, row, unless_read_only
 from desktop_app.ui.page import Page, State
+from desktop_app.ui.plans.asking import ask_ruling
+from desktop_app.ui.plans.carry_line import CarryChoice, CarryLine
 
-
-class CarryLine:
-    """One unfinished item: whether it moves, why, and its new deadline."""
-
-    def __init__(self, context: Context, one: Unfinished) -> None:
-        _, texts = context.texts.gettext, context.texts
-        self.one = one
-        title = one.item.wording.title(texts.language)
-        self.check = QCheckBox(one.number)
-        self.check.setAccessibleName(f"{one.number}. {title}")
-        self.check.setEnabled(one.continued_by is None and not context.desk.read_only)
-        self.check.setChecked(one.continued_by is None)
-        self.title = label(title, wrap=True)
-        told = standing_words(one.standing, texts)
-        deadline = one.item.wording.deadline(texts.language)
-        self.state = label(f"{deadline}\n{told}", 9, tone="quiet", wrap=True)
-        self.reason = QLineEdit(one.reason)
-        self.reason.setPlaceholderText(_("Why"))
-        self.reason.setAccessibleName(_("Why: {name}").format(name=title))
-        self.deadline = QLineEdit()
-        self.deadline.setPlaceholderText(deadline)
-        self.deadline.setAccessibleName(_("New deadline: {name}").format(name=title))
-        if one.continued_by is not None:
-            self.reason.setText(_("Carried over already"))
-            for field in (self.reason, self.deadline):
-                field.setEnabled(False)
-
-    @property
-    def wanted(self) -> bool:
-        """Tell whether the item moves."""
-        return self.check.isChecked() and self.one.continued_by is None
+_AT_ONCE, _A_TURN = 16, 8
 
 
 class PlanCarryPage(Page):
@@ -56,49 +26,40 @@ class PlanCarryPage(Page):
     section: ClassVar[str] = "plan"
     topics: ClassVar[frozenset[Topic]] = frozenset({Topic.PLANS})
     _year: int
+    _choices: list[CarryChoice]
     _lines: list[CarryLine]
+    _taking: PlanState | None
 
     @property
     def title(self) -> str:
         """Return the title."""
         return self.context.texts.gettext("Carry over into the next year")
 
-    @property
-    def lines(self) -> list[CarryLine]:
-        """Return the lines of the page."""
-        return self._lines
-
     def refresh(self) -> None:
         """List what is unfinished; what was typed stays."""
         texts, desk = self.context.texts, self.context.desk
-        typed = {line.one.item.id: line for line in self._lines}
-        self._lines = []
-        if not any(plan.kind is PlanKind.ANNUAL for plan in desk.plans.plans(self._year)):
+        typed = {choice.one.item.id: choice for choice in self._choices}
+        self._choices, self._lines = [], []
+        if self._annual(self._year) is None:
             words, hint = texts.gettext("There is no plan in this year"), texts.gettext("Begin one in the section Plan")
             self._show(empty_state(self.context, "list-check", words, hint))
             return
-        for one in desk.plan_starting.unfinished(self._year):
-            line = CarryLine(self.context, one)
-            before = typed.get(one.item.id)
-            if before is not None and one.continued_by is None:
-                line.check.setChecked(before.check.isChecked())
-                line.reason.setText(before.reason.text() or one.reason)
-                line.deadline.setText(before.deadline.text())
-            line.check.toggled.connect(lambda _on: self._follow())
-            line.reason.textEdited.connect(lambda _text: self._follow())
-            self._lines.append(line)
-        if not self._lines:
+        taking = self._annual(self._year + 1)
+        self._taking = taking.state if taking is not None else None
+        self._choices = [_chosen(one, typed.get(one.item.id)) for one in desk.plan_starting.unfinished(self._year)]
+        if not self._choices:
             words = texts.gettext("Nothing is left unfinished")
             self._show(
                 empty_state(self.context, "circle-check", words, texts.gettext("Every item is done or struck off"))
             )
             return
         self._show(self._body())
+        self._order_tabs(0)
 
     def choose_year(self, year: int) -> None:
         """Show another year."""
         if year != self._year:
-            self._year, self._lines = year, []
+            self._year, self._choices, self._lines = year, [], []
 
     def act(self) -> None:
         """Carry over what is chosen."""
@@ -117,30 +78,27 @@ class PlanCarryPage(Page):
     def state(self) -> State:
         """Return what was chosen and typed."""
         kept = {
-            f"line:{line.one.item.id}": "\x1f".join(
-                (str(int(line.check.isChecked())), line.reason.text(), line.deadline.text())
-            )
-            for line in self._lines
-            if line.one.continued_by is None
+            f"line:{choice.one.item.id}": "\x1f".join((str(int(choice.moves)), choice.reason, choice.deadline))
+            for choice in self._choices
+            if choice.free
         }
         return {"year": str(self._year), **kept}
 
     def restore(self, state: Mapping[str, str]) -> None:
         """Take up what was chosen and typed."""
         self._year = int(state["year"])
+        there = self._annual(self._year) is not None
+        self._choices = []
+        for one in self.context.desk.plan_starting.unfinished(self._year) if there else ():
+            kept = state.get(f"line:{one.item.id}")
+            if kept is not None:
+                moves, reason, deadline = kept.split("\x1f")
+                self._choices.append(CarryChoice(one, moves == "1", reason, deadline))
         self.refresh()
-        for line in self._lines:
-            kept = state.get(f"line:{line.one.item.id}")
-            if kept is not None and line.one.continued_by is None:
-                checked, reason, deadline = kept.split("\x1f")
-                line.check.setChecked(checked == "1")
-                line.reason.setText(reason)
-                line.deadline.setText(deadline)
-        self._follow()
 
     def _build(self) -> None:
         self._year = self.context.desk.clock.today().year
-        self._lines = []
+        self._choices, self._lines, self._taking = [], [], None
         _ = self.context.texts.gettext
         self._back = button(self.context, _("Back to the plan"), self.back, icon="arrow-left")
         self._go = button(self.context, _("Carry over"), self._carry, icon="calendar-share", look="primary")
@@ -157,9 +115,6 @@ class PlanCarryPage(Page):
 
     def _show(self, body: QWidget) -> None:
         replaced(self._scroll, body)
-        fields = [field for line in self._lines for field in (line.check, line.reason, line.deadline)]
-        for before, after in pairwise([*fields, self._go]):
-            QWidget.setTabOrder(before, after)
         self._follow()
 
     def _body(self) -> QWidget:
@@ -181,38 +136,92 @@ class PlanCarryPage(Page):
         ):
             grid.addWidget(label(words, 9, tone="quiet"), 0, place)
             grid.setColumnStretch(place, stretch)
-        top = Qt.AlignmentFlag.AlignTop
-        for number, line in enumerate(self._lines, start=1):
+        grid.setRowStretch(len(self._choices) + 1, 1)
+        self._add_lines(body, grid, _AT_ONCE)
+        return body
+
+    def _add_lines(self, body: QWidget, grid: QGridLayout, count: int) -> None:
+        """Give the next items their fields; the rest follow when the window has painted these."""
+        top, begin = Qt.AlignmentFlag.AlignTop, len(self._lines)
+        for choice in self._choices[begin : begin + count]:
+            line = CarryLine(self.context, choice, body)
+            line.changed.connect(self._follow)
+            self._lines.append(line)
+            number = len(self._lines)
             grid.addWidget(line.check, number, 0, top)
             for place, widget in enumerate((line.title, line.state, line.reason, line.deadline), start=1):
                 grid.addWidget(widget, number, place, top)
-        grid.setRowStretch(len(self._lines) + 1, 1)
-        return body
+        if len(self._lines) < len(self._choices):
+            QTimer.singleShot(0, body, lambda: self._add_more(body, grid))
+
+    def _add_more(self, body: QWidget, grid: QGridLayout) -> None:
+        if self._scroll.widget() is body:
+            begin = len(self._lines)
+            self._add_lines(body, grid, _A_TURN)
+            self._order_tabs(begin - 1)
+
+    def _order_tabs(self, begin: int) -> None:
+        """Lead the tab key from a line on through the rest to the button."""
+        fields = [field for line in self._lines[begin:] for field in line.fields]
+        for before, after in pairwise([*fields, self._go]):
+            QWidget.setTabOrder(before, after)
 
     def _follow(self) -> None:
         """Tell how many move, and what is still missing."""
-        texts = self.context.texts
-        wanted = [line for line in self._lines if line.wanted]
-        unexplained = sum(not line.reason.text().strip() for line in wanted)
+        texts, wanted = self.context.texts, self._wanted
+        unexplained = sum(choice.unexplained for choice in wanted)
+        closed = self._taking is PlanState.CLOSED
         words = texts.ngettext(
             "Carry {count} item over into {year}", "Carry {count} items over into {year}", len(wanted)
         )
         self._go.setText(words.format(count=texts.number(len(wanted)), year=self._year + 1))
         self._go.setAccessibleName(self._go.text())
-        self._go.setVisible(bool(self._lines))
-        self._go.setEnabled(bool(wanted) and not unexplained and not self.context.desk.read_only)
+        self._go.setVisible(bool(self._choices))
+        self._go.setEnabled(bool(wanted) and not unexplained and not closed and not self.context.desk.read_only)
         missing = texts.ngettext("{count} item has no reason yet", "{count} items have no reason yet", unexplained)
-        self._said.setText(missing.format(count=unexplained) if unexplained else "")
+        said = missing.format(count=texts.number(unexplained)) if unexplained else ""
+        if closed and self._choices:
+            said = texts.gettext("The plan of {year} is closed: nothing can be carried over into it").format(
+                year=self._year + 1
+            )
+        self._said.setText(said)
+
+    def _annual(self, year: int) -> Plan | None:
+        return next((plan for plan in self.context.desk.plans.plans(year) if plan.kind is PlanKind.ANNUAL), None)
+
+    @property
+    def _wanted(self) -> list[CarryChoice]:
+        return [choice for choice in self._choices if choice.moves and choice.free]
 
     def _carry(self) -> None:
-        wanted = [line for line in self._lines if line.wanted]
-        reasons = {line.one.item.id: line.reason.text() for line in wanted}
-        deadlines: dict[UUID, str] = {line.one.item.id: line.deadline.text() for line in wanted}
-        texts, year = self.context.texts, self._year + 1
-        count = self.context.desk.plan_starting.carry_over(self._year, year, reasons, deadlines)
+        texts, year, wanted = self.context.texts, self._year + 1, self._wanted
+        ruling: Ruling | None = None
+        if self._taking is not None and self._taking.in_force:
+            ruling = self._decided(year)
+            if ruling is None:
+                return
+        reasons = {choice.one.item.id: choice.reason for choice in wanted}
+        deadlines = {choice.one.item.id: choice.deadline for choice in wanted}
+        count = self.context.desk.plan_starting.carry_over(self._year, year, reasons, deadlines, ruling)
         self.turn_to(year)
         self.context.open_page("plan", "")
         said = texts.ngettext(
             "Carried over into {year}: {count} item", "Carried over into {year}: {count} items", count
         )
-        self.context.notify(said.format(count=texts.number(count), year=year))
+        told = said.format(count=texts.number(count), year=year)
+        (self.context.tell if ruling else self.context.notify)(told)
+
+    def _decided(self, year: int) -> Ruling | None:
+        """Ask for the decision that changes a plan in force."""
+        _ = self.context.texts.gettext
+        question = _("The plan of {year} is approved: by which decision does it take these items?").format(year=year)
+        hint = _("They come into it as amendments, and this cannot be undone")
+        return ask_ruling(self, self.context, question, _("Carry over"), hint=hint)
+
+
+def _chosen(one: Unfinished, typed: CarryChoice | None) -> CarryChoice:
+    """Return what becomes of an item: as it was typed, with the reason that is known now where none was."""
+    free = one.continued_by is None
+    if typed is None or not free:
+        return CarryChoice(one, free, one.reason)
+    return CarryChoice(one, typed.moves, typed.reason or one.reason, typed.deadline)
