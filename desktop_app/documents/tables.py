@@ -50,7 +50,20 @@ def paragraph(text: str, form: ParagraphStyle, room: float | None = None) -> Par
     shown = "\n".join(lines)
     for letter in missing(shown, form.fontName):
         shown = shown.replace(letter, _BOX)
-    return Paragraph(escape(shown).replace("\n", "<br/>"), form)
+    return _OnceBroken(escape(shown).replace("\n", "<br/>"), form)
+
+
+class _OnceBroken(Paragraph):  # type: ignore[misc]  # the library has no types
+    """A paragraph that breaks its lines once for a width: a table asks for the height of each cell four times."""
+
+    _broken: tuple[float, tuple[float, float]] | None = None
+
+    def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:  # noqa: N803  (their names)
+        """Return the width and height that it takes, in points."""
+        forgotten = not hasattr(self, "blPara")  # splitting drops the lines where it comes to nothing
+        if forgotten or self._broken is None or self._broken[0] != availWidth:
+            self._broken = availWidth, super().wrap(availWidth, availHeight)
+        return self._broken[1]
 
 
 def numbered_table(

@@ -223,9 +223,7 @@ def test_a_closed_plan_of_the_next_year_takes_nothing(page: QWidget, desk: Desk)
     assert "The plan of 2025 is closed: nothing can be carried over into it" in shown(page)
 
 
-def test_a_long_list_comes_in_parts_and_is_counted_whole_at_once(
-    window: MainWindow, desk: Desk, qtbot: QtBot
-) -> None:
+def test_a_long_list_comes_in_parts_and_is_counted_whole_at_once(window: MainWindow, desk: Desk, qtbot: QtBot) -> None:
     a_plan(desk, *((f"Пункт {number}", "до 1 февраля") for number in range(40)), year=YEAR)
     window.choose_year(YEAR)
     window.open_page("plan_carry")
