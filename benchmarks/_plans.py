@@ -131,7 +131,7 @@ def _carry_out(desk: "Desk", plan_id: "UUID", held: "Sequence[Meeting]") -> None
             continue
         meeting = held[number % len(held)]
         if number % PROVED == 0 and line.times == 1 and meeting.dated < today:
-            desk.plan_marks.link_meeting(line.id, meeting.id)
+            desk.plan_evidence.link_meeting(line.id, meeting.id)
         for one in line.item.occurrences:
             if one.due is not None and one.due < today:
                 due.setdefault(one.due.replace(day=1), []).append(one.id)

@@ -22,6 +22,7 @@ class PlanWords:
     marked: str
     times: str
     postponed: str
+    decided: str
     unplanned: str
     superior: str
     carried: str
@@ -91,6 +92,7 @@ _KK = PlanWords(
     marked="{standing}, {date}",
     times="{standing} ({done}/{times})",
     postponed="мерзімі {date} күніне ауыстырылды: {reason}",
+    decided="{date} №\u00a0{number} шешім",
     unplanned="жоспардан тыс",
     superior="облыстық комиссияның тапсырмасы",
     carried="{year}\u00a0жылғы жоспардан ауыстырылды: {reason}",
@@ -180,6 +182,7 @@ _RU = PlanWords(
     marked="{standing}, {date}",
     times="{standing} ({done} из {times})",
     postponed="срок перенесён на {date}: {reason}",
+    decided="решение №\u00a0{number} от {date}",
     unplanned="вне плана",
     superior="поручение областной комиссии",
     carried="перенесено из плана {year}\u00a0года: {reason}",

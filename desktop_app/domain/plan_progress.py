@@ -131,9 +131,9 @@ def item_standing(item: PlanItem, today: date) -> Standing:
 
 
 def as_of(plan: WholePlan, day: date) -> WholePlan:
-    """Return a plan as it stood at the end of ``day``: what was marked later is open again.
+    """Return a plan as it stood at the end of ``day``: what was marked, postponed or struck off later is not yet.
 
-    Postponements and strikings keep no day of their own, so they stay as they are.
+    A postponement or striking whose day is not known, of a file of an earlier version, counts as old.
     """
     return replace(plan, items=tuple(_item_as_of(item, day) for item in plan.items))
 
@@ -191,10 +191,14 @@ def _marked(occurrence: Occurrence) -> Standing:
 
 
 def _item_as_of(item: PlanItem, day: date) -> PlanItem:
+    if item.struck_on is not None and item.struck_on > day:
+        item = replace(item, struck_because="", struck_on=None)
     return replace(item, occurrences=tuple(_occurrence_as_of(one, day) for one in item.occurrences))
 
 
 def _occurrence_as_of(one: Occurrence, day: date) -> Occurrence:
+    if one.postponed_on is not None and one.postponed_on > day:
+        one = replace(one, postponed_to=None, postponed_on=None, reason=one.reason if one.mark is not Mark.OPEN else "")
     if one.done_on is None or one.done_on <= day:
         return one
     return replace(one, mark=Mark.OPEN, done_on=None, result="", reason=one.reason if one.postponed_to else "")

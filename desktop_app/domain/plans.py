@@ -184,7 +184,8 @@ class Wording:
 class Occurrence:
     """One time that an item falls due; ``begins`` and ``due`` are ``None`` where there is no date.
 
-    ``done_on`` is the day of a mark, ``reason`` why it was postponed, done in part or not at all.
+    ``done_on`` is the day of a mark, ``postponed_on`` the day on which it was postponed (files of earlier versions
+    do not know it), ``reason`` why it was postponed, done in part or not at all.
     """
 
     id: UUID
@@ -197,6 +198,7 @@ class Occurrence:
     result: str = ""
     postponed_to: date | None = None
     reason: str = ""
+    postponed_on: date | None = None
 
     @property
     def last_day(self) -> date | None:
@@ -214,7 +216,7 @@ class PlanItem:
     """A line of a plan.
 
     ``number`` is fixed by the approval and empty before; ``begun`` notes that work goes on; ``struck_because`` says why
-    it was struck off; ``carried_from`` is the item of the year before that it continues.
+    it was struck off, ``struck_on`` when; ``carried_from`` is the item of the year before that it continues.
     """
 
     id: UUID
@@ -228,6 +230,7 @@ class PlanItem:
     struck_because: str = ""
     carried_from: UUID | None = None
     carried_because: str = ""
+    struck_on: date | None = None
     occurrences: tuple[Occurrence, ...] = ()
 
     @property
@@ -240,10 +243,23 @@ class PlanItem:
         """Tell whether it falls due at all."""
         return any(one.due is not None for one in self.occurrences)
 
+    def fulfilled_on(self, day: date) -> Occurrence | None:
+        """Return the open occurrence that something done on ``day`` fulfils, ``None`` where none is open and dated.
+
+        That is the one whose time the day falls in, else the next one that falls due, else the last one that is late.
+        """
+        dated = [one for one in self.occurrences if one.mark is Mark.OPEN and one.last_day is not None]
+        around = (one for one in dated if one.begins is not None and one.begins <= day <= (one.last_day or day))
+        ahead = (one for one in dated if day <= (one.last_day or day))
+        return next(around, None) or next(ahead, None) or next(reversed(dated), None)
+
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """What fulfils an item, or one occurrence of it: a meeting, or a file kept as a blob."""
+    """What fulfils an item, or one occurrence of it: a meeting, a file kept as a blob, or a decision by its number.
+
+    ``dated`` is the day of the decision.
+    """
 
     id: UUID
     item_id: UUID
@@ -251,6 +267,8 @@ class Evidence:
     meeting_id: UUID | None = None
     blob: str | None = None
     name: str = ""
+    decision: str = ""
+    dated: date | None = None
     at: datetime | None = None
 
 

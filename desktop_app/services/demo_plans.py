@@ -30,7 +30,7 @@ def make_plan(desk: Desk, year: int, extended: Meeting) -> None:
         if line.number in _LEFT_OPEN:
             continue
         if line.number == _EXTENDED:
-            desk.plan_marks.link_meeting(line.id, extended.id)
+            desk.plan_evidence.link_meeting(line.id, extended.id)
         elif line.number in _RESULTS:
             day, result = _RESULTS[line.number]
             desk.plan_marks.mark([line.item.occurrences[0].id], Mark.DONE, done_on=day, result=result)

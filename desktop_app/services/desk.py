@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from desktop_app.services.people import People
     from desktop_app.services.phrases import Phrases
     from desktop_app.services.plan_control import PlanControl
+    from desktop_app.services.plan_evidence import PlanEvidence
     from desktop_app.services.plan_lists import PlanLists
     from desktop_app.services.plan_marks import PlanMarks
     from desktop_app.services.plan_papers import PlanPapers
@@ -182,6 +183,13 @@ class Desk:
         from desktop_app.services.plan_marks import PlanMarks  # noqa: PLC0415  (loaded when it is first asked for)
 
         return PlanMarks(self.database, self.changes, self.clock)
+
+    @cached_property
+    def plan_evidence(self) -> "PlanEvidence":
+        """Serve what fulfils the items of plans."""
+        from desktop_app.services.plan_evidence import PlanEvidence  # noqa: PLC0415  (loaded when it is first asked for)
+
+        return PlanEvidence(self.database, self.changes, self.clock)
 
     @cached_property
     def plan_starting(self) -> "PlanStarting":

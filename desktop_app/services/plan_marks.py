@@ -1,30 +1,26 @@
-"""The plan carried out: occurrences marked one by one, postponed with a reason, proved by meetings and files."""
+"""The plan carried out: occurrences marked one by one, postponed with a reason."""
 
 from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date
-from pathlib import Path
 from uuid import UUID
 
 from desktop_app.domain.changes import Topic
 from desktop_app.domain.clock import Clock
-from desktop_app.domain.errors import FileMissingError, FileUnreadableError, ReasonMissingError, RecordGoneError
-from desktop_app.domain.identity import new_id
+from desktop_app.domain.errors import ReasonMissingError, RecordGoneError
 from desktop_app.domain.journal import N_, StepName
 from desktop_app.domain.plan_errors import (
-    EvidenceTooLargeError,
     ItemStruckError,
     MarkedInFutureError,
     PostponedBackwardsError,
 )
-from desktop_app.domain.plans import Evidence, Mark, Occurrence, PlanItem
+from desktop_app.domain.plans import Mark, Occurrence, PlanItem
 from desktop_app.services.changes import Changes
 from desktop_app.services.plans import require_not_closed
-from desktop_app.storage import blobs, meetings, plan_evidence, plan_items, plans
+from desktop_app.storage import plan_items, plans
 from desktop_app.storage.database import Database, Unit
 
-LARGEST_EVIDENCE = 20 * 1024 * 1024
 _TITLE_SHOWN = 60
 
 
@@ -70,7 +66,7 @@ class PlanMarks:
             held = _held(unit, occurrence_ids)
             _name(unit, _WORDS[mark], held)
             for item, occurrence in held:
-                _require_markable(unit, item)
+                require_markable(unit, item)
                 said = "" if mark is Mark.OPEN else reason.strip()
                 noted = replace(
                     occurrence,
@@ -97,11 +93,13 @@ class PlanMarks:
             held = _held(unit, [occurrence_id])
             _name(unit, N_("Postpone the item {title}"), held)
             ((item, occurrence),) = held
-            _require_markable(unit, item)
+            require_markable(unit, item)
             if to is not None and occurrence.due is not None and to <= occurrence.due:
                 raise PostponedBackwardsError(occurrence.due)
-            reason = because.strip() if to else ""
-            plan_items.save_occurrence(unit.session, replace(occurrence, postponed_to=to, reason=reason))
+            reason, on = (because.strip(), self._clock.today()) if to else ("", None)
+            plan_items.save_occurrence(
+                unit.session, replace(occurrence, postponed_to=to, postponed_on=on, reason=reason)
+            )
 
     def begin(self, item_id: UUID, *, begun: bool = True) -> None:
         """Note that work on an item goes on, or that it does not.
@@ -114,93 +112,13 @@ class PlanMarks:
         words = N_("Begin the item {title}") if begun else N_("Take back the beginning of the item {title}")
         with self._writing(words) as unit:
             item = plan_items.item(unit.session, item_id)
-            unit.name = StepName(words, {"title": _short(item)})
-            _require_markable(unit, item)
+            unit.name = StepName(words, {"title": short_title(item)})
+            require_markable(unit, item)
             plan_items.save(unit.session, replace(item, begun=begun))
 
-    def evidence(self, item_id: UUID) -> list[Evidence]:
-        """List what fulfils an item, in the order in which it was noted."""
-        with self._database.reading() as unit:
-            return plan_evidence.of_items(unit.session, [item_id])
-
-    def link_meeting(self, item_id: UUID, meeting_id: UUID, occurrence_id: UUID | None = None) -> Evidence:
-        """Note that a meeting fulfils an item; the same one is noted once.
-
-        Raises:
-            RecordGoneError: The item or the meeting is gone.
-            PlanClosedError: The plan is closed.
-        """
-        words = N_("Link a meeting with the item {title}")
-        with self._writing(words) as unit:
-            item = plan_items.item(unit.session, item_id)
-            unit.name = StepName(words, {"title": _short(item)})
-            require_not_closed(plans.plan(unit.session, item.plan_id))
-            meetings.meeting(unit.session, meeting_id)
-            for one in plan_evidence.of_items(unit.session, [item_id]):
-                if (one.meeting_id, one.occurrence_id) == (meeting_id, occurrence_id):
-                    return one
-            return plan_evidence.save(unit.session, self._evidence(item_id, occurrence_id, meeting_id=meeting_id))
-
-    def attach(self, item_id: UUID, path: Path, occurrence_id: UUID | None = None) -> Evidence:
-        """Keep a file as evidence of an item.
-
-        Raises:
-            FileMissingError: There is no such file.
-            FileUnreadableError: The system does not let us read it.
-            EvidenceTooLargeError: It is larger than 20 MB.
-            RecordGoneError: The item is gone.
-            PlanClosedError: The plan is closed.
-        """
-        data = _bytes(path)
-        words = N_("Attach a file to the item {title}")
-        with self._writing(words, files=True) as unit:
-            item = plan_items.item(unit.session, item_id)
-            unit.name = StepName(words, {"title": _short(item)})
-            require_not_closed(plans.plan(unit.session, item.plan_id))
-            made = self._evidence(item_id, occurrence_id, blob=blobs.put(unit, data), name=path.name)
-            return plan_evidence.save(unit.session, made)
-
-    def file_of(self, evidence: Evidence) -> bytes:
-        """Return the bytes of a file that was kept as evidence.
-
-        Raises:
-            FileDamagedError: They are missing or have changed.
-            RecordGoneError: The evidence is no file.
-        """
-        if evidence.blob is None:
-            raise RecordGoneError("plan_evidence")
-        with self._database.reading(files=True) as unit:
-            return blobs.get(unit, evidence.blob)
-
-    def take_away(self, evidence_id: UUID) -> None:
-        """Take evidence away; the step can be undone.
-
-        Raises:
-            RecordGoneError: It is gone.
-            PlanClosedError: The plan is closed.
-        """
-        words = N_("Take evidence away from the item {title}")
-        with self._writing(words) as unit:
-            gone = plan_evidence.take_away(unit.session, evidence_id)
-            item = plan_items.item(unit.session, gone.item_id)
-            unit.name = StepName(words, {"title": _short(item)})
-            require_not_closed(plans.plan(unit.session, item.plan_id))
-
-    def _evidence(
-        self,
-        item_id: UUID,
-        occurrence_id: UUID | None,
-        *,
-        meeting_id: UUID | None = None,
-        blob: str | None = None,
-        name: str = "",
-    ) -> Evidence:
-        at = self._clock.now().replace(tzinfo=None)
-        return Evidence(new_id(), item_id, occurrence_id, meeting_id, blob, name, at)
-
     @contextmanager
-    def _writing(self, words: str, *, files: bool = False) -> Iterator[Unit]:
-        with self._database.writing(StepName(words), files=files) as unit:
+    def _writing(self, words: str) -> Iterator[Unit]:
+        with self._database.writing(StepName(words)) as unit:
             yield unit
         self._changes.announce(Topic.PLANS, Topic.JOURNAL)
 
@@ -231,30 +149,24 @@ def _held(unit: Unit, occurrence_ids: Collection[UUID]) -> list[tuple[PlanItem, 
     return found
 
 
-def _require_markable(unit: Unit, item: PlanItem) -> None:
+def require_markable(unit: Unit, item: PlanItem) -> None:
+    """Refuse marks where none can be set.
+
+    Raises:
+        ItemStruckError: The item was struck off.
+        PlanClosedError: The plan is closed.
+    """
     require_not_closed(plans.plan(unit.session, item.plan_id))
     if item.struck:
         raise ItemStruckError(item.number)
 
 
 def _name(unit: Unit, words: str, held: Sequence[tuple[PlanItem, Occurrence]]) -> None:
-    titles = list(dict.fromkeys(_short(item) for item, _ in held))
+    titles = list(dict.fromkeys(short_title(item) for item, _ in held))
     unit.name = StepName(words, {"title": titles[0] if len(titles) == 1 else f"{titles[0]} (+{len(titles) - 1})"})
 
 
-def _short(item: PlanItem) -> str:
+def short_title(item: PlanItem) -> str:
+    """Return the title of an item as the name of a step shows it."""
     title = item.wording.title_ru or item.wording.title_kk
     return title if len(title) <= _TITLE_SHOWN else f"{title[: _TITLE_SHOWN - 1].rstrip()}…"
-
-
-def _bytes(path: Path) -> bytes:
-    try:
-        if not path.is_file():
-            raise FileMissingError(str(path))
-        with path.open("rb") as file:
-            data = file.read(LARGEST_EVIDENCE + 1)
-    except OSError as error:
-        raise FileUnreadableError(str(path)) from error
-    if len(data) > LARGEST_EVIDENCE:
-        raise EvidenceTooLargeError(LARGEST_EVIDENCE // (1024 * 1024))
-    return data

@@ -182,11 +182,22 @@ def result_words(facts: PlanFacts, item: PlanItem, language: Language) -> str:
         elif one.reason:
             said.append(one.reason)
     kept = {one.id for one in item.occurrences}
-    for proof in facts.evidence:
-        if proof.item_id == item.id and (proof.occurrence_id is None or proof.occurrence_id in kept):
-            meeting = facts.meetings.get(proof.meeting_id) if proof.meeting_id else None
-            said.append(f"{meeting.title(language)}, {short_date(meeting.dated)}" if meeting else proof.name)
+    said += [
+        _proof_words(facts, proof, language)
+        for proof in facts.evidence
+        if proof.item_id == item.id and (proof.occurrence_id is None or proof.occurrence_id in kept)
+    ]
     return "; ".join(dict.fromkeys(part for part in said if part))
+
+
+def _proof_words(facts: PlanFacts, proof: Evidence, language: Language) -> str:
+    """Return what fulfils an item: the meeting or the decision with its day, or the name of the file."""
+    meeting = facts.meetings.get(proof.meeting_id) if proof.meeting_id else None
+    if meeting is not None:
+        return f"{meeting.title(language)}, {short_date(meeting.dated)}"
+    if proof.decision and proof.dated is not None:
+        return plan_words(language).decided.format(number=proof.decision, date=short_date(proof.dated))
+    return proof.name
 
 
 def note_words(facts: PlanFacts, item: PlanItem, language: Language) -> str:

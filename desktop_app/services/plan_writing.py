@@ -228,7 +228,9 @@ class PlanWriting:
             unit.name = _named(words, _title(found.wording))
             plan = plans.plan(unit.session, found.plan_id)
             require_not_closed(plan)
-            saved = plan_items.save(unit.session, replace(found, struck_because=because))
+            today = self._clock.today()
+            day = min(today, ruling.dated if ruling else today) if because else None
+            saved = plan_items.save(unit.session, replace(found, struck_because=because, struck_on=day))
             if plan.state.in_force and found.source is Source.PLANNED:
                 amend(unit, saved, kind, ruling, self._clock)
             return saved

@@ -15,7 +15,7 @@ from desktop_app.domain.errors import (
 )
 
 APPLICATION_ID = 0x5A48_5350
-SCHEMA_VERSION = 4
+SCHEMA_VERSION = 5
 
 _MAGIC = b"SQLite format 3\x00"
 _HEADER_SIZE = 100

@@ -28,11 +28,24 @@ def of_meeting(session: Session, meeting_id: UUID) -> list[Evidence]:
     return [_evidence(found) for found in session.scalars(query)]
 
 
+def one(session: Session, evidence_id: UUID) -> Evidence:
+    """Return one piece of evidence.
+
+    Raises:
+        RecordGoneError: It is gone.
+    """
+    row = session.get(tables.PlanEvidenceRow, evidence_id)
+    if row is None:
+        raise RecordGoneError("plan_evidence")
+    return _evidence(row)
+
+
 def save(session: Session, changed: Evidence) -> Evidence:
     """Write evidence, new or changed; it must bear the instant at which it was noted."""
     row = session.get(tables.PlanEvidenceRow, changed.id) or tables.PlanEvidenceRow(id=changed.id)
     row.item_id, row.occurrence_id = changed.item_id, changed.occurrence_id
     row.meeting_id, row.blob, row.name = changed.meeting_id, changed.blob, changed.name
+    row.decision, row.dated = changed.decision, changed.dated
     if changed.at is not None:
         row.at = changed.at
     session.add(row)
@@ -134,5 +147,7 @@ def _evidence(row: tables.PlanEvidenceRow) -> Evidence:
         meeting_id=row.meeting_id,
         blob=row.blob,
         name=row.name,
+        decision=row.decision,
+        dated=row.dated,
         at=row.at,
     )

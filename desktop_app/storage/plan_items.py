@@ -71,7 +71,7 @@ def save(session: Session, changed: PlanItem) -> PlanItem:
     row = session.get(tables.PlanItemRow, changed.id) or tables.PlanItemRow(id=changed.id)
     row.plan_id, row.section_id, row.position = changed.plan_id, changed.section_id, changed.position
     row.number, row.source, row.begun = changed.number, changed.source.value, int(changed.begun)
-    row.struck_because = changed.struck_because
+    row.struck_because, row.struck_on = changed.struck_because, changed.struck_on
     row.carried_from, row.carried_because = changed.carried_from, changed.carried_because
     for column in _WORDS:
         setattr(row, column, getattr(changed.wording, column))
@@ -170,6 +170,7 @@ def _item(row: Row[Any], responsible: tuple[Responsible, ...], occurrences: tupl
         source=Source(row.source),
         begun=bool(row.begun),
         struck_because=row.struck_because,
+        struck_on=row.struck_on,
         carried_from=row.carried_from,
         carried_because=row.carried_because,
         occurrences=occurrences,
@@ -200,7 +201,7 @@ def _occurrences(session: Session, item_ids: Collection[UUID]) -> dict[UUID, lis
 def _filled(row: tables.PlanOccurrenceRow, one: Occurrence) -> tables.PlanOccurrenceRow:
     row.position, row.begins, row.due = one.position, one.begins, one.due
     row.mark, row.done_on, row.result = one.mark.value, one.done_on, one.result
-    row.postponed_to, row.reason = one.postponed_to, one.reason
+    row.postponed_to, row.postponed_on, row.reason = one.postponed_to, one.postponed_on, one.reason
     return row
 
 

@@ -79,6 +79,7 @@ class PlanItemRow(Identified, Base):
     source: Mapped[str]
     begun: Mapped[int]
     struck_because: Mapped[str]
+    struck_on: Mapped[date | None]
     carried_from: Mapped[UUID | None] = mapped_column(ForeignKey("plan_item.id"), index=True)
     carried_because: Mapped[str]
 
@@ -110,20 +111,25 @@ class PlanOccurrenceRow(Identified, Base):
     done_on: Mapped[date | None]
     result: Mapped[str]
     postponed_to: Mapped[date | None]
+    postponed_on: Mapped[date | None]
     reason: Mapped[str]
 
 
 class PlanEvidenceRow(Identified, Base):
-    """What fulfils an item or one occurrence of it: a meeting, or a file kept as a blob."""
+    """What fulfils an item or one occurrence of it: a meeting, a file kept as a blob, or a decision by its number."""
 
     __tablename__ = "plan_evidence"
-    __table_args__ = strict(CheckConstraint("(meeting_id IS NULL) <> (blob IS NULL)", name="kind"))
+    __table_args__ = strict(
+        CheckConstraint("(meeting_id IS NOT NULL) + (blob IS NOT NULL) + (decision <> '') = 1", name="kind")
+    )
 
     item_id: Mapped[UUID] = mapped_column(ForeignKey("plan_item.id"), index=True)
     occurrence_id: Mapped[UUID | None] = mapped_column(ForeignKey("plan_occurrence.id"), index=True)
     meeting_id: Mapped[UUID | None] = mapped_column(ForeignKey("meeting.id"), index=True)
     blob: Mapped[str | None]
     name: Mapped[str]
+    decision: Mapped[str] = mapped_column(server_default="")
+    dated: Mapped[date | None]
     at: Mapped[datetime]
 
 

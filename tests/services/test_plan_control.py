@@ -111,7 +111,9 @@ def test_a_new_file_knows_the_days_off_of_five_years(desk: Desk) -> None:
 )
 def test_a_broken_chain_is_told(desk: Desk, dated: date, state: MeetingState, reason: str) -> None:
     plan = a_plan(desk, ("А", "I квартал"))
-    desk.plan_marks.link_meeting(first(desk, plan).id, a_meeting(desk, dated, state).id)
+    planned = a_meeting(desk, date(2024, 3, 20))
+    desk.plan_evidence.link_meeting(first(desk, plan).id, planned.id)
+    desk.meetings.save(replace(planned, dated=dated, state=state))
     chains = desk.plan_control.broken_chains(desk.plan_control.view(plan.id, Language.RU))
     assert [chain.reason for chain in chains] == [reason]
 
@@ -129,7 +131,7 @@ def test_what_is_done_without_proof_is_a_broken_chain(desk: Desk) -> None:
 
 def test_an_item_knows_how_much_proves_it(desk: Desk) -> None:
     plan = a_plan(desk)
-    desk.plan_marks.link_meeting(first(desk, plan).id, a_meeting(desk, date(2024, 2, 1)).id)
+    desk.plan_evidence.link_meeting(first(desk, plan).id, a_meeting(desk, date(2024, 2, 1)).id)
     assert [line.evidence for line in lines(desk, plan)] == [1, 0]
 
 
@@ -171,3 +173,23 @@ def test_of_several_times_only_those_marked_later_are_open(desk: Desk) -> None:
     desk.plan_marks.mark([times[0].id], Mark.DONE, done_on=date(2024, 2, 1))
     desk.plan_marks.mark([times[1].id], Mark.DONE, done_on=date(2024, 2, 20))
     assert [lines(desk, plan, date(2024, 2, day))[0].done for day in (1, 19, 20)] == [1, 1, 2]
+
+
+def test_what_was_postponed_or_struck_off_later_was_not_yet_on_an_earlier_day(desk: Desk) -> None:
+    plan = a_plan(desk, ("А", "до 1 февраля"), ("Б", "до 3 февраля"))
+    one, two = desk.plans.whole(plan.id).items
+    desk.plan_marks.postpone(one.occurrences[0].id, date(2024, 3, 20), "болезнь")
+    desk.plan_writing.strike(two.id, "выборов нет")
+    told = {on: [line.standing for line in lines(desk, plan, on)] for on in (date(2024, 2, 27), date(2024, 2, 28))}
+    assert list(told.values()) == [
+        [Standing.OVERDUE, Standing.OVERDUE],
+        [Standing.POSTPONED, Standing.STRUCK_OFF],
+    ]
+
+
+def test_a_postponement_taken_back_keeps_no_day(desk: Desk) -> None:
+    plan = a_plan(desk, ("А", "до 1 февраля"))
+    time = first(desk, plan).occurrences[0]
+    desk.plan_marks.postpone(time.id, date(2024, 3, 20), "болезнь")
+    desk.plan_marks.postpone(time.id, None, "")
+    assert first(desk, plan).occurrences[0] == time

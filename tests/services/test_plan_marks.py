@@ -1,29 +1,19 @@
-"""The plan carried out: marks, postponements, evidence."""
+"""The plan carried out: marks and postponements."""
 
 from datetime import date
-from pathlib import Path
 
 import pytest
 
-from desktop_app.domain.errors import FileMissingError, ReasonMissingError, RecordGoneError
+from desktop_app.domain.errors import ReasonMissingError, RecordGoneError
 from desktop_app.domain.identity import new_id
-from desktop_app.domain.languages import Language
-from desktop_app.domain.meetings import Meeting, MeetingKind
 from desktop_app.domain.plan_errors import (
-    EvidenceTooLargeError,
     ItemStruckError,
     MarkedInFutureError,
     PostponedBackwardsError,
 )
 from desktop_app.domain.plans import Mark
-from desktop_app.services import plan_marks
 from desktop_app.services.desk import Desk
 from tests.services.planning import a_plan, first
-
-
-def a_meeting(desk: Desk) -> Meeting:
-    """Store a meeting of the day."""
-    return desk.meetings.save(Meeting(new_id(), MeetingKind.REGULAR, date(2024, 2, 28), title_ru="Заседание № 2"))
 
 
 def test_occurrences_are_marked_one_by_one_and_unmarked(desk: Desk) -> None:
@@ -103,58 +93,3 @@ def test_work_is_begun_and_not(desk: Desk) -> None:
     assert first(desk, plan).begun
     desk.plan_marks.begin(item.id, begun=False)
     assert not first(desk, plan).begun
-
-
-def test_a_meeting_fulfils_an_item_once_and_is_taken_away(desk: Desk) -> None:
-    plan, meeting = a_plan(desk), a_meeting(desk)
-    item = first(desk, plan)
-    linked = desk.plan_marks.link_meeting(item.id, meeting.id)
-    assert desk.plan_marks.link_meeting(item.id, meeting.id) == linked
-    assert [one.meeting_id for one in desk.plan_marks.evidence(item.id)] == [meeting.id]
-    desk.plan_marks.take_away(linked.id)
-    assert desk.plan_marks.evidence(item.id) == []
-    with pytest.raises(RecordGoneError):
-        desk.plan_marks.take_away(linked.id)
-
-
-def test_a_meeting_that_is_deleted_leaves_its_items(desk: Desk) -> None:
-    plan, meeting = a_plan(desk), a_meeting(desk)
-    item = first(desk, plan)
-    desk.plan_marks.link_meeting(item.id, meeting.id, item.occurrences[0].id)
-    desk.meetings.delete(meeting.id)
-    assert desk.plan_marks.evidence(item.id) == []
-    desk.steps.undo()
-    assert len(desk.plan_marks.evidence(item.id)) == 1
-
-
-def test_a_file_is_kept_as_evidence_byte_for_byte(desk: Desk, tmp_path: Path) -> None:
-    plan = a_plan(desk)
-    item = first(desk, plan)
-    file = tmp_path / "Лист регистрации.pdf"
-    file.write_bytes(b"%PDF sheet")
-    kept = desk.plan_marks.attach(item.id, file)
-    assert (kept.name, desk.plan_marks.file_of(kept)) == ("Лист регистрации.pdf", b"%PDF sheet")
-    with pytest.raises(FileMissingError):
-        desk.plan_marks.attach(item.id, tmp_path / "нет.pdf")
-
-
-def test_a_file_that_is_too_large_is_refused(desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(plan_marks, "LARGEST_EVIDENCE", 10)
-    plan = a_plan(desk)
-    (tmp_path / "big.bin").write_bytes(b"x" * 11)
-    with pytest.raises(EvidenceTooLargeError):
-        desk.plan_marks.attach(first(desk, plan).id, tmp_path / "big.bin")
-
-
-def test_evidence_of_an_occurrence_that_goes_stays_with_its_item(desk: Desk) -> None:
-    plan, meeting = a_plan(desk, ("А", "I, II кварталы")), a_meeting(desk)
-    item = first(desk, plan)
-    desk.plan_marks.link_meeting(item.id, meeting.id, item.occurrences[1].id)
-    desk.plan_writing.reword(item.id, "deadline", "I квартал", Language.RU)
-    assert [one.occurrence_id for one in desk.plan_marks.evidence(item.id)] == [None]
-
-
-def test_no_bytes_belong_to_a_meeting(desk: Desk) -> None:
-    plan, meeting = a_plan(desk), a_meeting(desk)
-    with pytest.raises(RecordGoneError):
-        desk.plan_marks.file_of(desk.plan_marks.link_meeting(first(desk, plan).id, meeting.id))

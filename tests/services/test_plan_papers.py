@@ -132,7 +132,7 @@ def test_progress_tells_standings_results_and_the_formula(usual: tuple[Desk, Pla
     items = desk.plans.whole(plan.id).items
     meeting = desk.meetings.save(Meeting(new_id(), MeetingKind.REGULAR, date(2024, 2, 5), title_ru="Заседание № 2"))
     desk.plan_marks.mark([items[1].occurrences[0].id], Mark.DONE, done_on=date(2024, 1, 20), result="решение № 4")
-    desk.plan_marks.link_meeting(items[1].id, meeting.id)
+    desk.plan_evidence.link_meeting(items[1].id, meeting.id)
     desk.plan_marks.postpone(items[15].occurrences[0].id, date(2024, 6, 1), "нет программы")
     desk.plan_marks.mark([items[34].occurrences[0].id], Mark.PARTLY, reason="часть", done_on=date(2024, 2, 1))
     text = said(desk.plan_papers.progress(plan.id, RU, date(2024, 2, 28)))

@@ -291,3 +291,13 @@ def test_people_of_an_earlier_version_are_found(old: Path) -> None:
     reopen(old).close()
     found = _told(old, "SELECT count(*) FROM people_search WHERE people_search MATCH 'касимова OR касым*'")
     assert found == [(1,)]
+
+
+def test_what_a_decision_struck_off_has_its_day(tmp_path: Path) -> None:
+    old = archive.unpack_as(HISTORY / "v4.zip", tmp_path / "old.db")
+    reopen(old).close()
+    assert _told(old, "SELECT struck_on FROM plan_item ORDER BY position") == [(None,), (None,), ("2024-03-05",)]
+    assert _told(old, "SELECT postponed_to, postponed_on FROM plan_occurrence WHERE postponed_to IS NOT NULL") == [
+        ("2024-03-01", None)
+    ]
+    assert _told(old, "SELECT decision, dated FROM plan_evidence") == [("", None)] * 2

@@ -1,7 +1,7 @@
 """The page of control: figures open their items, the formula changes, broken chains, the year at a glance."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 import time_machine
@@ -183,9 +183,11 @@ def test_what_is_done_without_proof_is_a_broken_chain_until_it_is_proved(page: Q
 def test_a_broken_chain_tells_why_and_opens_its_item(
     page: QWidget, window: MainWindow, desk: Desk, dated: date, state: MeetingState, words: str
 ) -> None:
-    meeting = desk.meetings.save(Meeting(new_id(), MeetingKind.REGULAR, dated, title_ru="Заседание", state=state))
+    later = desk.clock.today() + timedelta(days=1)
+    meeting = desk.meetings.save(Meeting(new_id(), MeetingKind.REGULAR, later, title_ru="Заседание"))
     item = desk.plans.of_year(YEAR).items[1]
-    desk.plan_marks.link_meeting(item.id, meeting.id)
+    desk.plan_evidence.link_meeting(item.id, meeting.id)
+    desk.meetings.save(replace(meeting, dated=dated, state=state))
     assert words in chains(page)
     figures(page)["2. Отчёт"].click()
     assert page_of(window)._table.chosen_id() == item.id

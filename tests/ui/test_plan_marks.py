@@ -1,16 +1,16 @@
 """The plan carried out in the window: marked, postponed, proved."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QFont, QFontMetrics
-from PySide6.QtWidgets import QFileDialog, QLabel
+from PySide6.QtWidgets import QFileDialog, QLabel, QToolButton
 
 from desktop_app.domain.identity import new_id
 from desktop_app.domain.languages import Language
-from desktop_app.domain.meetings import Meeting, MeetingKind
+from desktop_app.domain.meetings import Meeting, MeetingKind, MeetingState
 from desktop_app.domain.plan_progress import Standing
 from desktop_app.domain.plans import Mark
 from desktop_app.i18n.texts import Texts
@@ -22,7 +22,8 @@ from desktop_app.ui.plans.table_model import STATE
 from desktop_app.ui.plans.words import state_of_line
 from desktop_app.ui.theme import scaled, sized
 from tests.services.planning import a_plan, first
-from tests.ui.planned_page import YEAR, choose, page_of, planned
+from tests.ui.import_driver import press, words
+from tests.ui.planned_page import YEAR, answer, choose, page_of, planned
 
 _SIGN_AND_EDGES = 36
 
@@ -114,14 +115,58 @@ def test_a_meeting_and_a_file_prove_an_item(
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(file), ""))
     held._attach()
     item = desk.plans.of_year(YEAR).items[1]
-    assert len(desk.plan_marks.evidence(item.id)) == 2
+    assert len(desk.plan_evidence.of_item(item.id)) == 2
     fresh = page._detail.findChildren(Fulfilment)[-1]
     saved = folder / "копия.pdf"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(saved), ""))
-    fresh._save_file(desk.plan_marks.evidence(item.id)[1])
+    fresh._save_file(desk.plan_evidence.of_item(item.id)[1])
     assert saved.read_bytes() == b"%PDF"
-    fresh._take_away(desk.plan_marks.evidence(item.id)[1].id)
-    assert len(desk.plan_marks.evidence(item.id)) == 1
+    fresh._take_away(desk.plan_evidence.of_item(item.id)[1].id)
+    assert len(desk.plan_evidence.of_item(item.id)) == 1
+
+
+def evidence_of(page: PlanPage, icon_words: str) -> list[QToolButton]:
+    """Return the tools beside the evidence of the item that is shown, by their words."""
+    held = page._detail.findChildren(Fulfilment)[-1]
+    return [one for one in held.findChildren(QToolButton) if one.toolTip() == icon_words]
+
+
+def test_a_linked_meeting_makes_the_item_done_and_can_be_undone(page: PlanPage, window: MainWindow, desk: Desk) -> None:
+    meeting = desk.meetings.save(Meeting(new_id(), MeetingKind.REGULAR, date(YEAR, 1, 20), title_ru="Заседание № 1"))
+    choose(page, "Отчёт")
+    page._detail.findChildren(Fulfilment)[-1]._link(meeting.id)
+    item = desk.plans.of_year(YEAR).items[1]
+    assert (item.occurrences[0].mark, item.occurrences[0].done_on) == (Mark.DONE, date(YEAR, 1, 20))
+    assert any("done on" in one for one in words(window.notices))
+    press(window.notices, "Undo")
+    assert desk.plans.of_year(YEAR).items[1].occurrences[0].mark is Mark.OPEN
+    assert desk.plan_evidence.of_item(item.id) == []
+
+
+def test_a_decision_fulfils_an_item(page: PlanPage, desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    choose(page, "Отчёт")
+    answer(monkeypatch, number="2/1", dated="25.01.2024")
+    page._detail.findChildren(Fulfilment)[-1]._decide()
+    assert desk.plans.of_year(YEAR).items[1].occurrences[0].done_on == date(YEAR, 1, 25)
+    told = [one.text() for one in page._detail.findChildren(Fulfilment)[-1].findChildren(QLabel)]
+    assert any(one.startswith("Decision № 2/1 of") for one in told)
+
+
+def test_a_meeting_that_was_linked_before_it_was_held_makes_the_item_done_by_one_click(
+    page: PlanPage, desk: Desk
+) -> None:
+    later = desk.clock.today() + timedelta(days=1)
+    meeting = desk.meetings.save(Meeting(new_id(), MeetingKind.REGULAR, later, title_ru="Заседание № 1"))
+    item = desk.plans.of_year(YEAR).items[1]
+    desk.plan_evidence.link_meeting(item.id, meeting.id)
+    choose(page, "Отчёт")
+    assert evidence_of(page, "Mark done by this") == []
+    desk.meetings.save(replace(meeting, dated=date(YEAR, 1, 20), state=MeetingState.HELD))
+    choose(page, "Семинар")
+    choose(page, "Отчёт")
+    evidence_of(page, "Mark done by this")[0].click()
+    assert desk.plans.of_year(YEAR).items[1].occurrences[0].done_on == date(YEAR, 1, 20)
+    assert evidence_of(page, "Mark done by this") == []
 
 
 def test_a_postponed_item_is_drawn_wherever_it_stands(window: MainWindow, desk: Desk) -> None:

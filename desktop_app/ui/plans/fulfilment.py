@@ -1,6 +1,7 @@
-"""What fulfils an item of a plan: meetings and files, linked, opened and taken away; and how the item came about."""
+"""What fulfils an item of a plan: meetings, decisions and files, linked, opened and taken away; and its history."""
 
 from collections.abc import Sequence
+from datetime import date
 from functools import partial
 from pathlib import Path
 from uuid import UUID
@@ -9,14 +10,16 @@ from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QMenu, QToolButton, QVBoxLayout, QWidget
 
-from desktop_app.domain.meetings import Meeting
-from desktop_app.domain.plans import Amendment, ChangeKind, Evidence, PlanState, Source, WholePlan
+from desktop_app.domain.meetings import Meeting, MeetingState
+from desktop_app.domain.plans import Amendment, ChangeKind, Evidence, Mark, PlanState, Source, WholePlan
 from desktop_app.i18n.meeting_words import meeting_name
 from desktop_app.i18n.texts import Texts
 from desktop_app.services.papers import file_name, write_paper
 from desktop_app.services.plan_control import PlanLine, PlanView
+from desktop_app.ui.chips import chip
 from desktop_app.ui.context import Context
 from desktop_app.ui.controls import button, icon_button, label, row, unless_read_only
+from desktop_app.ui.plans.asking import ask_ruling
 
 
 class Fulfilment(QWidget):
@@ -28,7 +31,7 @@ class Fulfilment(QWidget):
         self._line = line
         self._closed = view.plan.plan.state is PlanState.CLOSED
         desk = context.desk
-        self._evidence = desk.plan_marks.evidence(line.id) if line.evidence else []
+        self._evidence = desk.plan_evidence.of_item(line.id) if line.evidence else []
         self._meetings = desk.meetings.meetings(view.plan.plan.year)
         known = {one.meeting.id: one.meeting for one in desk.meetings.meetings()} if self._evidence else {}
         layout = QVBoxLayout(self)
@@ -36,18 +39,34 @@ class Fulfilment(QWidget):
         layout.setSpacing(4)
         layout.addWidget(label(context.texts.gettext("What fulfils it"), strong=True))
         for one in self._evidence:
-            layout.addLayout(row(self._way(one, known), None, self._off(one), spacing=4))
+            layout.addLayout(row(self._way(one, known), None, *self._later(one, known), self._off(one), spacing=4))
         if not self._closed:
             layout.addWidget(self._adding(), alignment=Qt.AlignmentFlag.AlignLeft)
 
     def _way(self, one: Evidence, known: dict[UUID, Meeting]) -> QWidget:
         texts = self._context.texts
         meeting = known.get(one.meeting_id) if one.meeting_id else None
+        if meeting is None and one.decision:
+            day = texts.date(one.dated) if one.dated else ""
+            said = texts.gettext("Decision № {number} of {date}").format(number=one.decision, date=day)
+            return chip(self._context, said, "none", "clipboard-text", ground=False)
         if meeting is None:
             return button(self._context, one.name, partial(self._save_file, one), icon="paperclip", look="link")
         words = f"{meeting_name(meeting, texts)}, {texts.date(meeting.dated)}"
         go = partial(self._context.open_page, "meetings", str(meeting.id))
         return button(self._context, words, go, icon="calendar-event", look="link")
+
+    def _later(self, one: Evidence, known: dict[UUID, Meeting]) -> list[QWidget]:
+        """Offer to mark done what a meeting fulfils that was only planned when it was linked."""
+        meeting = known.get(one.meeting_id) if one.meeting_id else None
+        if meeting is None or meeting.state is not MeetingState.HELD or self._closed or one.occurrence_id is not None:
+            return []
+        if self._line.item.struck or self._line.item.fulfilled_on(meeting.dated) is None:
+            return []
+        fulfil = partial(self._context.desk.plan_evidence.fulfil, one.id)
+        done = icon_button(self._context, "circle-check", self._context.texts.gettext("Mark done by this"), fulfil)
+        unless_read_only(self._context, done)
+        return [done]
 
     def _off(self, one: Evidence) -> QWidget:
         off = icon_button(
@@ -68,6 +87,7 @@ class Fulfilment(QWidget):
         add.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         menu = QMenu(add)
         self._offer_meetings(menu.addMenu(self._context.icon("calendar-event"), _("A meeting")))
+        menu.addAction(self._context.icon("clipboard-text"), _("A decision"), self._decide)
         menu.addAction(self._context.icon("paperclip"), _("Attach a file"), self._attach)
         add.setMenu(menu)
         unless_read_only(self._context, add)
@@ -82,28 +102,45 @@ class Fulfilment(QWidget):
         menu.setEnabled(not menu.isEmpty())
 
     def _link(self, meeting_id: UUID) -> None:
-        self._context.desk.plan_marks.link_meeting(self._line.id, meeting_id)
-        self._context.tell(self._context.texts.gettext("Linked with the item"))
+        linked = self._context.desk.plan_evidence.link_meeting(self._line.id, meeting_id)
+        self._tell(linked, self._context.desk.meetings.meeting(meeting_id).dated)
+
+    def _decide(self) -> None:
+        _ = self._context.texts.gettext
+        hint = _("The item becomes done on the day of the decision")
+        ruling = ask_ruling(self, self._context, _("Which decision fulfils it?"), _("Link"), hint=hint)
+        if ruling is not None:
+            self._tell(self._context.desk.plan_evidence.link_decision(self._line.id, ruling), ruling.dated)
+
+    def _tell(self, linked: Evidence, day: date) -> None:
+        """Tell that something of a day was linked, and whether that made the item done; there is a way back."""
+        texts = self._context.texts
+        was_open = [one.id for one in self._line.item.occurrences if one.mark is Mark.OPEN]
+        if linked.occurrence_id in was_open:
+            said = texts.gettext("Linked with the item: done on {date}")
+            self._context.notify(said.format(date=texts.date(day)))
+        else:
+            self._context.notify(texts.gettext("Linked with the item"))
 
     def _attach(self) -> None:
         _, machine = self._context.texts.gettext, self._context.machine
         chosen, _filter = QFileDialog.getOpenFileName(self, _("Attach a file"), str(machine.folder))
         if chosen:
             machine.folder = Path(chosen).parent
-            self._context.desk.plan_marks.attach(self._line.id, Path(chosen))
+            self._context.desk.plan_evidence.attach(self._line.id, Path(chosen))
 
     def _save_file(self, one: Evidence) -> None:
         _, machine = self._context.texts.gettext, self._context.machine
         name = file_name(Path(one.name).stem, Path(one.name).suffix)
         chosen, _filter = QFileDialog.getSaveFileName(self, _("Save the file"), str(machine.folder / name))
         if chosen:
-            path = write_paper(Path(chosen), self._context.desk.plan_marks.file_of(one), replace=True)
+            path = write_paper(Path(chosen), self._context.desk.plan_evidence.file_of(one), replace=True)
             machine.folder = path.parent
             said = _("Saved: {name}").format(name=path.name)
             self._context.offer(said, _("Open"), partial(_open, path))
 
     def _take_away(self, evidence_id: UUID) -> None:
-        self._context.desk.plan_marks.take_away(evidence_id)
+        self._context.desk.plan_evidence.take_away(evidence_id)
         self._context.notify(self._context.texts.gettext("Taken away from the item"))
 
 
