@@ -5,7 +5,7 @@ from desktop_app.domain.journal import N_
 
 DAY_KINDS: dict[DayKind, str] = {
     DayKind.HOLIDAY: N_("Holiday"),
-    DayKind.OFF: N_("Day off"),
+    DayKind.OFF: N_("Non-working day"),
     DayKind.WORKED: N_("Transferred working day"),
 }
 DAY_ORIGINS: dict[DayOrigin, str] = {

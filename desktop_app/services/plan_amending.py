@@ -12,6 +12,7 @@ from desktop_app.domain.plans import (
     Amendment,
     ChangeKind,
     DecisionKind,
+    Plan,
     PlanItem,
     PlanState,
     WholePlan,
@@ -42,6 +43,11 @@ def amend(
     plan_evidence.amend(unit.session, Amendment(new_id(), item.id, decision.id, kind, before))
     plans.save(unit.session, replace(plan, state=PlanState.AMENDED))
     unit.undoable = False
+
+
+def number_for(unit: Unit, plan: Plan, section_id: UUID) -> str:
+    """Return the number that a new item of a section gets: none before approval, a fixed one after it."""
+    return added_number(plans.whole(unit.session, plan.id), section_id) if plan.state.in_force else ""
 
 
 def added_number(plan: WholePlan, section_id: UUID) -> str:

@@ -19,7 +19,7 @@ from desktop_app.i18n.plan_people import read_responsible
 from desktop_app.i18n.plan_sample import SampleItem, usual_plan
 from desktop_app.services import plan_dates
 from desktop_app.services.changes import Changes
-from desktop_app.services.plan_amending import added_number, amend
+from desktop_app.services.plan_amending import amend, number_for
 from desktop_app.services.plans import Ruling, require_not_closed, store
 from desktop_app.storage import commission, plan_items, plans
 from desktop_app.storage.database import Database, Unit
@@ -180,7 +180,7 @@ def add_items(unit: Unit, plan: Plan, section: Section, wordings: Sequence[Wordi
     begin = plan_items.next_position(unit.session, section.id)
     added = []
     for place, wording in enumerate(wordings, start=begin):
-        made = PlanItem(new_id(), plan.id, section.id, place, wording)
+        made = PlanItem(new_id(), plan.id, section.id, place, wording, number_for(unit, plan, section.id))
         added.append(plan_items.save(unit.session, plan_dates.dated(made, plan)))
     return added
 
@@ -226,7 +226,7 @@ def _carry(unit: Unit, plan: Plan, old: Section, item: PlanItem, because: str, d
         section_id=section.id,
         position=plan_items.next_position(unit.session, section.id),
         wording=wording,
-        number=added_number(plans.whole(unit.session, plan.id), section.id) if plan.state.in_force else "",
+        number=number_for(unit, plan, section.id),
         carried_from=item.id,
         carried_because=because.strip(),
     )

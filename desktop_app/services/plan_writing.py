@@ -25,7 +25,7 @@ from desktop_app.domain.plans import (
 from desktop_app.i18n.plan_people import read_responsible
 from desktop_app.services import plan_dates
 from desktop_app.services.changes import Changes
-from desktop_app.services.plan_amending import added_number, amend
+from desktop_app.services.plan_amending import amend, number_for
 from desktop_app.services.plan_starting import add_items, members_of
 from desktop_app.services.plans import Ruling, require_not_closed, require_open
 from desktop_app.storage import plan_items, plans
@@ -57,24 +57,27 @@ class PlanWriting:
                 section = replace(section, position=max((one.position for one in known), default=0) + 1)
             return plans.save_section(unit.session, section)
 
-    def add_section_with(self, section: Section, wordings: Sequence[Wording]) -> None:
-        """Add a section with its items as one step.
+    def add_section_with(self, section: Section, wordings: Sequence[Wording], ruling: Ruling | None = None) -> None:
+        """Add a section with its items as one step; in a plan in force they are amendments, which are never undone.
 
         Raises:
             SectionTitleMissingError: The section has no title.
             ItemTitleMissingError: An item says nothing.
-            PlanNotDraftError: The plan is approved.
+            DecisionMissingError: The plan is in force, and no decision is named.
+            PlanClosedError: The plan is closed.
         """
         check_section(section)
         for wording in wordings:
             check_wording(wording)
         with self._writing(N_("Save the section {title}"), section.title_ru or section.title_kk) as unit:
             plan = plans.plan(unit.session, section.plan_id)
-            require_open(plan)
+            require_not_closed(plan)
             known = plans.sections(unit.session, section.plan_id)
             last = max((one.position for one in known), default=0)
             made = plans.save_section(unit.session, replace(section, position=last + 1))
-            add_items(unit, plan, made, wordings)
+            for item in add_items(unit, plan, made, wordings):
+                if plan.state.in_force:
+                    amend(unit, item, ChangeKind.ADDED, ruling, self._clock)
 
     def delete_section(self, section_id: UUID) -> None:
         """Delete a section without items.
@@ -122,9 +125,8 @@ class PlanWriting:
             require_not_closed(plan)
             known = next(iter(plan_items.some(unit.session, [item.id])), None)
             if known is None:
-                item = replace(item, position=plan_items.next_position(unit.session, item.section_id))
-            if plan.state.in_force and known is None:
-                item = replace(item, number=added_number(plans.whole(unit.session, plan.id), item.section_id))
+                place = plan_items.next_position(unit.session, item.section_id)
+                item = replace(item, position=place, number=number_for(unit, plan, item.section_id))
             saved = plan_items.save(unit.session, plan_dates.dated(item, plan))
             if plan.state.in_force and _changes_the_plan(known, saved):
                 kind = ChangeKind.CHANGED if known else ChangeKind.ADDED

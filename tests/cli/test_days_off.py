@@ -27,7 +27,7 @@ def test_the_days_of_a_year_are_listed(office: Shell) -> None:
 
 def test_a_day_is_added(office: Shell) -> None:
     said = office("days-off", "add", "29.02.2024", "--name-ru", " Свой  день ", "--name-kk", "Өз күніміз")
-    assert said.out == "29.02.2024, Thursday\tDay off\tСвой день\n"
+    assert said.out == "29.02.2024, Thursday\tNon-working day\tСвой день\n"
     worked = office("days-off", "add", "2024-03-02", "--kind", "worked", "--json").json
     assert (worked["kind"], worked["works"], worked["origin"]) == ("worked", True, "own")
 

@@ -167,6 +167,18 @@ def test_a_whole_section_is_added_as_one_step(desk: Desk) -> None:
     assert len(desk.plans.whole(plan.id).sections) == 1
 
 
+def test_a_whole_section_comes_into_an_approved_plan_by_a_decision(desk: Desk) -> None:
+    plan = a_plan(desk)
+    desk.plans.approve(plan.id, JANUARY)
+    wordings = [Wording(title_ru="А"), Wording(title_ru="Б")]
+    with pytest.raises(DecisionMissingError):
+        desk.plan_writing.add_section_with(a_section(plan, "Ещё"), wordings)
+    assert len(desk.plans.whole(plan.id).sections) == 1
+    desk.plan_writing.add_section_with(a_section(plan, "Ещё"), wordings, MARCH)
+    assert [item.number for item in desk.plans.whole(plan.id).items] == ["1", "2", "3", "4"]
+    assert [one.kind for one in desk.plans.amendments(plan.id)] == [ChangeKind.ADDED] * 2
+
+
 def test_every_step_of_writing_is_undone(desk: Desk) -> None:
     plan = a_plan(desk)
     item = first(desk, plan)
@@ -215,7 +227,6 @@ def test_what_only_a_draft_can_take_is_refused_afterwards(desk: Desk) -> None:
         lambda: desk.plan_writing.move_section(section.id, 1),
         lambda: desk.plan_writing.move_item(item.id, section.id, 1),
         lambda: desk.plan_writing.delete_item(item.id),
-        lambda: desk.plan_writing.add_section_with(a_section(plan), []),
     )
     for act in acts:
         with pytest.raises(PlanNotDraftError):

@@ -1,6 +1,7 @@
 """Our plan beside the plan of the superior commission: missing, later, extra, and what is missing taken in."""
 
 import sys
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QDialog, QFileDialog, QLabel, QTa
 
 from desktop_app.domain.languages import Language
 from desktop_app.services.desk import Desk
+from desktop_app.ui.awards.asking import Asking
 from desktop_app.ui.errors import install
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.people.paste_dialog import PasteDialog
@@ -20,7 +22,7 @@ from tests.services.planning import JANUARY, a_plan
 from tests.services.sheet_files import a_workbook
 from tests.services.word_files import HEAD, a_document
 from tests.ui.import_driver import Settle, drop_on, press, words
-from tests.ui.planned_page import YEAR, acts_of, page_of
+from tests.ui.planned_page import YEAR, acts_of, answer, page_of
 
 OURS = (
     ("Семинар с председателями и секретарями УИК", "II квартал"),
@@ -148,12 +150,36 @@ def test_ctrl_z_takes_back_what_was_taken_in(compared: QWidget, window: MainWind
     assert adding(compared) is not None
 
 
-def test_an_approved_plan_takes_nothing_and_says_why(compared: QWidget, desk: Desk) -> None:
+def test_an_approved_plan_takes_what_is_missing_by_a_decision(
+    compared: QWidget, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
     desk.plans.approve(desk.plans.of_year(YEAR).plan.id, JANUARY)
+    before = len(desk.plans.of_year(YEAR).items)
+    monkeypatch.setattr(Asking, "ask", lambda _dialog: None)
+    press(compared, "Take what is missing into our plan")
+    assert len(desk.plans.of_year(YEAR).items) == before
+    monkeypatch.undo()
+    answer(monkeypatch, number="3/1", dated="05.03.2024")
+    press(compared, "Take what is missing into our plan")
+    taken = desk.plans.of_year(YEAR)
+    assert (len(taken.items) > before, taken.decisions[-1].number) == (True, "3/1")
+    assert adding(compared) is None
+
+
+def test_a_closed_plan_takes_nothing_and_says_why(compared: QWidget, desk: Desk) -> None:
+    plan = desk.plans.of_year(YEAR).plan
+    desk.plans.approve(plan.id, JANUARY)
+    desk.plans.close(plan.id)
     offered = adding(compared)
     assert offered is not None
     assert not offered.isEnabled()
-    assert "The plan is approved: add items by a decision" in shown(compared)
+    assert "The plan is closed: nothing in it changes any more" in shown(compared)
+
+
+def test_a_postponed_item_shows_to_which_day(compared: QWidget, desk: Desk) -> None:
+    item = desk.plans.of_year(YEAR).items[0]
+    desk.plan_marks.postpone(item.occurrences[0].id, date(YEAR, 12, 30), "болезнь")
+    assert any(one.endswith("postponed to 30.12.2024") for one in column(compared, 4))
 
 
 def test_a_change_of_our_plan_is_compared_at_once(compared: QWidget, desk: Desk) -> None:

@@ -64,7 +64,7 @@ def test_the_days_of_the_year_stand_with_weekday_kind_name_and_origin(group: Day
         "The program's list",
     ]
     assert lines[date(2024, 5, 4)][1] == "Transferred working day"
-    assert lines[date(2024, 3, 25)][1] == "Day off"
+    assert lines[date(2024, 3, 25)][1] == "Non-working day"
 
 
 def test_a_sentence_says_that_the_days_only_warn(group: DaysOffGroup) -> None:

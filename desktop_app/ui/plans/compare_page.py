@@ -11,17 +11,19 @@ from desktop_app.domain.changes import Topic
 from desktop_app.domain.identity import new_id
 from desktop_app.domain.journal import N_
 from desktop_app.domain.lists import ListTable
-from desktop_app.domain.plans import Section
+from desktop_app.domain.plans import PlanState, Section
 from desktop_app.i18n.plan_sample import SUPERIOR_SECTION
 from desktop_app.i18n.texts import Texts
 from desktop_app.services.plan_comparing import Compared, Difference, compare
 from desktop_app.services.plan_control import PlanView
+from desktop_app.services.plans import Ruling
 from desktop_app.ui.context import Context
 from desktop_app.ui.controls import button, card, empty_state, label, row, unless_read_only
 from desktop_app.ui.file_drop import FileDrop
 from desktop_app.ui.page import Page, State
 from desktop_app.ui.people.paste_dialog import PasteDialog
 from desktop_app.ui.people.segments import Segments
+from desktop_app.ui.plans.asking import ask_ruling
 from desktop_app.ui.row_painter import Mark
 from desktop_app.ui.table import Column, RowsModel, RowsTable
 
@@ -185,24 +187,33 @@ class PlanComparePage(Page):
         self._shown = {new_id(): pair for pair in shown}
         self._rows.show_ids(list(self._shown))
         missing = counts[Difference.MISSING]
-        may_add = self._view is not None and self._view.plan.plan.state.open
+        may_add = self._view is not None and self._view.plan.plan.state is not PlanState.CLOSED
         self._add.setVisible(missing > 0)
         self._add.setEnabled(may_add and not self.context.desk.read_only)
         self._said.setText(
-            "" if may_add or not missing else texts.gettext("The plan is approved: add items by a decision")
+            "" if may_add or not missing else texts.gettext("The plan is closed: nothing in it changes any more")
         )
 
     def _take_missing(self) -> None:
-        """Add what only the other plan has, in a section of its own; one undo takes it back."""
+        """Add what only the other plan has, in a section of its own; where ours is in force, by a decision."""
         view = self._view
         if view is None:
             return
         texts, writing = self.context.texts, self.context.desk.plan_writing
+        ruling: Ruling | None = None
+        if view.plan.plan.state.in_force:
+            question = texts.gettext("The plan of {year} is approved: by which decision does it take these items?")
+            hint = texts.gettext("They come into it as amendments, and this cannot be undone")
+            ruling = ask_ruling(
+                self, self.context, question.format(year=self._year), texts.gettext("Take them in"), hint=hint
+            )
+            if ruling is None:
+                return
         missing = [pair.theirs for pair in self._pairs if pair.difference is Difference.MISSING and pair.theirs]
         section = Section(new_id(), view.plan.plan.id, 0, *SUPERIOR_SECTION)
-        writing.add_section_with(section, [item.wording for item in missing])
+        writing.add_section_with(section, [item.wording for item in missing], ruling)
         said = texts.ngettext("Added: {count} item", "Added: {count} items", len(missing))
-        self.context.notify(said.format(count=len(missing)))
+        (self.context.tell if ruling else self.context.notify)(said.format(count=texts.number(len(missing))))
 
     def _open(self, pair_id: UUID) -> None:
         pair = self._shown.get(pair_id)
@@ -221,7 +232,7 @@ def _columns(context: Context) -> list[Column[Compared]]:
         Column(_("Theirs"), lambda one: _theirs(one, texts), 0, strong=True),
         Column(_("Their deadline"), lambda one: one.theirs.wording.deadline_text if one.theirs else "", 150),
         Column(_("Ours"), lambda one: _ours(one, texts), 330),
-        Column(_("Our deadline"), lambda one: one.ours.item.wording.deadline(texts.language) if one.ours else "", 150),
+        Column(_("Our deadline"), lambda one: _our_deadline(one, texts), 150),
     ]
 
 
@@ -231,3 +242,16 @@ def _theirs(one: Compared, texts: Texts) -> str:
 
 def _ours(one: Compared, texts: Texts) -> str:
     return f"{one.ours.number}. {one.ours.item.wording.title(texts.language)}" if one.ours else ""
+
+
+def _our_deadline(one: Compared, texts: Texts) -> str:
+    """Return our deadline as typed, and the day to which it was postponed."""
+    if one.ours is None:
+        return ""
+    item = one.ours.item
+    said = item.wording.deadline(texts.language)
+    later = max((time.postponed_to for time in item.occurrences if time.postponed_to is not None), default=None)
+    if later is None:
+        return said
+    moved = texts.gettext("postponed to {date}").format(date=texts.date(later))
+    return f"{said}, {moved}"

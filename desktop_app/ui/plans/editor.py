@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.domain.errors import RuleError
 from desktop_app.domain.identity import new_id
+from desktop_app.domain.languages import Language
 from desktop_app.domain.plan_errors import DecisionMissingError, ItemMarkedError, ItemTitleMissingError
 from desktop_app.domain.plans import PlanItem, Source, WholePlan, Wording
 from desktop_app.i18n.dates import short_date
@@ -218,18 +219,28 @@ def _fields(plan: WholePlan, texts: Texts, *, known: bool) -> list[Field]:
     _ = texts.gettext
     language = texts.language
     sections = [(str(one.id), one.title(language) or "–") for one in plan.sections]
-    fields = [
-        Field("title_ru", _("What is done, in Russian"), "text"),
-        Field("title_kk", _("What is done, in Kazakh"), "text"),
-        Field("deadline_ru", _("Deadline in Russian"), span=1, hint=_("For example: I квартал; ежемесячно; до 15 мая")),
-        Field("deadline_kk", _("Deadline in Kazakh"), span=1),
-        Field("responsible_ru", _("Who answers, in Russian"), span=1, hint=_("The first one leads")),
-        Field("responsible_kk", _("Who answers, in Kazakh"), span=1),
-        Field("form_ru", _("Form of completion in Russian"), span=1),
-        Field("form_kk", _("Form of completion in Kazakh"), span=1),
-        Field("note_ru", _("Note in Russian"), span=1),
-        Field("note_kk", _("Note in Kazakh"), span=1),
-    ]
+    example = _("For example: I квартал; ежемесячно; до 15 мая")
+    pairs = (
+        (
+            Field("title_ru", _("What is done, in Russian"), "text"),
+            Field("title_kk", _("What is done, in Kazakh"), "text"),
+        ),
+        (
+            Field("deadline_ru", _("Deadline in Russian"), span=1, hint=example),
+            Field("deadline_kk", _("Deadline in Kazakh"), span=1),
+        ),
+        (
+            Field("responsible_ru", _("Who answers, in Russian"), span=1, hint=_("The first one leads")),
+            Field("responsible_kk", _("Who answers, in Kazakh"), span=1),
+        ),
+        (
+            Field("form_ru", _("Form of completion in Russian"), span=1),
+            Field("form_kk", _("Form of completion in Kazakh"), span=1),
+        ),
+        (Field("note_ru", _("Note in Russian"), span=1), Field("note_kk", _("Note in Kazakh"), span=1)),
+    )
+    kazakh = language is Language.KK
+    fields = [field for pair in pairs for field in (reversed(pair) if kazakh else pair)]
     if not known:
         fields.append(Field("section", _("Section"), "choice", sections))
     if plan.plan.state.in_force and not known:
