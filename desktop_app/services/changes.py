@@ -5,7 +5,7 @@ from threading import Lock
 
 from desktop_app.domain.changes import Topic
 
-Listener = Callable[[], None]
+Listener = Callable[[frozenset[Topic]], None]
 
 
 class Changes:
@@ -17,7 +17,7 @@ class Changes:
         self._next = 0
 
     def subscribe(self, topics: Collection[Topic], listener: Listener) -> Callable[[], None]:
-        """Call ``listener`` after each announcement of one of ``topics``; return what unsubscribes it."""
+        """Call ``listener`` once for each announcement, with those of ``topics`` in it; return what unsubscribes it."""
         with self._lock:
             key = self._next
             self._next += 1
@@ -32,6 +32,7 @@ class Changes:
     def announce(self, *topics: Topic) -> None:
         """Tell each listener of any of ``topics`` once, in the thread that announces."""
         with self._lock:
-            heard = [listener for wanted, listener in self._listeners.values() if wanted.intersection(topics)]
-        for listener in heard:
-            listener()
+            heard = [(listener, wanted.intersection(topics)) for wanted, listener in self._listeners.values()]
+        for listener, common in heard:
+            if common:
+                listener(common)

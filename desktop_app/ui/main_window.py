@@ -1,7 +1,6 @@
 """The main window: sections at the left, one page at a time, quiet facts at the foot."""
 
 from collections.abc import Callable
-from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
@@ -147,18 +146,12 @@ class MainWindow(QMainWindow):
         self.context.relook(self.context.machine.look.with_language(language))
 
     def _listen(self) -> Callable[[], None]:
-        offs = [self.context.desk.changes.subscribe([topic], partial(self.announced.emit, topic)) for topic in Topic]
+        return self.context.desk.changes.subscribe(frozenset(Topic), self.announced.emit)
 
-        def unsubscribe() -> None:
-            for off in offs:
-                off()
-
-        return unsubscribe
-
-    def _hear(self, topic: Topic) -> None:
+    def _hear(self, topics: frozenset[Topic]) -> None:
         self.notices.forget()
         for page in self.pages.values():
-            page.stale = page.stale or topic in page.topics
+            page.stale = page.stale or not topics.isdisjoint(page.topics)
         self._freshen(self.page)
         self.refresh_frame()
 

@@ -58,7 +58,7 @@ def test_restoring_can_itself_be_taken_back(desk: Desk) -> None:
 def test_restoring_is_announced_to_every_page(desk: Desk) -> None:
     made = desk.backups.make()
     heard: list[int] = []
-    desk.changes.subscribe({Topic.AWARDS}, lambda: heard.append(1))
+    desk.changes.subscribe({Topic.AWARDS}, lambda _topics: heard.append(1))
     desk.backups.restore(made.path)
     assert heard == [1]
 

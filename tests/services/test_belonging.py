@@ -208,7 +208,7 @@ def test_an_organisation_is_not_merged_with_itself_or_nothing(desk: Desk) -> Non
 
 def test_every_change_is_announced(desk: Desk) -> None:
     heard: list[int] = []
-    desk.changes.subscribe({Topic.PEOPLE}, lambda: heard.append(len(desk.people.groups())))
+    desk.changes.subscribe({Topic.PEOPLE}, lambda _topics: heard.append(len(desk.people.groups())))
     desk.people.save_group(JURY)
     desk.people.delete_group(JURY.id)
     assert heard == [1, 0]

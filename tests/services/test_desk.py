@@ -105,7 +105,7 @@ def test_operators_are_remembered_once_each(desk: Desk) -> None:
 
 def test_a_new_operator_is_announced(desk: Desk) -> None:
     heard: list[str] = []
-    desk.changes.subscribe({Topic.SETTINGS}, lambda: heard.append(desk.settings.operator))
+    desk.changes.subscribe({Topic.SETTINGS}, lambda _topics: heard.append(desk.settings.operator))
     desk.settings.set_operator("Болат")
     assert heard == ["Болат"]
 
@@ -127,7 +127,7 @@ def test_undo_is_announced_to_every_page(desk: Desk) -> None:
     desk.people.save(a_card())
     heard: list[Topic] = []
     for topic in Topic:
-        desk.changes.subscribe({topic}, lambda topic=topic: heard.append(topic))  # type: ignore[misc]  # the default binds the loop's value
+        desk.changes.subscribe({topic}, lambda _topics, topic=topic: heard.append(topic))  # type: ignore[misc]  # the default binds the loop's value
     desk.steps.undo()
     assert set(heard) == set(Topic)
 

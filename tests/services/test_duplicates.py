@@ -213,7 +213,7 @@ def test_a_post_of_both_keeps_the_confirmed_form_of_either(desk: Desk) -> None:
 def test_a_merge_is_one_step_with_both_names(desk: Desk) -> None:
     one, other = two(desk)
     heard: list[str] = []
-    desk.changes.subscribe({Topic.PEOPLE}, lambda: heard.append("people"))
+    desk.changes.subscribe({Topic.PEOPLE}, lambda _topics: heard.append("people"))
     desk.duplicates.merge(one.person.id, other.person.id)
     step = desk.steps.history(1)[0].name
     assert step.sentence.format_map(step.facts) == f"Merge {FULL} and Оспанов А.М."

@@ -289,7 +289,7 @@ def test_issuing_is_no_step_to_take_back(office: Office) -> None:
 
 def test_issuing_announces_awards(office: Office) -> None:
     heard: list[int] = []
-    office.desk.changes.subscribe({Topic.AWARDS}, lambda: heard.append(len(office.desk.register.years())))
+    office.desk.changes.subscribe({Topic.AWARDS}, lambda _topics: heard.append(len(office.desk.register.years())))
     issued(office, "Абай")
     assert heard == [1]
 

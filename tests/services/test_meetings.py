@@ -48,7 +48,7 @@ def names(desk: Desk, meeting: Meeting) -> list[str]:
 
 def test_a_meeting_is_kept_whole(desk: Desk) -> None:
     told: list[Topic] = []
-    desk.changes.subscribe([Topic.MEETINGS], lambda: told.append(Topic.MEETINGS))
+    desk.changes.subscribe([Topic.MEETINGS], lambda _topics: told.append(Topic.MEETINGS))
     meeting = desk.meetings.save(a_meeting(number=2, begins=time(10, 30)))
     assert desk.meetings.meeting(meeting.id) == meeting
     assert [row.meeting for row in desk.meetings.meetings(2024)] == [meeting]

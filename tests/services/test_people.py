@@ -91,7 +91,7 @@ def test_the_step_of_a_known_card_says_change(desk: Desk) -> None:
 
 def test_saving_announces_people(desk: Desk) -> None:
     heard: list[int] = []
-    desk.changes.subscribe({Topic.PEOPLE}, lambda: heard.append(desk.people.count()))
+    desk.changes.subscribe({Topic.PEOPLE}, lambda _topics: heard.append(desk.people.count()))
     desk.people.save(a_card())
     assert heard == [1]
 

@@ -165,6 +165,8 @@ class PlanTable(QTableView):
         self.folded: set[UUID] = set()
         self._told: UUID | None = None
         self._filling = False
+        self._measured_for: tuple[str, list[tuple[int, int]]] = ("", [])
+        self._measured: dict[tuple[str, int], int] = {}
         self.setModel(self.rows)
         self.setItemDelegate(PlanPainter(context, self))
         self.setAccessibleName(context.texts.gettext("Items of the plan"))
@@ -277,12 +279,21 @@ class PlanTable(QTableView):
         metrics = QFontMetrics(self.font())
         section = max(round(scaled(_SECTION_HIGH)), metrics.height() + 14)
         rooms = [(column, self.columnWidth(column) - 2 * _PADDING) for column in (TITLE, DEADLINE, PEOPLE)]
+        if self._measured_for != (self.font().key(), rooms):
+            self._measured_for, self._measured = (self.font().key(), rooms), {}
         for number, row in enumerate(self.rows.rows):
             if isinstance(row, SectionHead):
                 self.setRowHeight(number, section)
                 continue
-            high = max(_lines_high(self.rows.words(row, column), metrics, room) for column, room in rooms)
+            high = max(self._lines_high(self.rows.words(row, column), metrics, room) for column, room in rooms)
             self.setRowHeight(number, high + 2 * _VERTICAL + 2)
+
+    def _lines_high(self, text: str, metrics: QFontMetrics, room: int) -> int:
+        """Return the height of a text in lines; a plan that is filled anew has nearly the same words."""
+        known = self._measured.get((text, room))
+        if known is None:
+            known = self._measured[text, room] = _lines_high(text, metrics, room)
+        return known
 
     def _announce(self, current: QModelIndex, _previous: QModelIndex) -> None:
         if not self._filling and current.isValid():
