@@ -66,9 +66,13 @@ class MainWindow(QMainWindow):
                 self._leave(left)
             self._stack.setCurrentWidget(page)
         self.sidebar.mark(page.section)
-        self._freshen(page)
-        if record:
-            page.open_record(record)
+        page.awaited = record
+        try:
+            self._freshen(page)
+            if record:
+                page.open_record(record)
+        finally:
+            page.awaited = ""
         page.arrive()
         self.status.show_facts(page.facts)
 

@@ -16,7 +16,8 @@ State = dict[str, str]
 class Page(QWidget):
     """A page: built in ``_build``, filled in ``refresh``, left in ``leave``.
 
-    ``told`` says that its facts differ, ``year_turned`` that it shows a record of another year.
+    ``told`` says that its facts differ, ``year_turned`` that it shows a record of another year; ``awaited`` names the
+    record that is opened right after filling, so that no other needs to be drawn first.
     """
 
     told = Signal()
@@ -31,6 +32,7 @@ class Page(QWidget):
         self.context = context
         self.setObjectName("ground")
         self.stale = True
+        self.awaited = ""
         self._outer = QVBoxLayout(self)
         self._outer.setContentsMargins(16, 0, 16, 12)
         self._outer.setSpacing(8)

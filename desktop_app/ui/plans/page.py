@@ -244,8 +244,12 @@ class PlanPage(Page):
         self._table.rows.movable = self._table.rows.editable and plain
         self._table.setDragEnabled(self._table.rows.movable)
         self._table.show_view(self._view, lines, empty_sections=plain)
-        if self._editor is None:
+        if self._editor is None and not self._awaits_an_item:
             self._show(self._table.chosen_id())
+
+    @property
+    def _awaits_an_item(self) -> bool:
+        return bool(self.awaited) and ":" not in self.awaited and self.awaited != "new"
 
     def _choose(self, item_id: UUID | None) -> None:
         if self._editor is not None:
@@ -272,6 +276,7 @@ class PlanPage(Page):
         else:
             self.refresh()
         self._table.choose(item_id)
+        self._show(item_id)
         self._pair.open_detail()
 
     def _edit_item(self, item_id: UUID) -> None:
