@@ -118,6 +118,11 @@ def test_the_first_step_takes_a_plan_from_a_file(
     assert titles(page_of(empty)) == ["Семинар", "Отчёт"]
 
 
+def test_the_first_step_begins_the_sample_plan(empty: MainWindow) -> None:
+    doors(empty.page)["Begin with the sample"].click()
+    assert len(titles(page_of(empty))) == len(empty.context.desk.plans.of_year(empty.year).items) == 36
+
+
 def test_the_second_step_takes_people_from_a_file_or_one_by_one(
     empty: MainWindow, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -113,6 +113,13 @@ def test_who_answers_for_more_stands_first_and_opens_his_items(page: QWidget, wi
     assert titles(page_of(window)) == ["Журнал"]
 
 
+def test_what_one_answers_for_includes_what_has_no_date(page: QWidget, window: MainWindow, desk: Desk) -> None:
+    (section,) = desk.plans.of_year(YEAR).sections
+    desk.plan_writing.save_item(an_item(desk, section, "Приём граждан", "постоянно"))
+    figures(page)["председатель, 3 overdue: 4"].click()
+    assert titles(page_of(window)) == ["Заседание", "Отчёт", "Семинар", "Приём граждан"]
+
+
 def test_where_all_is_done_nothing_is_open(page: QWidget, desk: Desk) -> None:
     every = [one.id for item in desk.plans.of_year(YEAR).items for one in item.occurrences]
     desk.plan_marks.mark(every, Mark.DONE)
