@@ -3,8 +3,16 @@
 from collections.abc import Callable, Mapping
 from typing import ClassVar
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QStackedWidget, QWidget
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtWidgets import (
+    QFrame,
+    QListWidget,
+    QListWidgetItem,
+    QStackedWidget,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
 
 from desktop_app.domain.changes import Topic
 from desktop_app.domain.commission import Role
@@ -57,6 +65,20 @@ _MAKE: tuple[Callable[[Context], Group], ...] = (
 _WITHIN = {"organisations": "posts", "groups": "categories"}
 _ROOMY, _LIST_WIDE, _LIST_NARROW = 1_280, 268, 216
 _NAME = Qt.ItemDataRole.UserRole
+_BESIDE_WORDS, _ABOVE_WORDS = 52, 24
+
+
+class _Wrapped(QStyledItemDelegate):
+    """Gives a group the height of its words; the style measures them wider than it paints them."""
+
+    def sizeHint(self, _option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        """Return the size of a group."""
+        view = self.parent()
+        assert isinstance(view, QListWidget)  # noqa: S101  (it is made for one)
+        room = QRect(0, 0, view.viewport().width() - _BESIDE_WORDS, 1_000)
+        words = str(index.data())
+        high = view.fontMetrics().boundingRect(room, int(Qt.TextFlag.TextWordWrap), words).height()
+        return QSize(room.width(), high + _ABOVE_WORDS)
 
 
 class SettingsPage(Page):
@@ -143,6 +165,7 @@ class SettingsPage(Page):
         self._list = QListWidget()
         self._list.setAccessibleName(_("Groups of settings"))
         self._list.setWordWrap(True)
+        self._list.setItemDelegate(_Wrapped(self._list))
         self._list.setResizeMode(QListWidget.ResizeMode.Adjust)
         for name, icon, words in _GROUPS:
             item = QListWidgetItem(self.context.icon(icon), _(words))
