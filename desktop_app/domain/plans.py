@@ -244,14 +244,16 @@ class PlanItem:
         return any(one.due is not None for one in self.occurrences)
 
     def fulfilled_on(self, day: date) -> Occurrence | None:
-        """Return the open occurrence that something done on ``day`` fulfils, ``None`` where none is open and dated.
+        """Return the open occurrence that something done on ``day`` fulfils, ``None`` where there is none.
 
-        That is the one whose time the day falls in, else the next one that falls due, else the last one that is late.
+        That is the one whose time the day falls in or that may be done at any time before its last day, else the very
+        first one, done early, else the last one that is late by then.
         """
-        dated = [one for one in self.occurrences if one.mark is Mark.OPEN and one.last_day is not None]
-        around = (one for one in dated if one.begins is not None and one.begins <= day <= (one.last_day or day))
-        ahead = (one for one in dated if day <= (one.last_day or day))
-        return next(around, None) or next(ahead, None) or next(reversed(dated), None)
+        dated = [(one, one.last_day) for one in self.occurrences if one.mark is Mark.OPEN and one.last_day is not None]
+        around = (one for one, last in dated if (one.begins is None or one.begins <= day) and day <= last)
+        early = (one for one, last in dated if one is self.occurrences[0] and day <= last)
+        late = (one for one, last in reversed(dated) if last < day)
+        return next(around, None) or next(early, None) or next(late, None)
 
 
 @dataclass(frozen=True, slots=True)
