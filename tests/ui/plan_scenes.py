@@ -6,7 +6,8 @@ from pathlib import Path
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from desktop_app.ui.main_window import MainWindow
+from desktop_app.domain.plan_lists import PlanColumn
+from desktop_app.ui.main_window import SMALLEST, MainWindow
 from desktop_app.ui.plans.compare_page import PlanComparePage
 from desktop_app.ui.plans.import_page import PlanImportPage
 from desktop_app.ui.plans.page import PlanPage
@@ -25,6 +26,8 @@ def plan_scenes() -> dict[str, Callable[[MainWindow], QWidget]]:
         "plan-editor": _editor,
         "plan-start": lambda window: _opened(window, "plan", _WITHOUT),
         "plan-import": _import,
+        "plan-import-corrected": _corrected,
+        "plan-import-narrow": _import_narrow,
         "plan-control": lambda window: _opened(window, "plan_control"),
         "plan-carry": lambda window: _opened(window, "plan_carry"),
         "plan-compare": _compare,
@@ -80,6 +83,27 @@ def _import(window: MainWindow) -> QWidget:
     assert isinstance(page, PlanImportPage)
     page._take(window.context.desk.plan_lists.read_file(SAMPLE))
     QApplication.processEvents()
+    return window
+
+
+def _corrected(window: MainWindow) -> QWidget:
+    _import(window)
+    page = window.pages["plan_import"]
+    assert isinstance(page, PlanImportPage)
+    assert page.preview is not None
+    first, second, third = page.preview.items[:3]
+    page._type(first, PlanColumn.DEADLINE, "до 25 декабря")
+    page._type(second, PlanColumn.RESPONSIBLE, "Руководитель аппарата")
+    page._correct(page._corrected.turn(third))
+    page._rows.choose_row(first.row, PlanColumn.DEADLINE)
+    QApplication.processEvents()
+    return window
+
+
+def _import_narrow(window: MainWindow) -> QWidget:
+    window.resize(*SMALLEST)
+    _corrected(window)
+    QTest.qWait(20)
     return window
 
 

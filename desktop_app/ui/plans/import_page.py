@@ -1,36 +1,42 @@
 """The page that takes a plan from a file or from what was copied, after somebody has looked at it."""
 
-from collections.abc import Mapping, Sequence
-from functools import partial
+from collections.abc import Collection, Mapping
 from pathlib import Path
-from typing import ClassVar
-from uuid import UUID
+from typing import ClassVar, NamedTuple
 
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QFrame, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from desktop_app.domain.changes import Topic
 from desktop_app.domain.errors import ImportRefusedError
-from desktop_app.domain.identity import new_id
 from desktop_app.domain.lists import ListTable
+from desktop_app.domain.plan_corrections import PlanCorrections
 from desktop_app.domain.plan_lists import PlanColumn, PlanColumns, PlanPreview, ReadItem
 from desktop_app.i18n.errors import explain
-from desktop_app.i18n.plan_doubts import DOUBTS, PLAN_LEFT_OUT
 from desktop_app.i18n.texts import Texts
 from desktop_app.services.plans import Ruling
-from desktop_app.ui.context import Context
+from desktop_app.ui.background import Progress
 from desktop_app.ui.controls import button, card, empty_state, label, retoned, row, unless_read_only
 from desktop_app.ui.file_drop import FileDrop
-from desktop_app.ui.flow import flowing
 from desktop_app.ui.page import Page, State
 from desktop_app.ui.people.paste_dialog import PasteDialog
 from desktop_app.ui.people.segments import Segments
-from desktop_app.ui.plans.import_words import ROLES, understood
-from desktop_app.ui.row_painter import Mark
-from desktop_app.ui.table import Column, RowsModel, RowsTable
+from desktop_app.ui.plans import import_state
+from desktop_app.ui.plans.import_columns import ColumnsCard
+from desktop_app.ui.plans.import_foot import PlanImportFoot
+from desktop_app.ui.plans.import_items import ItemsTable
 
 _SUFFIXES = "*.docx *.xlsx *.xlsm *.xls *.ods *.csv *.tsv *.txt"
 _EMPTY, _FULL = 0, 1
-_SOUND, _LOOK = Mark("circle-check", "ok"), Mark("help-circle", "warn")
+_EXTRA = (PlanColumn.FORM, PlanColumn.NOTE)
+
+
+class _Read(NamedTuple):
+    """A table as it came from a file; ``sheet`` is the one that was asked for."""
+
+    table: ListTable
+    path: Path
+    sheet: str
 
 
 class PlanImportPage(Page):
@@ -44,8 +50,7 @@ class PlanImportPage(Page):
     _table: ListTable | None
     _columns: PlanColumns | None
     _preview: PlanPreview | None
-    _items: dict[UUID, ReadItem]
-    _choices: list[QComboBox]
+    _corrections: import_state.BySheet
 
     @property
     def title(self) -> str:
@@ -89,11 +94,13 @@ class PlanImportPage(Page):
     def take_file(self, path: Path, sheet: str = "") -> None:
         """Read a file beside the window."""
         lists, words = self.context.desk.plan_lists, self.context.texts.gettext("Reading {name}")
-        self.context.background.run(
-            words.format(name=path.name),
-            lambda _tell: lists.read_file(path, sheet=sheet),
-            lambda table: self._take(table, path),
-        )
+
+        def read(tell: Progress) -> _Read:
+            table = lists.read_file(path, sheet=sheet)
+            tell(1, 1)
+            return _Read(table, path, sheet)
+
+        self.context.background.run(words.format(name=path.name), read, self._hear, name=self.name)
 
     def paste(self) -> None:
         """Take what was copied from Word or Excel."""
@@ -104,9 +111,24 @@ class PlanImportPage(Page):
             self._take(self.context.desk.plan_lists.read_text(dialog.typed))
         dialog.deleteLater()
 
+    def undo(self) -> bool:
+        """Take the last correction back."""
+        return self._step_to(self._corrected.undo())
+
+    def redo(self) -> bool:
+        """Correct again what was taken back last."""
+        return self._step_to(self._corrected.redo())
+
+    def delete(self) -> None:
+        """Leave the chosen item out, or take it again."""
+        item = self._rows.chosen_item
+        if item is not None and not self.context.desk.read_only:
+            self._correct(self._corrected.turn(item))
+
     def act(self) -> None:
         """Take the plan."""
-        if self._go.isEnabled():
+        self._rows.settle()
+        if self._foot.primary.isEnabled():
             self._accept()
 
     def back(self) -> None:
@@ -122,46 +144,45 @@ class PlanImportPage(Page):
         return [self._rows]
 
     def state(self) -> State:
-        """Return the table with the chosen columns."""
+        """Return the table with what was chosen and corrected; what is being typed is taken first."""
+        self._rows.settle()
+        reading = {"year": str(self._year)} if self.context.background.named(self.name) else {}
         if self._table is None:
-            return {}
-        cells = "\x1e".join("\x1f".join(line) for line in self._table.rows)
-        around = "\x1e".join(self._table.above)
-        roles = " ".join(self._columns.roles) if self._columns else ""
-        header = str(self._columns.header) if self._columns else ""
+            return reading
+        item = self._rows.chosen_item
         return {
+            **import_state.table_as_text(self._table),
             "year": str(self._year),
-            "rows": cells,
-            "above": around,
-            "roles": roles,
-            "header": header,
+            "columns": import_state.columns_as_text(self._columns),
+            "corrections": import_state.corrections_as_text(self._corrections),
             "path": str(self._path or ""),
-            "sheet": self._table.sheet,
-            "sheets": "\x1f".join(self._table.sheets),
             "shown": self._segments.value,
-            "approve": "1" if self._approve.isChecked() else "",
+            "chosen": str(item.row if item else 0),
+            "approve": "1" if self._foot.approve.isChecked() else "",
         }
 
     def restore(self, state: Mapping[str, str]) -> None:
-        """Take up a table again."""
+        """Take up a table again, and wait for the file that is being read."""
         self._year = int(state["year"])
-        rows = tuple(tuple(line.split("\x1f")) for line in state["rows"].split("\x1e"))
-        above = tuple(filter(None, state["above"].split("\x1e")))
-        if state["roles"]:
-            self._columns = PlanColumns(tuple(map(PlanColumn, state["roles"].split())), int(state["header"]))
-        sheets = tuple(filter(None, state["sheets"].split("\x1f")))
-        self._table = ListTable(rows, sheet=state["sheet"], sheets=sheets, above=above)
+        for job in self.context.background.named(self.name):
+            job.done = self._hear
+        if "rows" not in state:
+            return
+        self._table = import_state.table_from_text(state)
+        self._columns = import_state.columns_from_text(state["columns"])
+        self._corrections = import_state.corrections_from_text(state["corrections"])
         self._path = Path(state["path"]) if state["path"] else None
         self._segments.choose(state["shown"])
-        self._approve.setChecked(bool(state["approve"]))
+        self._foot.approve.setChecked(bool(state["approve"]))
         self._read()
+        self._rows.choose_row(int(state["chosen"]))
 
     def _build(self) -> None:
         _ = self.context.texts.gettext
         self._year = self.context.desk.clock.today().year
         self._table = self._columns = self._preview = None
         self._path = None
-        self._items = {}
+        self._corrections = {}
         self._first = button(self.context, _("Take from a file"), self.choose, icon="file-import", look="primary")
         self._other = button(self.context, _("Another file"), self.choose, icon="file-import")
         self.head_actions.addWidget(button(self.context, _("Back to the plan"), self.back, icon="arrow-left"))
@@ -180,37 +201,56 @@ class PlanImportPage(Page):
         layout = QVBoxLayout(body)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
-        self._roles = QFrame()
-        self._roles.setObjectName("card")
+        self._roles = ColumnsCard(self.context)
+        self._roles.chosen.connect(self._choose_columns)
+        self._roles.table_wanted.connect(self._other_sheet)
         layout.addWidget(self._roles)
         self._problem = label("", tone="bad", wrap=True)
         layout.addWidget(self._problem)
-        parts = [("all", _("All")), ("look", _("To check"))]
-        self._segments = Segments(parts, "all", _("Items"))
-        self._segments.chosen.connect(lambda _value: self._show_items())
-        self._said = label("", tone="quiet", wrap=True)
-        bar = row(self._segments, self._said)
-        bar.setStretch(1, 1)
-        layout.addLayout(bar)
-        self._rows = RowsTable(
-            self.context, _("Items as they were understood"), RowsModel(_item_columns(self.context), self._fetch)
-        )
+        layout.addLayout(self._bar())
+        self._rows = ItemsTable(self.context)
+        self._rows.typed.connect(self._type)
+        self._rows.chosen.connect(lambda _line: self._show_tools())
         frame, inside = card()
         inside.setContentsMargins(1, 1, 1, 1)
         inside.addWidget(self._rows)
         layout.addWidget(frame, 1)
-        self._left_out = label("", 9, tone="hint", wrap=True)
-        layout.addWidget(self._left_out)
-        self._approve = QCheckBox()
-        self._go = button(self.context, _("Take the plan"), self._accept, icon="database-import", look="primary")
-        unless_read_only(self.context, self._go)
-        foot = row(self._approve, None, self._go)
-        layout.addLayout(foot)
+        self._foot = PlanImportFoot(self.context)
+        self._foot.wanted.connect(self._accept)
+        layout.addWidget(self._foot)
         return body
 
-    def _take(self, table: ListTable, path: Path | None = None) -> None:
+    def _bar(self) -> QHBoxLayout:
+        """Return what is shown of the items, what was found, and what can be done with the chosen one."""
+        _ = self.context.texts.gettext
+        self._segments = Segments([("all", _("All")), ("look", _("To check"))], "all", _("Items"))
+        self._segments.chosen.connect(lambda _value: self._show_items())
+        self._said = label("", tone="quiet", wrap=True)
+        edit = button(self.context, _("Correct"), self._edit_cell, icon="pencil", look="small")
+        edit.setToolTip(_("F2, Enter or a double click on the cell"))
+        self._back = button(self.context, _("As in the file"), self._bring_back, icon="arrow-back-up", look="small")
+        self._leave = button(self.context, "", self.delete, icon="circle-minus", look="small")
+        self._leave.setToolTip("Del")
+        self._tools = (edit, self._back, self._leave)
+        unless_read_only(self.context, *self._tools)
+        bar = row(self._segments, self._said, *self._tools)
+        bar.setStretch(1, 1)
+        return bar
+
+    @property
+    def _corrected(self) -> PlanCorrections:
+        """Return what was corrected in the table that is shown."""
+        return self._corrections.get(self._table.sheet if self._table else "", PlanCorrections())
+
+    def _hear(self, read: _Read) -> None:
+        if isValid(self):
+            self._take(read.table, read.path, sheet=read.sheet)
+
+    def _take(self, table: ListTable, path: Path | None = None, *, sheet: str = "") -> None:
+        """Take up a table; what was corrected in another one of the same file is kept."""
+        self._corrections = self._corrections if sheet and path == self._path else {}
         self._table, self._columns, self._path = table, None, path
-        self._approve.setChecked(False)
+        self._foot.approve.setChecked(False)
         self._read()
         self._rows.setFocus()
 
@@ -220,95 +260,86 @@ class PlanImportPage(Page):
         texts = self.context.texts
         self._stack.setCurrentIndex(_FULL)
         try:
-            self._preview = self.context.desk.plan_lists.preview(self._table, self._year, self._columns)
+            lists = self.context.desk.plan_lists
+            self._preview = lists.preview(self._table, self._year, self._columns, self._corrected)
             self._problem.setText("")
         except ImportRefusedError as error:
             self._preview = None
             self._problem.setText(explain(error, texts))
         self._problem.setVisible(self._preview is None)
-        self._show_roles()
-        self._show_items()
-        self._show_foot()
-
-    def _show_roles(self) -> None:
-        """Offer for each column what it holds."""
-        texts, table = self.context.texts, self._table
-        assert table is not None  # noqa: S101  (read first)
         columns = self._preview.columns if self._preview else self._columns
-        columns = columns or self.context.desk.plan_lists.columns(table)
-        boxes: list[QWidget] = []
-        self._choices = []
-        if len(table.sheets) > 1:
-            sheets = _box(list(zip(table.sheets, table.sheets, strict=True)), table.sheet, texts.gettext("Table"))
-            sheets.activated.connect(lambda _place: self._other_sheet(str(sheets.currentData())))
-            boxes.append(_named(texts.gettext("Table"), sheets))
-        choices = [(role.value, texts.gettext(words)) for role, words in ROLES.items()]
-        heads: Sequence[str] = table.rows[columns.header - 1] if columns.header else ()
-        for place, role in enumerate(columns.roles):
-            head = " ".join(heads[place].split()) if place < len(heads) else ""
-            shown = head or texts.gettext("Column {number}").format(number=place + 1)
-            box = _box(choices, role.value, shown)
-            box.activated.connect(partial(self._choose_role, box, place, columns))
-            self._choices.append(box)
-            boxes.append(_named(shown if len(shown) < 30 else f"{shown[:29]}…", box))  # noqa: PLR2004  (room)
-        old = self._roles.layout()
-        if old is not None:
-            gone = QWidget(self)  # a choice may be in the middle of its signal, so it goes later
-            gone.setLayout(old)
-            gone.deleteLater()
-        layout = QVBoxLayout(self._roles)
-        layout.setContentsMargins(14, 10, 14, 12)
-        layout.addWidget(label(texts.gettext("What the columns hold"), strong=True))
-        layout.addWidget(flowing(*boxes, spacing=12))
+        self._roles.show_table(self._table, columns or lists.columns(self._table))
+        self._show_items()
+        self._foot.show_preview(self._preview)
 
-    def _choose_role(self, box: QComboBox, place: int, columns: PlanColumns, _index: int) -> None:
-        roles = list(columns.roles)
-        chosen = PlanColumn(str(box.currentData()))
-        roles = [PlanColumn.NOT_TAKEN if one is chosen and chosen is not PlanColumn.NOT_TAKEN else one for one in roles]
-        roles[place] = chosen
-        self._columns = PlanColumns(tuple(roles), columns.header)
+    def _choose_columns(self, columns: PlanColumns) -> None:
+        self._columns = columns
         self._read()
-        self._choices[place].setFocus()
 
     def _other_sheet(self, sheet: str) -> None:
         if self._path is not None:
             self.take_file(self._path, sheet)
 
-    def _show_items(self) -> None:
+    def _edit_cell(self) -> None:
+        self._rows.edit_cell()
+
+    def _type(self, item: ReadItem, column: PlanColumn, text: str) -> None:
+        self._correct(self._corrected.correct(item, column, text))
+
+    def _bring_back(self) -> None:
+        item = self._rows.chosen_item
+        if item is not None:
+            self._correct(self._corrected.as_in_file(item))
+
+    def _step_to(self, corrections: PlanCorrections) -> bool:
+        """Correct as one step before or after, and show where; tell whether there was one."""
+        before = self._corrected.steps
+        if self._preview is None or corrections.steps == before:
+            return False
+        step = max(before, corrections.steps, key=len)[-1]
+        self._correct(corrections, step.row)
+        self._rows.choose_row(step.row, step.column)
+        return True
+
+    def _correct(self, corrections: PlanCorrections, *rows: int) -> None:
+        """Understand anew what other corrections change; ``rows`` are shown whether or not they are doubtful."""
+        if self._preview is None or self._table is None or corrections == self._corrected:
+            return
+        self._corrections[self._table.sheet] = corrections
+        self._preview = self.context.desk.plan_lists.correct(self._preview, corrections)
+        self._show_items({*self._rows.shown, *rows})
+        self._foot.show_preview(self._preview)
+
+    def _show_items(self, kept: Collection[int] = ()) -> None:
+        """Show all items or those to check; ``kept`` are rows that stay in the table though nothing is doubtful now."""
         texts, preview = self.context.texts, self._preview
         items = preview.items if preview else []
-        look = [item for item in items if item.doubts]
+        look = len(preview.doubtful) if preview else 0
         every = " ".join((texts.gettext("All"), texts.number(len(items))))
-        some = " ".join((texts.gettext("To check"), texts.number(len(look)))) if look else ""
+        some = " ".join((texts.gettext("To check"), texts.number(look))) if look else ""
+        if preview and not look:
+            self._segments.choose("all")
         self._segments.reword([("all", every), ("look", some)])
-        shown = look if self._segments.value == "look" and look else items
-        self._items = {new_id(): item for item in shown}
-        self._rows.show_ids(list(self._items))
+        if self._segments.value == "look":
+            items = [item for item in items if (item.taken and item.doubts) or item.row in kept]
+        held = {column for item in items for column in _EXTRA if item.says(column)}
+        held.update(preview.columns.roles if preview else ())
+        self._rows.show_items(items, form=PlanColumn.FORM in held, note=PlanColumn.NOTE in held)
+        self._show_tools()
         self._said.setText(_found(preview, self._year, texts) if preview else "")
         warned = preview is not None and preview.year_found not in {None, self._year}
         retoned(self._said, self._said.text(), "warn" if warned else "quiet")
 
-    def _show_foot(self) -> None:
-        texts, preview = self.context.texts, self._preview
-        left = [one for one in preview.left_out if one.text] if preview else []
-        said = "; ".join(
-            texts.gettext("row {row}, {why}: {text}").format(
-                row=one.row, why=texts.gettext(PLAN_LEFT_OUT[one.why]), text=one.text[:60]
-            )
-            for one in left[:8]
-        )
-        self._left_out.setText(texts.gettext("Not taken: {rows}").format(rows=said) if said else "")
-        self._left_out.setVisible(bool(said))
-        decision = preview.decision if preview else None
-        self._approve.setVisible(decision is not None)
-        if decision is not None:
-            words = texts.gettext("Note that it is approved by decision № {number} of {date}")
-            self._approve.setText(words.format(number=decision.number, date=texts.date(decision.dated)))
-        count = len(preview.items) if preview else 0
-        verb = texts.ngettext("Take {count} item", "Take {count} items", count).format(count=texts.number(count))
-        self._go.setText(verb if count else texts.gettext("Take the plan"))
-        self._go.setAccessibleName(self._go.text())
-        self._go.setEnabled(bool(count) and not self.context.desk.read_only)
+    def _show_tools(self) -> None:
+        """Offer what can be done with the chosen item."""
+        item, _ = self._rows.chosen_item, self.context.texts.gettext
+        words = _("Take again") if item is not None and not item.taken else _("Do not take")
+        self._leave.setText(words)
+        self._leave.setAccessibleName(words)
+        if not self.context.desk.read_only:
+            for tool in self._tools:
+                tool.setEnabled(item is not None)
+            self._back.setEnabled(item is not None and bool(item.typed))
 
     def _accept(self) -> None:
         preview, texts = self._preview, self.context.texts
@@ -316,24 +347,22 @@ class PlanImportPage(Page):
             return
         plan = self.context.desk.plan_lists.accept(preview)
         say = self.context.notify
-        if self._approve.isVisible() and self._approve.isChecked() and preview.decision is not None:
+        decision = self._foot.decision
+        if decision is not None:
             say = self.context.tell  # an approval is not undone
-            ruling = Ruling(preview.decision.number, preview.decision.dated)
-            self.context.desk.plans.approve(plan.id, ruling)
+            self.context.desk.plans.approve(plan.id, Ruling(decision.number, decision.dated))
         self._table = self._columns = self._preview = None
+        self._corrections = {}
         self._stack.setCurrentIndex(_EMPTY)
         self.turn_to(preview.year)
         self.context.open_page("plan", "")
-        count = len(preview.items)
+        count = len(preview.taken)
         said = texts.ngettext("Taken in: {count} item", "Taken in: {count} items", count)
         say(said.format(count=texts.number(count)))
 
-    def _fetch(self, ids: Sequence[UUID]) -> list[ReadItem]:
-        return [self._items[one] for one in ids]
-
 
 def _found(preview: PlanPreview, year: int, texts: Texts) -> str:
-    items, sections = len(preview.items), len(preview.sections)
+    items, sections = len(preview.taken), len(preview.sections)
     counted = texts.ngettext("{count} item", "{count} items", items).format(count=items)
     grouped = texts.ngettext("in {count} section", "in {count} sections", sections).format(count=sections)
     said = texts.gettext("Plan of {year}: {items} {sections}").format(year=year, items=counted, sections=grouped)
@@ -341,45 +370,3 @@ def _found(preview: PlanPreview, year: int, texts: Texts) -> str:
         other = texts.gettext("The title of the file names another year: {year}").format(year=preview.year_found)
         return f"{said}. {other}"
     return said
-
-
-def _item_columns(context: Context) -> list[Column[ReadItem]]:
-    texts = context.texts
-    _ = texts.gettext
-
-    def people(item: ReadItem) -> str:
-        return ", ".join(one.text_ru or one.text_kk for one in item.wording.responsible)
-
-    def doubts(item: ReadItem) -> str:
-        return "; ".join(_(DOUBTS[one]) for one in item.doubts) or _("Understood")
-
-    return [
-        Column("№", lambda item: item.number, 56),
-        Column(_("What is done"), lambda item: item.wording.title(texts.language), 0, strong=True),
-        Column(_("Deadline"), lambda item: item.wording.deadline_text, 150),
-        Column(_("Understood as"), lambda item: understood(item, texts), 190),
-        Column(_("Who answers"), people, 150),
-        Column(_("To check"), doubts, 220, mark=lambda item: _LOOK if item.doubts else _SOUND, tip=doubts),
-    ]
-
-
-def _box(choices: Sequence[tuple[str, str]], value: str, name: str) -> QComboBox:
-    box = QComboBox()
-    box.setProperty("look", "cell")
-    box.setAccessibleName(name)
-    for one, words in choices:
-        box.addItem(words, one)
-    box.setCurrentIndex(max(box.findData(value), 0))
-    return box
-
-
-def _named(words: str, box: QComboBox) -> QWidget:
-    held = QWidget()
-    layout = QVBoxLayout(held)
-    layout.setContentsMargins(0, 0, 0, 0)
-    layout.setSpacing(2)
-    said = label(words, 9, tone="quiet")
-    said.setBuddy(box)
-    layout.addWidget(said)
-    layout.addWidget(box)
-    return held
