@@ -30,7 +30,7 @@ ROWS = (
 Take = Callable[[Path], QWidget]
 
 
-def opened(window: MainWindow) -> QWidget:
+def open_import(window: MainWindow) -> QWidget:
     """Open the page for the year of the files."""
     window.choose_year(YEAR)
     window.open_page("plan_import")

@@ -31,7 +31,7 @@ from tests.ui.plan_import_driver import (
     column,
     dropping,
     in_russian,
-    opened,
+    open_import,
     said,
 )
 from tests.ui.planned_page import YEAR, page_of, titles
@@ -41,7 +41,7 @@ PASTED = "№\tНаименование мероприятия\tСрок\n1\tС�
 
 @pytest.fixture
 def page(window: MainWindow) -> QWidget:
-    return opened(window)
+    return open_import(window)
 
 
 @pytest.fixture

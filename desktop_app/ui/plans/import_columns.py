@@ -112,6 +112,7 @@ class ColumnsCard(QFrame):
         wanted = PlanColumn(str(self._boxes[place].currentData()))
         roles = [PlanColumn.NOT_TAKEN if one is wanted else one for one in self._columns.roles]
         roles[place] = wanted
+        self._boxes[place].setFocus()
         if tuple(roles) != self._columns.roles:
             self.chosen.emit(PlanColumns(tuple(roles), self._columns.header))
 

@@ -26,10 +26,10 @@ _ROOM = {
     _NUMBER: (56, 0),
     _TITLE: (170, 9),
     _DEADLINE: (124, 2),
-    _DAYS: (150, 2),
-    _PEOPLE: (124, 3),
-    _FORM: (100, 2),
-    _NOTE: (100, 2),
+    _DAYS: (144, 2),
+    _PEOPLE: (120, 3),
+    _FORM: (128, 2),
+    _NOTE: (92, 2),
     _CHECK: (170, 4),
 }
 _PENCIL, _PADDING, _UNSHARED = 13, 8, 56
@@ -165,8 +165,11 @@ class ItemsTable(RowsTable[ReadItem]):
         self._fit()
         if ids == self.rows.ids:
             self.model_of_items.show_anew()
-        else:
-            self.show_ids(ids)
+            return
+        typing = any(editor.hasFocus() for editor in self._editors())
+        self.show_ids(ids)
+        if typing:
+            self.setFocus()  # the field went with the rows that were there
 
     def choose_row(self, row: int, column: PlanColumn | None = None) -> None:
         """Choose the item of a row of the file, and the cell of a column where one is named."""
@@ -190,10 +193,13 @@ class ItemsTable(RowsTable[ReadItem]):
 
     def settle(self) -> None:
         """Take what is being typed."""
-        for editor in self.viewport().findChildren(CellEditor):
-            if editor.isVisibleTo(self):
-                self.commitData(editor)
-                self.closeEditor(editor, CellPainter.EndEditHint.NoHint)
+        for editor in self._editors():
+            self.commitData(editor)
+            self.closeEditor(editor, CellPainter.EndEditHint.NoHint)
+
+    def _editors(self) -> list[CellEditor]:
+        """Return the fields that are open."""
+        return [editor for editor in self.viewport().findChildren(CellEditor) if editor.isVisibleTo(self)]
 
     def _doubtful_place(self) -> int:
         item = self.chosen_item
@@ -211,10 +217,14 @@ class ItemsTable(RowsTable[ReadItem]):
     def _fit(self) -> None:
         """Share out among the columns what is left when each has what it needs."""
         rooms = {place: room for place, room in _ROOM.items() if not self.isColumnHidden(place)}
-        left = max(self.viewport().width() - sum(round(scaled(least)) for least, _share in rooms.values()), 0)
+        wide = {place: round(scaled(least)) for place, (least, _share) in rooms.items()}
+        left = max(self.viewport().width() - sum(wide.values()), 0)
         shares = sum(share for _least, share in rooms.values())
-        for place, (least, share) in rooms.items():
-            self.setColumnWidth(place, round(scaled(least)) + left * share // shares)
+        for place, (_least, share) in rooms.items():
+            wide[place] += left * share // shares
+        wide[_TITLE] += max(self.viewport().width() - sum(wide.values()), 0)
+        for place, width in wide.items():
+            self.setColumnWidth(place, width)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the new width out."""

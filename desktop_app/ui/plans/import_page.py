@@ -18,6 +18,7 @@ from desktop_app.services.plans import Ruling
 from desktop_app.ui.background import Progress
 from desktop_app.ui.controls import button, card, empty_state, label, retoned, row, unless_read_only
 from desktop_app.ui.file_drop import FileDrop
+from desktop_app.ui.focus import walk_in_order
 from desktop_app.ui.page import Page, State
 from desktop_app.ui.people.paste_dialog import PasteDialog
 from desktop_app.ui.people.segments import Segments
@@ -269,6 +270,7 @@ class PlanImportPage(Page):
         self._problem.setVisible(self._preview is None)
         columns = self._preview.columns if self._preview else self._columns
         self._roles.show_table(self._table, columns or lists.columns(self._table))
+        walk_in_order(self._roles, self._segments, *self._tools, self._rows, self._foot)
         self._show_items()
         self._foot.show_preview(self._preview)
 
