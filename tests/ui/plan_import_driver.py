@@ -99,12 +99,18 @@ def editor(page: QWidget) -> CellEditor | None:
     return next((one for one in table(page).findChildren(CellEditor) if one.isVisible()), None)
 
 
-def type_over(page: QWidget, row: int, head: str, text: str) -> None:
-    """Type over a cell by the keys that a user presses."""
+def begin_typing(page: QWidget, row: int, head: str) -> CellEditor:
+    """Open a cell with F2; return its field."""
     go_to(page, row, head)
     QTest.keyClick(table(page), Qt.Key.Key_F2)
     field = editor(page)
     assert field is not None
+    return field
+
+
+def type_over(page: QWidget, row: int, head: str, text: str) -> None:
+    """Type over a cell by the keys that a user presses."""
+    field = begin_typing(page, row, head)
     field.setPlainText(text)
     QTest.keyClick(field, Qt.Key.Key_Return)
 

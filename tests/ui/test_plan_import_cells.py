@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QTableView, QWidget
 
 from desktop_app.domain.languages import Language
+from desktop_app.domain.plan_errors import ItemTitleMissingError
 from desktop_app.services.desk import Desk
 from desktop_app.ui.errors import install
 from desktop_app.ui.main_window import MainWindow
@@ -21,6 +22,7 @@ from tests.ui.plan_import_driver import (
     Take,
     a_letter,
     a_sheet,
+    begin_typing,
     buttons,
     choices,
     choose,
@@ -51,6 +53,13 @@ def take(window: MainWindow, settle: Settle) -> Take:
 def page(take: Take, tmp_path: Path) -> QWidget:
     """Take a plan of which the second item falls due on the 32nd of February."""
     return take(a_letter(tmp_path, "plan.docx", ROWS))
+
+
+@pytest.fixture
+def refusals(shell: Shell, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """Send refusals to the window, as the running program does."""
+    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
+    install(shell.refuse, tmp_path / "reports")
 
 
 def cell(page: QWidget, row: int, head: str) -> QPoint:
@@ -98,10 +107,7 @@ def test_a_button_opens_the_doubtful_cell_of_the_chosen_item(page: QWidget) -> N
 
 
 def test_esc_leaves_the_cell_as_it_was(page: QWidget) -> None:
-    go_to(page, 1, "Deadline")
-    QTest.keyClick(table(page), Qt.Key.Key_F2)
-    field = editor(page)
-    assert field is not None
+    field = begin_typing(page, 1, "Deadline")
     field.insertPlainText("май")
     QTest.keyClick(field, Qt.Key.Key_Escape)
     assert column(page, "Deadline")[1] == "32 февраля"
@@ -209,10 +215,7 @@ def test_what_was_corrected_is_written_and_what_was_left_out_is_not(page: QWidge
 
 
 def test_the_main_key_takes_what_is_still_being_typed(page: QWidget, desk: Desk) -> None:
-    go_to(page, 1, "Deadline")
-    QTest.keyClick(table(page), Qt.Key.Key_F2)
-    field = editor(page)
-    assert field is not None
+    field = begin_typing(page, 1, "Deadline")
     field.insertPlainText("март")
     QTest.keyClick(field, Qt.Key.Key_Return, CONTROL)
     assert [item.wording.deadline_ru for item in desk.plans.of_year(YEAR).items][1] == "март"
@@ -246,14 +249,28 @@ def test_form_and_note_are_columns_where_the_file_has_them(page: QWidget, take: 
     assert (column(page, "Form of completion"), column(page, "Note")) == (["протокол"], [""])
 
 
-def test_a_title_is_not_emptied(
-    page: QWidget, shell: Shell, window: MainWindow, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
-    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
-    install(shell.refuse, tmp_path / "reports")
+@pytest.mark.usefixtures("refusals")
+def test_a_title_is_not_emptied(page: QWidget, window: MainWindow) -> None:
     type_over(page, 1, "What is done", " ")
     assert column(page, "What is done")[1] == "Отчёт о работе"
-    assert words(window.notices)
+    assert any("does not say what is done" in one for one in words(window.notices))
+
+
+@pytest.mark.usefixtures("refusals")
+def test_nothing_is_taken_while_a_title_is_typed_that_says_nothing(
+    page: QWidget, window: MainWindow, monkeypatch: pytest.MonkeyPatch, desk: Desk
+) -> None:
+    field = begin_typing(page, 1, "What is done")
+    field.setPlainText("")
+    told: list[type[BaseException]] = []
+    monkeypatch.setattr(sys, "excepthook", lambda kind, *_rest: told.append(kind))
+    QTest.keyClick(field, Qt.Key.Key_Return, CONTROL)
+    assert (told, desk.plans.annual(YEAR), window.page) == ([ItemTitleMissingError], None, page)
+
+
+def test_a_change_of_language_leaves_a_title_that_says_nothing_as_the_file_has_it(shell: Shell, page: QWidget) -> None:
+    begin_typing(page, 1, "What is done").setPlainText("")
+    assert column(in_russian(shell), "Мероприятие")[1] == "Отчёт о работе"
 
 
 def test_corrections_outlive_another_choice_of_columns(page: QWidget) -> None:
@@ -278,10 +295,7 @@ def test_a_change_of_language_keeps_corrections_the_way_back_and_the_chosen_item
 
 
 def test_a_change_of_language_takes_what_is_still_being_typed(shell: Shell, page: QWidget) -> None:
-    go_to(page, 1, "Deadline")
-    QTest.keyClick(table(page), Qt.Key.Key_F2)
-    field = editor(page)
-    assert field is not None
+    field = begin_typing(page, 1, "Deadline")
     field.insertPlainText("28 февраля")
     assert column(in_russian(shell), "Срок")[1] == "28 февраля"
 

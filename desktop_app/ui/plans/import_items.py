@@ -191,11 +191,14 @@ class ItemsTable(RowsTable[ReadItem]):
             self.setCurrentIndex(index)
             self.edit(index)
 
-    def settle(self) -> None:
-        """Take what is being typed."""
+    def settle(self) -> tuple[ReadItem, PlanColumn, str] | None:
+        """Close the field that is open; return what was typed into which cell."""
         for editor in self._editors():
-            self.commitData(editor)
+            text, told = editor.toPlainText(), self.model_of_items.part(self.currentIndex())
             self.closeEditor(editor, CellPainter.EndEditHint.NoHint)
+            if told is not None:
+                return (*told, text)
+        return None
 
     def _editors(self) -> list[CellEditor]:
         """Return the fields that are open."""

@@ -1,6 +1,7 @@
 """The page that takes a plan from a file or from what was copied, after somebody has looked at it."""
 
 from collections.abc import Collection, Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import ClassVar, NamedTuple
 
@@ -11,6 +12,7 @@ from desktop_app.domain.changes import Topic
 from desktop_app.domain.errors import ImportRefusedError
 from desktop_app.domain.lists import ListTable
 from desktop_app.domain.plan_corrections import PlanCorrections
+from desktop_app.domain.plan_errors import ItemTitleMissingError
 from desktop_app.domain.plan_lists import PlanColumn, PlanColumns, PlanPreview, ReadItem
 from desktop_app.i18n.errors import explain
 from desktop_app.i18n.texts import Texts
@@ -114,10 +116,12 @@ class PlanImportPage(Page):
 
     def undo(self) -> bool:
         """Take the last correction back."""
+        self._settle()
         return self._step_to(self._corrected.undo())
 
     def redo(self) -> bool:
         """Correct again what was taken back last."""
+        self._settle()
         return self._step_to(self._corrected.redo())
 
     def delete(self) -> None:
@@ -128,7 +132,7 @@ class PlanImportPage(Page):
 
     def act(self) -> None:
         """Take the plan."""
-        self._rows.settle()
+        self._settle()
         if self._foot.primary.isEnabled():
             self._accept()
 
@@ -146,7 +150,8 @@ class PlanImportPage(Page):
 
     def state(self) -> State:
         """Return the table with what was chosen and corrected; what is being typed is taken first."""
-        self._rows.settle()
+        with suppress(ItemTitleMissingError):
+            self._settle()
         reading = {"year": str(self._year)} if self.context.background.named(self.name) else {}
         if self._table is None:
             return reading
@@ -284,6 +289,12 @@ class PlanImportPage(Page):
 
     def _edit_cell(self) -> None:
         self._rows.edit_cell()
+
+    def _settle(self) -> None:
+        """Take what is being typed."""
+        told = self._rows.settle()
+        if told is not None:
+            self._type(*told)
 
     def _type(self, item: ReadItem, column: PlanColumn, text: str) -> None:
         self._correct(self._corrected.correct(item, column, text))
