@@ -105,7 +105,7 @@ def _corrected(window: MainWindow) -> QWidget:
     first, second, third = page.preview.items[:3]
     page._type(first, PlanColumn.DEADLINE, "до 25 декабря")
     page._type(second, PlanColumn.RESPONSIBLE, "Руководитель аппарата")
-    page._correct(page._corrected.turn(third))
+    page._correct(page._work.corrections.turn(third))
     page._rows.choose_row(first.row, PlanColumn.DEADLINE)
     QApplication.processEvents()
     return window

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLay
 from shiboken6 import isValid
 
 from desktop_app.domain.changes import Topic
-from desktop_app.domain.errors import ImportRefusedError
 from desktop_app.domain.lists import ListTable
 from desktop_app.domain.plan_corrections import PlanCorrections
 from desktop_app.domain.plan_errors import ItemTitleMissingError
@@ -24,10 +23,10 @@ from desktop_app.ui.focus import walk_in_order
 from desktop_app.ui.page import Page, State
 from desktop_app.ui.people.paste_dialog import PasteDialog
 from desktop_app.ui.people.segments import Segments
-from desktop_app.ui.plans import import_state
 from desktop_app.ui.plans.import_columns import ColumnsCard
 from desktop_app.ui.plans.import_foot import PlanImportFoot
 from desktop_app.ui.plans.import_items import ItemsTable
+from desktop_app.ui.plans.import_work import PlanImportWork
 
 _SUFFIXES = "*.docx *.xlsx *.xlsm *.xls *.ods *.csv *.tsv *.txt"
 _EMPTY, _FULL = 0, 1
@@ -48,12 +47,6 @@ class PlanImportPage(Page):
     name: ClassVar[str] = "plan_import"
     section: ClassVar[str] = "plan"
     topics: ClassVar[frozenset[Topic]] = frozenset({Topic.COMMISSION, Topic.SETTINGS})
-    _year: int
-    _path: Path | None
-    _table: ListTable | None
-    _columns: PlanColumns | None
-    _preview: PlanPreview | None
-    _corrections: import_state.BySheet
 
     @property
     def title(self) -> str:
@@ -63,16 +56,17 @@ class PlanImportPage(Page):
     @property
     def preview(self) -> PlanPreview | None:
         """Return the plan as it was understood."""
-        return self._preview
+        return self._work.preview
 
     def refresh(self) -> None:
         """Understand the table anew."""
-        if self._table is not None:
-            self._read()
+        if self._work.table is not None:
+            self._work.read()
+            self._show()
 
     def choose_year(self, year: int) -> None:
         """Take the plan for another year."""
-        self._year = year
+        self._work.year = year
         self.refresh()
 
     def open_record(self, record: str) -> None:
@@ -80,7 +74,7 @@ class PlanImportPage(Page):
         way, _colon, year = record.partition(":")
         if way in {"choose", "paste"}:
             if year:
-                self._year = int(year)
+                self._work.year = int(year)
             (self.choose if way == "choose" else self.paste)()
         else:
             self.take_file(Path(record))
@@ -117,18 +111,18 @@ class PlanImportPage(Page):
     def undo(self) -> bool:
         """Take the last correction back."""
         self._settle()
-        return self._step_to(self._corrected.undo())
+        return self._step_to(self._work.corrections.undo())
 
     def redo(self) -> bool:
         """Correct again what was taken back last."""
         self._settle()
-        return self._step_to(self._corrected.redo())
+        return self._step_to(self._work.corrections.redo())
 
     def delete(self) -> None:
         """Leave the chosen item out, or take it again."""
         item = self._rows.chosen_item
         if item is not None and not self.context.desk.read_only:
-            self._correct(self._corrected.turn(item))
+            self._correct(self._work.corrections.turn(item))
 
     def act(self) -> None:
         """Take the plan."""
@@ -142,7 +136,7 @@ class PlanImportPage(Page):
 
     def arrive(self) -> None:
         """Put the focus where work goes on."""
-        (self._rows if self._table is not None else self._first).setFocus()
+        (self._rows if self._work.table is not None else self._first).setFocus()
 
     def panes(self) -> list[QWidget]:
         """Return the table."""
@@ -152,16 +146,11 @@ class PlanImportPage(Page):
         """Return the table with what was chosen and corrected; what is being typed is taken first."""
         with suppress(ItemTitleMissingError):
             self._settle()
-        reading = {"year": str(self._year)} if self.context.background.named(self.name) else {}
-        if self._table is None:
-            return reading
+        if self._work.table is None:
+            return self._work.state() if self.context.background.named(self.name) else {}
         item = self._rows.chosen_item
         return {
-            **import_state.table_as_text(self._table),
-            "year": str(self._year),
-            "columns": import_state.columns_as_text(self._columns),
-            "corrections": import_state.corrections_as_text(self._corrections),
-            "path": str(self._path or ""),
+            **self._work.state(),
             "shown": self._segments.value,
             "chosen": str(item.row if item else 0),
             "approve": "1" if self._foot.approve.isChecked() else "",
@@ -169,26 +158,18 @@ class PlanImportPage(Page):
 
     def restore(self, state: Mapping[str, str]) -> None:
         """Take up a table again, and wait for the file that is being read."""
-        self._year = int(state["year"])
         for job in self.context.background.named(self.name):
             job.done = self._hear
-        if "rows" not in state:
-            return
-        self._table = import_state.table_from_text(state)
-        self._columns = import_state.columns_from_text(state["columns"])
-        self._corrections = import_state.corrections_from_text(state["corrections"])
-        self._path = Path(state["path"]) if state["path"] else None
-        self._segments.choose(state["shown"])
-        self._foot.approve.setChecked(bool(state["approve"]))
-        self._read()
-        self._rows.choose_row(int(state["chosen"]))
+        self._work.restore(state)
+        if self._work.table is not None:
+            self._segments.choose(state["shown"])
+            self._foot.approve.setChecked(bool(state["approve"]))
+            self._show()
+            self._rows.choose_row(int(state["chosen"]))
 
     def _build(self) -> None:
         _ = self.context.texts.gettext
-        self._year = self.context.desk.clock.today().year
-        self._table = self._columns = self._preview = None
-        self._path = None
-        self._corrections = {}
+        self._work = PlanImportWork(self.context.desk)
         self._first = button(self.context, _("Take from a file"), self.choose, icon="file-import", look="primary")
         self._other = button(self.context, _("Another file"), self.choose, icon="file-import")
         self.head_actions.addWidget(button(self.context, _("Back to the plan"), self.back, icon="arrow-left"))
@@ -243,49 +224,37 @@ class PlanImportPage(Page):
         bar.setStretch(1, 1)
         return bar
 
-    @property
-    def _corrected(self) -> PlanCorrections:
-        """Return what was corrected in the table that is shown."""
-        return self._corrections.get(self._table.sheet if self._table else "", PlanCorrections())
-
     def _hear(self, read: _Read) -> None:
         if isValid(self):
             self._take(read.table, read.path, sheet=read.sheet)
 
     def _take(self, table: ListTable, path: Path | None = None, *, sheet: str = "") -> None:
-        """Take up a table; what was corrected in another one of the same file is kept."""
-        self._corrections = self._corrections if sheet and path == self._path else {}
-        self._table, self._columns, self._path = table, None, path
+        """Take up a table, and show how it was understood."""
+        self._work.take(table, path, sheet=sheet)
         self._foot.approve.setChecked(False)
-        self._read()
+        self._show()
         self._rows.setFocus()
 
-    def _read(self) -> None:
-        """Understand the table, and show what came of it."""
-        assert self._table is not None  # noqa: S101  (read first)
-        texts = self.context.texts
+    def _show(self) -> None:
+        """Show what came of the table."""
+        work = self._work
+        if work.table is None:
+            return
         self._stack.setCurrentIndex(_FULL)
-        try:
-            lists = self.context.desk.plan_lists
-            self._preview = lists.preview(self._table, self._year, self._columns, self._corrected)
-            self._problem.setText("")
-        except ImportRefusedError as error:
-            self._preview = None
-            self._problem.setText(explain(error, texts))
-        self._problem.setVisible(self._preview is None)
-        columns = self._preview.columns if self._preview else self._columns
-        self._roles.show_table(self._table, columns or lists.columns(self._table))
+        self._problem.setText(explain(work.problem, self.context.texts) if work.problem else "")
+        self._problem.setVisible(work.problem is not None)
+        self._roles.show_table(work.table, work.columns)
         walk_in_order(self._roles, self._segments, *self._tools, self._rows, self._foot)
         self._show_items()
-        self._foot.show_preview(self._preview)
+        self._foot.show_preview(work.preview)
 
     def _choose_columns(self, columns: PlanColumns) -> None:
-        self._columns = columns
-        self._read()
+        self._work.choose_columns(columns)
+        self._show()
 
     def _other_sheet(self, sheet: str) -> None:
-        if self._path is not None:
-            self.take_file(self._path, sheet)
+        if self._work.path is not None:
+            self.take_file(self._work.path, sheet)
 
     def _edit_cell(self) -> None:
         self._rows.edit_cell()
@@ -297,35 +266,32 @@ class PlanImportPage(Page):
             self._type(*told)
 
     def _type(self, item: ReadItem, column: PlanColumn, text: str) -> None:
-        self._correct(self._corrected.correct(item, column, text))
+        self._correct(self._work.corrections.correct(item, column, text))
 
     def _bring_back(self) -> None:
         item = self._rows.chosen_item
         if item is not None:
-            self._correct(self._corrected.as_in_file(item))
+            self._correct(self._work.corrections.as_in_file(item))
 
     def _step_to(self, corrections: PlanCorrections) -> bool:
         """Correct as one step before or after, and show where; tell whether there was one."""
-        before = self._corrected.steps
-        if self._preview is None or corrections.steps == before:
+        steps = max(self._work.corrections.steps, corrections.steps, key=len)
+        if not self._correct(corrections, *(step.row for step in steps[-1:])):
             return False
-        step = max(before, corrections.steps, key=len)[-1]
-        self._correct(corrections, step.row)
-        self._rows.choose_row(step.row, step.column)
+        self._rows.choose_row(steps[-1].row, steps[-1].column)
         return True
 
-    def _correct(self, corrections: PlanCorrections, *rows: int) -> None:
-        """Understand anew what other corrections change; ``rows`` are shown whether or not they are doubtful."""
-        if self._preview is None or self._table is None or corrections == self._corrected:
-            return
-        self._corrections[self._table.sheet] = corrections
-        self._preview = self.context.desk.plan_lists.correct(self._preview, corrections)
+    def _correct(self, corrections: PlanCorrections, *rows: int) -> bool:
+        """Take other corrections, if there are any; ``rows`` are shown whether or not they are doubtful."""
+        if not self._work.correct(corrections):
+            return False
         self._show_items({*self._rows.shown, *rows})
-        self._foot.show_preview(self._preview)
+        self._foot.show_preview(self._work.preview)
+        return True
 
     def _show_items(self, kept: Collection[int] = ()) -> None:
         """Show all items or those to check; ``kept`` are rows that stay in the table though nothing is doubtful now."""
-        texts, preview = self.context.texts, self._preview
+        texts, preview = self.context.texts, self._work.preview
         items = preview.items if preview else []
         look = len(preview.doubtful) if preview else 0
         every = " ".join((texts.gettext("All"), texts.number(len(items))))
@@ -339,8 +305,8 @@ class PlanImportPage(Page):
         held.update(preview.columns.roles if preview else ())
         self._rows.show_items(items, form=PlanColumn.FORM in held, note=PlanColumn.NOTE in held)
         self._show_tools()
-        self._said.setText(_found(preview, self._year, texts) if preview else "")
-        warned = preview is not None and preview.year_found not in {None, self._year}
+        self._said.setText(_found(preview, texts) if preview else "")
+        warned = preview is not None and preview.year_found not in {None, preview.year}
         retoned(self._said, self._said.text(), "warn" if warned else "quiet")
 
     def _show_tools(self) -> None:
@@ -355,7 +321,7 @@ class PlanImportPage(Page):
             self._back.setEnabled(item is not None and bool(item.typed))
 
     def _accept(self) -> None:
-        preview, texts = self._preview, self.context.texts
+        preview, texts = self._work.preview, self.context.texts
         if preview is None:
             return
         plan = self.context.desk.plan_lists.accept(preview)
@@ -364,8 +330,7 @@ class PlanImportPage(Page):
         if decision is not None:
             say = self.context.tell  # an approval is not undone
             self.context.desk.plans.approve(plan.id, Ruling(decision.number, decision.dated))
-        self._table = self._columns = self._preview = None
-        self._corrections = {}
+        self._work.forget()
         self._stack.setCurrentIndex(_EMPTY)
         self.turn_to(preview.year)
         self.context.open_page("plan", "")
@@ -374,12 +339,14 @@ class PlanImportPage(Page):
         say(said.format(count=texts.number(count)))
 
 
-def _found(preview: PlanPreview, year: int, texts: Texts) -> str:
+def _found(preview: PlanPreview, texts: Texts) -> str:
     items, sections = len(preview.taken), len(preview.sections)
     counted = texts.ngettext("{count} item", "{count} items", items).format(count=items)
     grouped = texts.ngettext("in {count} section", "in {count} sections", sections).format(count=sections)
-    said = texts.gettext("Plan of {year}: {items} {sections}").format(year=year, items=counted, sections=grouped)
-    if preview.year_found not in {None, year}:
+    said = texts.gettext("Plan of {year}: {items} {sections}").format(
+        year=preview.year, items=counted, sections=grouped
+    )
+    if preview.year_found not in {None, preview.year}:
         other = texts.gettext("The title of the file names another year: {year}").format(year=preview.year_found)
         return f"{said}. {other}"
     return said
