@@ -62,7 +62,6 @@ def read_plan_rows(
             if not held:
                 held.append(_Held(ReadSection(0)))
             held[-1].items[number] = body.cells(row)
-    found.left_out += _without_end(held)
     reader = ItemReader(around, corrections)
     read = [replace(one.section, items=tuple(reader.read(*item) for item in one.items.items())) for one in held]
     found.sections = compared(read)
@@ -140,16 +139,6 @@ def _join(items: dict[int, dict[PlanColumn, str]], cells: dict[PlanColumn, str])
     """Put the cells of a row that goes on into the item above it."""
     last = next(reversed(items))
     items[last] = {role: "\n".join(filter(None, (items[last][role], cell))) for role, cell in cells.items()}
-
-
-def _without_end(held: list[_Held]) -> list[PlanLeftOutRow]:
-    """Drop the sections behind the last item: they are what stands below the table."""
-    gone = []
-    while held and not held[-1].items and held[-1].section.row:
-        section = held.pop().section
-        text = section.title_ru or section.title_kk
-        gone.append(PlanLeftOutRow(section.row, text, PlanLeftOut.SIGNATURE))
-    return gone
 
 
 def _text(row: Row) -> str:
