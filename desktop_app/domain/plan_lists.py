@@ -1,9 +1,11 @@
 """Plans from outside: what each row of a table says, what was understood, and what should be looked at."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
+from desktop_app.domain.languages import Language
 from desktop_app.domain.lists import ListTable
 from desktop_app.domain.plans import Numbering, Responsible, Wording
 
@@ -23,9 +25,13 @@ class PlanColumn(StrEnum):
     NOT_TAKEN = "not_taken"
 
 
+TITLES = (PlanColumn.TITLE, PlanColumn.TITLE_KK, PlanColumn.TITLE_RU)
+
+
 class PlanDoubt(StrEnum):
     """What somebody should look at in an item; it is taken all the same, as typed."""
 
+    TITLE_MISSING = "title_missing"
     DEADLINE_UNREAD = "deadline_unread"
     DEADLINE_REST = "deadline_rest"
     DEADLINE_MISSING = "deadline_missing"
@@ -61,7 +67,8 @@ class ReadItem:
     """An item as a row has it.
 
     ``due`` are the days that its deadline was read as; ``unread`` the words of it that were not understood;
-    ``unknown`` those who answer and are neither members nor a post nor the whole commission.
+    ``unknown`` those who answer and are neither members nor a post nor the whole commission. ``filed`` is what the
+    cells of the file say, ``typed`` what somebody typed in their place; not ``taken`` is what somebody leaves out.
     """
 
     row: int
@@ -73,6 +80,22 @@ class ReadItem:
     unknown: tuple[Responsible, ...] = ()
     mark: str = ""
     doubts: tuple[PlanDoubt, ...] = ()
+    filed: Mapping[PlanColumn, str] = field(default_factory=dict, hash=False)
+    typed: Mapping[PlanColumn, str] = field(default_factory=dict, hash=False)
+    taken: bool = True
+
+    def says(self, column: PlanColumn) -> str:
+        """Return the text of a cell: what was typed, else what the file says."""
+        return self.typed.get(column, self.filed.get(column, ""))
+
+    def title_column(self, language: Language) -> PlanColumn:
+        """Return the column whose text is the title shown in ``language``."""
+        own, other = PlanColumn.TITLE_RU, PlanColumn.TITLE_KK
+        if language is Language.KK:
+            own, other = other, own
+        order = (own, PlanColumn.TITLE, other)
+        held = [column for column in order if self.says(column)]
+        return next((column for column in held if column in self.typed), next(iter(held), PlanColumn.TITLE))
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +127,10 @@ class FoundDecision:
 
 @dataclass(frozen=True, slots=True)
 class PlanPreview:
-    """A plan as it was understood, before anything is written; ``year`` is the one that was asked for."""
+    """A plan as it was understood, before anything is written.
+
+    ``year`` is the one that was asked for; ``kazakh`` tells that most items are in Kazakh, and in no other language.
+    """
 
     table: ListTable
     columns: PlanColumns
@@ -115,7 +141,8 @@ class PlanPreview:
     year_found: int | None = None
     decision: FoundDecision | None = None
     numbering: Numbering = Numbering.THROUGH
-    rows: int = field(default=0)
+    rows: int = 0
+    kazakh: bool = False
 
     @property
     def items(self) -> list[ReadItem]:
@@ -123,12 +150,23 @@ class PlanPreview:
         return [item for section in self.sections for item in section.items]
 
     @property
+    def taken(self) -> list[ReadItem]:
+        """List the items that nobody leaves out."""
+        return [item for item in self.items if item.taken]
+
+    @property
     def doubtful(self) -> list[ReadItem]:
         """List the items that should be looked at."""
-        return [item for item in self.items if item.doubts]
+        return [item for item in self.taken if item.doubts]
 
     @property
     def balanced(self) -> bool:
         """Tell whether no row was lost: each is an item, a section, a part of an item, or left out."""
         sections = sum(section.row > 0 for section in self.sections)
         return self.rows == len(self.items) + sections + self.continued + len(self.left_out)
+
+
+def tidied(cell: str) -> str:
+    """Return the text of a cell with single blanks and without empty lines; its lines stay apart."""
+    lines = (" ".join(line.split()) for line in cell.splitlines())
+    return "\n".join(line for line in lines if line)

@@ -4,6 +4,7 @@ from desktop_app.domain.journal import N_
 from desktop_app.domain.plan_lists import PlanDoubt, PlanLeftOut
 
 DOUBTS = {
+    PlanDoubt.TITLE_MISSING: N_("It does not say what is done"),
     PlanDoubt.DEADLINE_UNREAD: N_("The deadline was not understood; it stays as typed"),
     PlanDoubt.DEADLINE_REST: N_("A part of the deadline was not understood"),
     PlanDoubt.DEADLINE_MISSING: N_("There is no deadline"),

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from desktop_app.domain.plan_lists import PlanColumn, PlanColumns
+from desktop_app.domain.plan_lists import TITLES, PlanColumn, PlanColumns
 from desktop_app.i18n.deadlines import read_deadline
 from desktop_app.i18n.plan_headings import is_item_number, is_kazakh, role_of_plan_heading
 from desktop_app.i18n.plan_people import is_understood, read_responsible
@@ -10,7 +10,6 @@ from desktop_app.i18n.plan_people import is_understood, read_responsible
 Row = tuple[str, ...]
 _FIRST_ROWS, _SAMPLE, _ANY_YEAR = 60, 60, 2024
 _MANY, _SOME = 0.6, 0.35
-_TITLES = (PlanColumn.TITLE, PlanColumn.TITLE_KK, PlanColumn.TITLE_RU)
 
 
 def find_plan_columns(rows: Sequence[Row]) -> PlanColumns:
@@ -58,7 +57,7 @@ def _by_content(roles: list[PlanColumn | None], body: Sequence[Row]) -> None:
         best = max(free, key=lambda place: shares[place], default=None)
         if role not in roles and best is not None and shares[best] >= needed:
             roles[best] = role
-    if not set(_TITLES) & set(roles):
+    if not set(TITLES) & set(roles):
         free = [place for place, held in enumerate(roles) if held is None]
         longest = max(free, key=lambda place: sum(len(row[place]) for row in body), default=None)
         if longest is not None and any(row[longest] for row in body):

@@ -1,6 +1,6 @@
 """Plans from outside: read by the child process, understood beside members and calendar, taken in as one step."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -10,13 +10,23 @@ from desktop_app.domain.errors import ImportRefusedError
 from desktop_app.domain.identity import new_id
 from desktop_app.domain.journal import N_, StepName
 from desktop_app.domain.lists import ListTable
-from desktop_app.domain.plan_lists import FoundDecision, PlanColumn, PlanColumns, PlanPreview, ReadItem, ReadSection
+from desktop_app.domain.plan_corrections import PlanCorrections
+from desktop_app.domain.plan_lists import (
+    FoundDecision,
+    PlanColumn,
+    PlanColumns,
+    PlanPreview,
+    ReadItem,
+    ReadSection,
+    tidied,
+)
 from desktop_app.domain.plans import Numbering, Plan, Section, check_plan, check_wording
 from desktop_app.i18n.plan_headings import decision_in, year_in
 from desktop_app.services.changes import Changes
 from desktop_app.services.importing import read_table
 from desktop_app.services.plan_columns import Row, find_plan_columns
-from desktop_app.services.plan_rows import PlanSurroundings, read_plan_rows
+from desktop_app.services.plan_item_reading import ItemReader, PlanSurroundings, compared
+from desktop_app.services.plan_rows import read_plan_rows
 from desktop_app.services.plan_starting import add_items, members_of
 from desktop_app.services.plans import require_open, store
 from desktop_app.services.sheet_text import rows_of_pasted
@@ -24,6 +34,7 @@ from desktop_app.storage import calendar_days, plans
 from desktop_app.storage.database import Database, Unit
 
 _MOST_LOOKED_AT = 8
+_UNCORRECTED = PlanCorrections()
 
 
 class PlanLists:
@@ -60,13 +71,20 @@ class PlanLists:
         """Tell what each column of a table holds, as headings and contents have it."""
         return find_plan_columns(_rows(table))
 
-    def preview(self, table: ListTable, year: int, columns: PlanColumns | None = None) -> PlanPreview:
+    def preview(
+        self,
+        table: ListTable,
+        year: int,
+        columns: PlanColumns | None = None,
+        corrections: PlanCorrections = _UNCORRECTED,
+    ) -> PlanPreview:
         """Tell what a plan says; nothing is written.
 
         Args:
             table: What was read.
             year: The year of the plan that it becomes.
             columns: The user's choice of columns; without it, what headings and contents tell.
+            corrections: What somebody typed in the place of what the file says, and leaves out.
 
         Raises:
             PlanYearError: The year is none that a plan can have.
@@ -75,53 +93,63 @@ class PlanLists:
         check_plan(Plan(new_id(), year))
         rows = _rows(table)
         columns = columns or find_plan_columns(rows)
-        with self._database.reading() as unit:
-            around = PlanSurroundings(year, members_of(unit), calendar_days.calendar(unit.session))
-        read = read_plan_rows(rows, columns, around)
+        read = read_plan_rows(rows, columns, self._around(year), corrections)
         above = [*table.above, *(" ".join(filter(None, row)) for row in rows[: max(columns.header - 1, 0)])]
         decision = decision_in(above)
         made = PlanPreview(
             table=table,
             columns=columns,
             year=year,
-            sections=tuple(read.sections),
+            sections=read.sections,
             left_out=tuple(sorted(read.left_out, key=lambda row: row.row)),
             continued=read.continued,
             year_found=year_in(above),
             decision=FoundDecision(*decision) if decision else None,
             rows=len(rows),
+            kazakh=read.kazakh,
         )
         if not made.items:
             raise ImportRefusedError("no_plan")
         return replace(made, numbering=_numbering(made.items))
 
-    def accept(self, preview: PlanPreview, changed: Mapping[int, ReadItem] | None = None) -> Plan:
+    def correct(self, preview: PlanPreview, corrections: PlanCorrections) -> PlanPreview:
+        """Tell what a plan says with other corrections; only the items in which something changes are read anew."""
+        around = replace(self._around(preview.year), kazakh_plan=preview.kazakh)
+        reader = ItemReader(around, corrections)
+        read = [replace(one, items=tuple(map(reader.read_again, one.items))) for one in preview.sections]
+        return replace(preview, sections=compared(read))
+
+    def accept(self, preview: PlanPreview) -> Plan:
         """Write a plan as one step: a new one, or behind what a draft of the year has already.
 
-        Args:
-            preview: What was understood.
-            changed: Items by row as somebody corrected them; others stay as read.
-
         Raises:
+            ImportRefusedError: Every item is left out.
             PlanNotDraftError: The plan of the year is approved.
             ItemTitleMissingError: An item says nothing.
             BusyError: Another process is writing.
             DiskFullError: No room is left; nothing is written.
         """
-        changed = changed or {}
-        for item in preview.items:
-            check_wording(changed.get(item.row, item).wording)
-        facts = {"year": str(preview.year), "count": str(len(preview.items))}
+        taken = preview.taken
+        if not taken:
+            raise ImportRefusedError("no_plan")
+        for item in taken:
+            check_wording(item.wording)
+        facts = {"year": str(preview.year), "count": str(len(taken))}
         with self._database.writing(StepName(N_("Import the plan of {year}: {count}"), facts)) as unit:
             known = plans.annual(unit.session, preview.year)
             if known is not None:
                 require_open(known)
             plan = known or store(unit, replace(Plan(new_id(), preview.year), numbering=preview.numbering))
             for section in preview.sections:
-                made = _section(unit, plan, section)
-                add_items(unit, plan, made, [changed.get(item.row, item).wording for item in section.items])
+                wordings = [item.wording for item in section.items if item.taken]
+                if wordings or not section.items:
+                    add_items(unit, plan, _section(unit, plan, section), wordings)
         self._changes.announce(Topic.PLANS, Topic.JOURNAL)
         return plan
+
+    def _around(self, year: int) -> PlanSurroundings:
+        with self._database.reading() as unit:
+            return PlanSurroundings(year, members_of(unit), calendar_days.calendar(unit.session))
 
 
 def _looks_like_plan(table: ListTable) -> bool:
@@ -134,12 +162,7 @@ def _looks_like_plan(table: ListTable) -> bool:
 def _rows(table: ListTable) -> list[Row]:
     """Return the rows of a table, all of one width, with single blanks; lines within a cell stay apart."""
     width = table.width
-    return [tuple(_tidied(cell) for cell in (*row, *[""] * (width - len(row)))) for row in table.rows]
-
-
-def _tidied(cell: str) -> str:
-    lines = (" ".join(line.split()) for line in cell.splitlines())
-    return "\n".join(line for line in lines if line)
+    return [tuple(tidied(cell) for cell in (*row, *[""] * (width - len(row)))) for row in table.rows]
 
 
 def _numbering(items: Sequence[ReadItem]) -> Numbering:

@@ -14,14 +14,20 @@ class CancelledError(Exception):
 
 
 class Job(QObject):
-    """One piece of work on its way; its signals arrive in the window's thread."""
+    """One piece of work on its way; its signals arrive in the window's thread.
+
+    ``name`` is what whoever waits for its result finds it by; another page may take the place of ``done``.
+    """
 
     progressed = Signal(int, int)
     ended = Signal(object)
 
-    def __init__(self, words: str, work: Callable[[Progress], Any], done: Callable[[Any], None]) -> None:
+    def __init__(
+        self, words: str, work: Callable[[Progress], Any], done: Callable[[Any], None], name: str = ""
+    ) -> None:
         super().__init__()
         self.words = words
+        self.name = name
         self.done = done
         self.failed: Callable[[], None] | None = None
         self.result: Any = None
@@ -76,9 +82,9 @@ class Background(QObject):
         self.jobs: list[Job] = []
         self._quiet: list[Job] = []
 
-    def run(self, words: str, work: Callable[[Progress], Any], done: Callable[[Any], None]) -> Job:
+    def run(self, words: str, work: Callable[[Progress], Any], done: Callable[[Any], None], *, name: str = "") -> Job:
         """Start a job; ``done`` is called in the window's thread, an error goes to the one handler there."""
-        job = Job(words, work, done)
+        job = Job(words, work, done, name)
         job.ended.connect(self._end)
         self.jobs.append(job)
         self.started.emit(job)
@@ -98,6 +104,10 @@ class Background(QObject):
         self._quiet.append(job)
         self._aside.start(_Runner(job))
         return job
+
+    def named(self, name: str) -> list[Job]:
+        """Return the jobs of a name that have not ended, the first one first."""
+        return [job for job in self.jobs if job.name == name]
 
     def wait(self) -> None:
         """Wait until every job has ended."""

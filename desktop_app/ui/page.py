@@ -94,6 +94,14 @@ class Page(QWidget):
     def delete(self) -> None:
         """Delete the chosen record."""
 
+    def undo(self) -> bool:
+        """Take back a step of the page's own, of which nothing is written yet; tell whether there was one."""
+        return False
+
+    def redo(self) -> bool:
+        """Do such a step again; tell whether there was one."""
+        return False
+
     def print(self) -> None:
         """Print what the page shows."""
 

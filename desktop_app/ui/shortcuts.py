@@ -91,14 +91,14 @@ class Shortcuts:
         field = QApplication.focusWidget()
         if isinstance(field, QLineEdit | QPlainTextEdit) and _undoable(field):
             field.undo()
-        else:
+        elif not self._window.page.undo():
             self._window.undo()
 
     def _redo(self) -> None:
         field = QApplication.focusWidget()
         if isinstance(field, QLineEdit | QPlainTextEdit) and _redoable(field):
             field.redo()
-        else:
+        elif not self._window.page.redo():
             self._window.redo()
 
     def _delete(self) -> None:

@@ -6,7 +6,9 @@ from pathlib import Path
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from desktop_app.ui.main_window import MainWindow
+from desktop_app.domain.lists import ListTable
+from desktop_app.domain.plan_lists import PlanColumn
+from desktop_app.ui.main_window import SMALLEST, MainWindow
 from desktop_app.ui.plans.compare_page import PlanComparePage
 from desktop_app.ui.plans.import_page import PlanImportPage
 from desktop_app.ui.plans.page import PlanPage
@@ -14,6 +16,12 @@ from desktop_app.ui.plans.page import PlanPage
 SAMPLE = Path(__file__).parents[1] / "services" / "plan_files" / "work_plan_2024.docx"
 _YEAR = 2024
 _WITHOUT = 2031
+_ROWS = (
+    ("№", "Наименование мероприятия", "Форма завершения", "Срок исполнения", "Ответственные", "Примечание"),
+    ("1", "Заседание комиссии", "протокол", "ежеквартально", "председатель", "по отдельной повестке"),
+    ("2", "Отчёт о работе комиссии за прошедший год", "отчёт", "32 февраля", "секретарь", ""),
+    ("3", "Семинар для председателей участковых комиссий", "программа", "май", "Отдел обучения", "выездной"),
+)
 
 
 def plan_scenes() -> dict[str, Callable[[MainWindow], QWidget]]:
@@ -25,6 +33,9 @@ def plan_scenes() -> dict[str, Callable[[MainWindow], QWidget]]:
         "plan-editor": _editor,
         "plan-start": lambda window: _opened(window, "plan", _WITHOUT),
         "plan-import": _import,
+        "plan-import-corrected": _corrected,
+        "plan-import-typing": _typing,
+        "plan-import-narrow": _import_narrow,
         "plan-control": lambda window: _opened(window, "plan_control"),
         "plan-carry": lambda window: _opened(window, "plan_carry"),
         "plan-compare": _compare,
@@ -75,11 +86,46 @@ def _editor(window: MainWindow) -> QWidget:
 
 
 def _import(window: MainWindow) -> QWidget:
+    _import_page(window)._take(window.context.desk.plan_lists.read_file(SAMPLE))
+    QApplication.processEvents()
+    return window
+
+
+def _import_page(window: MainWindow) -> PlanImportPage:
     _opened(window, "plan_import")
     page = window.pages["plan_import"]
     assert isinstance(page, PlanImportPage)
-    page._take(window.context.desk.plan_lists.read_file(SAMPLE))
+    return page
+
+
+def _corrected(window: MainWindow) -> QWidget:
+    _import(window)
+    page = _import_page(window)
+    assert page.preview is not None
+    first, second, third = page.preview.items[:3]
+    page._type(first, PlanColumn.DEADLINE, "до 25 декабря")
+    page._type(second, PlanColumn.RESPONSIBLE, "Руководитель аппарата")
+    page._correct(page._work.corrections.turn(third))
+    page._rows.choose_row(first.row, PlanColumn.DEADLINE)
     QApplication.processEvents()
+    return window
+
+
+def _typing(window: MainWindow) -> QWidget:
+    """Type over a deadline of a plan that has forms and notes as well."""
+    page = _import_page(window)
+    page._take(ListTable(_ROWS))
+    QTest.qWait(20)
+    page._rows.choose_row(3, PlanColumn.DEADLINE)
+    page._rows.edit_cell()
+    QApplication.processEvents()
+    return window
+
+
+def _import_narrow(window: MainWindow) -> QWidget:
+    window.resize(*SMALLEST)
+    _corrected(window)
+    QTest.qWait(20)
     return window
 
 

@@ -1,7 +1,6 @@
 """A plan on its way from Word, Excel or the clipboard into the program, looked at before it is taken."""
 
 import sys
-from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -9,19 +8,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import (
-    QAbstractButton,
-    QApplication,
-    QCheckBox,
-    QComboBox,
-    QDialog,
-    QFileDialog,
-    QLabel,
-    QTableView,
-    QWidget,
-)
+from PySide6.QtWidgets import QCheckBox, QDialog, QFileDialog, QWidget
 
-from desktop_app.domain.languages import Language
 from desktop_app.domain.plans import PlanState
 from desktop_app.services.desk import Desk
 from desktop_app.ui.errors import install
@@ -29,43 +17,36 @@ from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.people.paste_dialog import PasteDialog
 from desktop_app.ui.shell import Shell
 from tests.services.planning import JANUARY, a_plan
-from tests.services.sheet_files import a_workbook
 from tests.services.word_files import HEAD, a_document
-from tests.ui.import_driver import Settle, drop_on, press, tick, words
+from tests.ui.import_driver import Settle, press, tick, words
+from tests.ui.plan_import_driver import (
+    NAMED,
+    ROWS,
+    Take,
+    a_letter,
+    a_sheet,
+    buttons,
+    choices,
+    choose,
+    column,
+    dropping,
+    in_russian,
+    open_import,
+    said,
+)
 from tests.ui.planned_page import YEAR, page_of, titles
 
-RULED = "Утверждён решением комиссии от 12 января 2024 года № 1/2"
-NAMED = "План работы комиссии на 2024 год"
-ROWS = (
-    HEAD,
-    ("I. Организация",),
-    ("1", "Заседание комиссии", "I квартал", "председатель"),
-    ("2", "Отчёт о работе", "32 февраля", "секретарь"),
-    ("II. Обучение",),
-    ("1", "Семинар для членов комиссий", "май", "секретарь"),
-)
 PASTED = "№\tНаименование мероприятия\tСрок\n1\tСеминар\tмарт\n2\tОтчёт\tдекабрь"
-
-Take = Callable[[Path], QWidget]
 
 
 @pytest.fixture
 def page(window: MainWindow) -> QWidget:
-    window.choose_year(YEAR)
-    window.open_page("plan_import")
-    return window.page
+    return open_import(window)
 
 
 @pytest.fixture
 def take(page: QWidget, settle: Settle) -> Take:
-    """Drop a file on the page, and wait until it is read."""
-
-    def dropped(path: Path) -> QWidget:
-        drop_on(page, path)
-        settle()
-        return page
-
-    return dropped
+    return dropping(page, settle)
 
 
 @pytest.fixture
@@ -79,49 +60,6 @@ def refusals(shell: Shell, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> N
     """Send refusals to the window, as the running program does."""
     monkeypatch.setattr(sys, "excepthook", sys.excepthook)
     install(shell.refuse, tmp_path / "reports")
-
-
-def a_letter(folder: Path, name: str, *tables: Sequence[Sequence[str]], above: Sequence[str] = (RULED, NAMED)) -> Path:
-    file = folder / name
-    file.write_bytes(a_document(*tables, above=above))
-    return file
-
-
-def a_sheet(folder: Path, rows: Sequence[Sequence[str]]) -> Path:
-    file = folder / "plan.xlsx"
-    file.write_bytes(a_workbook([list(row) for row in rows]))
-    return file
-
-
-def column(page: QWidget, head: str) -> list[str]:
-    """Return the cells below a heading."""
-    rows = page.findChildren(QTableView)[0].model()
-    heads = [rows.headerData(place, Qt.Orientation.Horizontal) for place in range(rows.columnCount())]
-    return [str(rows.index(row, heads.index(head)).data()) for row in range(rows.rowCount())]
-
-
-def choices(page: QWidget) -> dict[str, QComboBox]:
-    """Return the choices above the table by their names."""
-    QApplication.processEvents()
-    return {box.accessibleName(): box for box in page.findChildren(QComboBox) if box.isVisible()}
-
-
-def choose(box: QComboBox, wanted: str) -> None:
-    """Choose a value by the keys that a user presses."""
-    box.setFocus()
-    QTest.keyClick(box, Qt.Key.Key_Space)
-    view = box.view()
-    view.setCurrentIndex(view.model().index(box.findText(wanted), 0))
-    QTest.keyClick(view, Qt.Key.Key_Return)
-
-
-def buttons(page: QWidget) -> dict[str, QAbstractButton]:
-    return {one.text(): one for one in page.findChildren(QAbstractButton) if one.isVisible() and one.text()}
-
-
-def said(page: QWidget, part: str) -> QLabel | None:
-    """Return what is said on the page with a part of these words."""
-    return next((one for one in page.findChildren(QLabel) if one.isVisible() and part in one.text()), None)
 
 
 def ruled(page: QWidget) -> QCheckBox:
@@ -234,14 +172,6 @@ def test_a_role_is_held_by_one_column_only(take: Take, letter: Path) -> None:
     choose(choices(page)["Ответственные"], "deadline")
     assert choices(page)["Срок исполнения"].currentText() == "is not taken"
     assert column(page, "Deadline") == ["председатель", "секретарь", "секретарь"]
-
-
-def test_a_choice_by_arrow_keys_keeps_the_focus(take: Take, letter: Path) -> None:
-    page = take(letter)
-    choices(page)["Ответственные"].setFocus()
-    QTest.keyClick(choices(page)["Ответственные"], Qt.Key.Key_Down)
-    box = choices(page)["Ответственные"]
-    assert (box.hasFocus(), box.currentText()) == (True, "mark that it is done")
 
 
 def test_without_a_title_the_page_says_why_nothing_can_be_taken(take: Take, letter: Path, desk: Desk) -> None:
@@ -391,10 +321,3 @@ def test_a_change_of_language_keeps_the_other_tables(shell: Shell, take: Take, t
     choose(table, table.itemText(1))
     settle()
     assert len(column(page, "Мероприятие")) == 2
-
-
-def in_russian(shell: Shell) -> QWidget:
-    shell.relook(shell.look.with_language(Language.RU))
-    assert shell.window is not None
-    QApplication.processEvents()
-    return shell.window.page

@@ -6,6 +6,7 @@ from typing import ClassVar
 from uuid import UUID
 
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from desktop_app.domain.changes import Topic
 from desktop_app.domain.identity import new_id
@@ -93,7 +94,8 @@ class PlanComparePage(Page):
     def take_file(self, path: Path) -> None:
         """Read the other plan beside the window."""
         lists, words = self.context.desk.plan_lists, self.context.texts.gettext("Reading {name}")
-        self.context.background.run(words.format(name=path.name), lambda _tell: lists.read_file(path), self._take)
+        said = words.format(name=path.name)
+        self.context.background.run(said, lambda _tell: lists.read_file(path), self._hear, name=self.name)
 
     def paste(self) -> None:
         """Take what was copied from Word or Excel."""
@@ -120,8 +122,10 @@ class PlanComparePage(Page):
         return {"year": str(self._year), "rows": cells, "shown": self._segments.value}
 
     def restore(self, state: Mapping[str, str]) -> None:
-        """Take up the other plan again."""
+        """Take up the other plan again, and wait for the file that is being read."""
         self._year = int(state["year"])
+        for job in self.context.background.named(self.name):
+            job.done = self._hear
         if state.get("rows"):
             self._table = ListTable(tuple(tuple(line.split("\x1f")) for line in state["rows"].split("\x1e")))
         self._segments.choose(state.get("shown", "all"))
@@ -166,6 +170,10 @@ class PlanComparePage(Page):
         layout.addWidget(frame, 1)
         layout.addLayout(row(self._said, None, self._add))
         return body
+
+    def _hear(self, table: ListTable) -> None:
+        if isValid(self):
+            self._take(table)
 
     def _take(self, table: ListTable) -> None:
         self.context.desk.plan_lists.preview(table, self._year)  # what is no plan is refused before it is kept

@@ -3,19 +3,18 @@
 from collections.abc import Sequence
 from uuid import UUID
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
-    QPlainTextEdit,
     QStyleOptionViewItem,
     QTableView,
-    QWidget,
 )
 
 from desktop_app.services.plan_control import PlanLine, PlanView
 from desktop_app.ui.context import Context
+from desktop_app.ui.plans.cell_editor import CellPainter
 from desktop_app.ui.plans.table_model import (
     DEADLINE,
     NUMBER,
@@ -27,7 +26,7 @@ from desktop_app.ui.plans.table_model import (
     SectionHead,
     section_facts,
 )
-from desktop_app.ui.row_painter import Mark, RowPainter
+from desktop_app.ui.row_painter import Mark
 from desktop_app.ui.theme import scaled, sized
 
 _WIDTHS = {NUMBER: 52, DEADLINE: 136, PEOPLE: 132, STATE: 196}
@@ -37,8 +36,8 @@ _WRAP = Qt.TextFlag.TextWordWrap
 _TOP_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
 
 
-class PlanPainter(RowPainter):
-    """Paints wrapped words and headings of sections; gives a cell an editor of several lines."""
+class PlanPainter(CellPainter):
+    """Paints wrapped words and headings of sections."""
 
     def __init__(self, context: Context, table: "PlanTable") -> None:
         super().__init__(context, [False] * 5, table)
@@ -63,41 +62,6 @@ class PlanPainter(RowPainter):
             else:
                 self._paint_words(painter, room, index, row)
         painter.restore()
-
-    def createEditor(
-        self, parent: QWidget, _option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> QWidget:
-        """Return a field of several lines; Enter takes what was typed, Shift+Enter begins a line."""
-        editor = CellEditor(parent)
-        editor.setAccessibleName(str(self._table.rows.headerData(index.column(), Qt.Orientation.Horizontal)))
-        editor.setPlainText(str(index.data(Qt.ItemDataRole.EditRole) or ""))
-        editor.selectAll()
-        return editor
-
-    def setEditorData(self, _editor: QWidget, _index: QModelIndex | QPersistentModelIndex) -> None:
-        """Leave what the editor was made with."""
-
-    def setModelData(self, editor: QWidget, model: object, index: QModelIndex | QPersistentModelIndex) -> None:
-        """Hand on what was typed."""
-        if isinstance(editor, QPlainTextEdit) and isinstance(model, PlanModel):
-            model.setData(index, editor.toPlainText())
-
-    def updateEditorGeometry(
-        self, editor: QWidget, option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex
-    ) -> None:
-        """Put the editor over its cell, high enough for two lines."""
-        least = QFontMetrics(editor.font()).height() * 2 + 18
-        editor.setGeometry(option.rect.adjusted(1, 1, -1, max(least - option.rect.height(), 0)))
-
-    def eventFilter(self, editor: object, event: QEvent) -> bool:
-        """Take what was typed on Enter."""
-        if isinstance(editor, QPlainTextEdit) and isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
-            plain = not event.modifiers() & Qt.KeyboardModifier.ShiftModifier
-            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and plain:
-                self.commitData.emit(editor)
-                self.closeEditor.emit(editor)
-                return True
-        return bool(super().eventFilter(editor, event))  # type: ignore[arg-type]  # Qt hands over its own objects
 
     def _paint_section(self, painter: QPainter, option: QStyleOptionViewItem, row: SectionHead) -> None:
         colours, box = self._context.colours, option.rect
@@ -139,15 +103,6 @@ class PlanPainter(RowPainter):
         painter.setFont(font)
         text = clipped(str(index.data() or ""), painter.fontMetrics(), room.width())
         painter.drawText(room, int(_TOP_LEFT) | int(_WRAP), text)
-
-
-class CellEditor(QPlainTextEdit):
-    """A field over a cell; Tab leaves it."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setTabChangesFocus(True)
-        self.setProperty("look", "cell")
 
 
 class PlanTable(QTableView):
