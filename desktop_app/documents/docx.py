@@ -21,6 +21,8 @@ from desktop_app.documents.blocks import (
     Title,
     texts_of,
 )
+from desktop_app.documents.fitting import fit_words
+from desktop_app.documents.fonts import TINOS_BOLD
 from desktop_app.domain.languages import Language
 
 _GREY = "68686E"
@@ -29,6 +31,8 @@ _A4 = (210, 297)
 _LONG_CELL = 600
 _HEADER_UP = 10
 _SMALLER = 1
+_POINTS_PER_MM = 72 / 25.4
+_SMALLEST_HEAD, _SURE = 7, 0.97
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,19 +110,23 @@ class _Writer:
             _fill(cell.paragraphs[0], "\n".join(lines), _Look(12.5, language=language))
         self._gap(8)
 
-    def _grid(self, block: Grid, *, keep: bool) -> None:
+    def _grid(self, block: Grid, *, keep: bool, whole: bool = False) -> None:
+        """Write a table; ``keep`` its last row with what follows, ``whole`` all of it on one page."""
         scale = self._room / sum(block.widths)
         table = self._table(len(block.rows) + 1, tuple(width * scale for width in block.widths))
         marks.rule_table(table)
         head, *rows = table.rows
         marks.repeat(head)
         marks.keep_whole(head)
+        rooms = [(width * scale - marks.BESIDE_MM) * _POINTS_PER_MM * _SURE for width in block.widths]
+        heads = [(line, room) for text, room in zip(block.head, rooms, strict=True) for line in texts_of(text)]
+        size = fit_words(heads, TINOS_BOLD, block.size - 0.5, _SMALLEST_HEAD)
         for cell, text in zip(head.cells, block.head, strict=True):
             marks.rule(cell, "bottom", 1)
             marks.shade(cell)
-            self._fill_cell(cell, text, _Look(block.size - 0.5, bold=True, centred=True))
+            self._fill_cell(cell, text, _Look(size, bold=True, centred=True))
         for place, (row, told) in enumerate(zip(rows, block.rows, strict=True), start=1):
-            self._row(row, told, block, keep=keep and place == len(block.rows))
+            self._row(row, told, block, keep=keep if place == len(block.rows) else whole)
 
     def _row(self, row: Any, told: GridRow, block: Grid, *, keep: bool) -> None:
         cells = row.cells
@@ -151,7 +159,7 @@ class _Writer:
         rows = tuple(GridRow((bar.name, *map(str, bar.values))) for bar in block.bars)
         numbers = frozenset(range(1, len(block.series) + 1))
         widths = (1.0,) * (len(block.series) + 1)
-        self._grid(Grid(("", *block.series), widths, rows, numbers=numbers), keep=False)
+        self._grid(Grid(("", *block.series), widths, rows, numbers=numbers), keep=False, whole=True)
         self._gap(8)
 
     def _signatures(self, block: Signatures) -> None:

@@ -12,6 +12,8 @@ EPOCH = (2020, 1, 1, 0, 0, 0)
 TAGS = {Language.KK: "kk-KZ", Language.RU: "ru-RU", Language.EN: "en-US"}
 _TINT, _INK, _GREY, _HAIR = "ECF0F0", "1C1C20", "68686E", "A8A49C"
 _EIGHTHS = 8
+_ROOM = {"top": 34, "left": 91, "bottom": 57, "right": 57}  # 0.6, 1.6, 1.0 and 1.0 mm
+BESIDE_MM = 2.6
 _CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _THUMBNAIL = re.compile(rb"<Relationship [^>]*thumbnail[^>]*/>")
 
@@ -62,7 +64,10 @@ def rule(cell: Any, side: str, points: float = 0.5) -> None:
 
 
 def rule_table(table: Any) -> None:
-    """Draw the rules of office tables: dark above and at the end, fine between rows and columns, none at the sides."""
+    """Draw the rules of office tables: dark above and at the end, fine between rows and columns, none at the sides.
+
+    Words stand as far from them as on our PDF, `BESIDE_MM` on both sides together.
+    """
     from docx.oxml.ns import qn  # noqa: PLC0415  (slow to import)
 
     properties = table._tbl.tblPr  # noqa: SLF001  (no other way)
@@ -70,7 +75,12 @@ def rule_table(table: Any) -> None:
     drawn = {"top": (1, _INK), "bottom": (1, _INK), "insideH": (0.5, _GREY), "insideV": (0.25, _HAIR)}
     for side, (points, colour) in drawn.items():
         _add(borders, f"w:{side}", _line(points, colour))
-    properties.find(qn("w:tblLayout")).addprevious(borders)
+    layout = properties.find(qn("w:tblLayout"))
+    layout.addprevious(borders)
+    room = properties.makeelement(qn("w:tblCellMar"), {})
+    for side, twips in _ROOM.items():
+        _add(room, f"w:{side}", {"w:w": str(twips), "w:type": "dxa"})
+    layout.addnext(room)
 
 
 def number_pages(paragraph: Any) -> None:

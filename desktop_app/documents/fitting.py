@@ -1,6 +1,6 @@
 """Shrinking a text until it fits its place: in even steps, never cut, never squeezed."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from desktop_app.documents.breaking import evened
@@ -21,6 +21,15 @@ class Fitted:
 
 
 Breaking = Callable[[str, str, float, float], tuple[str, ...] | None]
+
+
+def fit_words(texts: Iterable[tuple[str, float]], font_name: str, size: float, floor: float) -> float:
+    """Return the largest size down to ``floor`` at which no word is wider than the room of its text, all in points."""
+    words = [(word, room) for text, room in texts for word in text.split()]
+    for tried in _steps(size, floor):
+        if all(width(word, font_name, tried) <= room for word, room in words):
+            return tried
+    return floor
 
 
 def fit_name(text: str, font_name: str, size: float, room: float, floor: float) -> Fitted:

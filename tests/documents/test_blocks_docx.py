@@ -17,6 +17,7 @@ from hypothesis import strategies as st
 
 from desktop_app.documents.blocks import Grid, GridRow, Paper, RowKind, Signatures, Stamp, Text, Title
 from desktop_app.documents.docx import paper_docx
+from desktop_app.documents.fonts import TINOS_BOLD, width
 from desktop_app.documents.plan import plan_paper
 from desktop_app.documents.progress import carry_paper, progress_paper, quarter_paper, task_paper
 from desktop_app.domain.languages import Language
@@ -224,11 +225,13 @@ def test_properties_of_cells_and_runs_stand_in_the_order_that_word_wants() -> No
     for element, order in {
         "tcPr": ("tcW", "gridSpan", "vMerge", "tcBorders", "shd", "vAlign"),
         "rPr": ("rFonts", "b", "color", "sz", "lang"),
-        "tblPr": ("tblStyle", "tblW", "tblBorders", "tblLayout", "tblLook"),
+        "tblPr": ("tblStyle", "tblW", "tblBorders", "tblLayout", "tblCellMar", "tblLook"),
         "pPr": ("keepNext", "spacing", "jc"),
     }.items():
         for held in set(re.findall(rf"<w:{element}>(.*?)</w:{element}>", document)):
-            outer = re.sub(r"(<w:(?:tcBorders|tblBorders)>).*?</w:(?:tcBorders|tblBorders)>", r"\1", held)
+            outer = re.sub(
+                r"(<w:(?:tcBorders|tblBorders|tblCellMar)>).*?</w:(?:tcBorders|tblBorders|tblCellMar)>", r"\1", held
+            )
             names = re.findall(r"<w:(\w+)", outer)
             assert names == sorted(names, key=order.index)
 
@@ -253,3 +256,29 @@ def test_any_text_at_all_makes_a_document_that_opens(typed: str) -> None:
 
 def test_a_plan_without_items_has_its_head_only() -> None:
     assert len(_opened(plan_paper(replace(a_short_plan("А"), sections=()))).tables[MAIN].rows) == 1
+
+
+@pytest.mark.parametrize("language", [KK, RU])
+def test_no_word_of_a_head_is_wider_than_its_column(language: Language) -> None:
+    for table in _opened(progress_paper(a_progress(language))).tables[:2]:
+        for cell in table.rows[0].cells:
+            (run,) = cell.paragraphs[0].runs
+            room = cell.width.pt - 2.6 * 72 / 25.4
+            assert all(width(word, TINOS_BOLD, run.font.size.pt) <= room for word in cell.text.split()), cell.text
+
+
+def test_words_stand_off_the_rules_as_on_the_pdf() -> None:
+    margins = _opened(plan_paper(a_plan(RU))).tables[MAIN]._tbl.tblPr.find(qn("w:tblCellMar"))
+    assert {side.tag.rpartition("}")[2]: side.get(qn("w:w")) for side in margins} == {
+        "top": "34",
+        "left": "91",
+        "bottom": "57",
+        "right": "57",
+    }
+
+
+def test_the_numbers_of_a_chart_stay_on_one_page() -> None:
+    tables = _opened(progress_paper(a_progress())).tables
+    chart = next(table for table in tables if table.rows[0].cells[1].text == "запланировано")
+    kept = [row.cells[0].paragraphs[0].paragraph_format.keep_with_next for row in chart.rows[1:]]
+    assert kept == [True, True, True, False]
