@@ -4,13 +4,14 @@ from collections.abc import Callable, Sequence
 from math import floor
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QFontMetrics, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QComboBox, QHeaderView, QTableView, QWidget
 
 from desktop_app.domain.lists import ColumnRole, ListPreview, ListTable
 from desktop_app.ui.context import Context
 from desktop_app.ui.people.import_words import ROLES, role_words
 from desktop_app.ui.people.sheet_model import SheetModel, SheetPainter, fills_cells
+from desktop_app.ui.settled_box import SettledBox
 from desktop_app.ui.theme import scaled, sized
 
 _ASIDE, _LEAST, _MOST, _STATE = 104, 130, 330, 164
@@ -19,19 +20,15 @@ _MEASURED, _SPANNED = 200, 2_000
 _ROW_HIGH, _HEAD_HIGH, _GAP = 32, 44, 6
 
 
-class RoleBox(QComboBox):
-    """What one column holds; the wheel scrolls the page and chooses nothing unasked."""
+class RoleBox(SettledBox):
+    """What one column holds."""
 
     def __init__(
         self, context: Context, place: int, chosen: Callable[[int, ColumnRole], None], parent: QWidget
     ) -> None:
-        super().__init__(parent)
-        self.setProperty("look", "cell")
+        super().__init__([(role.value, role_words(role, context.texts)) for role in ROLES], parent=parent)
         self.setFont(sized(scaled(9)))
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        for role in ROLES:
-            self.addItem(role_words(role, context.texts), role)
         widest = max(self.fontMetrics().horizontalAdvance(self.itemText(place)) for place in range(self.count()))
         self.view().setMinimumWidth(widest + 40)
         self.activated.connect(lambda _index: chosen(place, self.role))
@@ -43,15 +40,11 @@ class RoleBox(QComboBox):
 
     def show_role(self, role: ColumnRole) -> None:
         """Show another choice; a column that is not taken stands back."""
-        self.setCurrentIndex(self.findData(role))
+        self.setCurrentIndex(self.findData(role.value))
         self.setToolTip(self.currentText())
         self.setProperty("taken", "no" if role is ColumnRole.NOT_TAKEN else "yes")
         self.style().unpolish(self)
         self.style().polish(self)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Leave the wheel to the sheet."""
-        event.ignore()
 
 
 class RoleHeader(QHeaderView):

@@ -3,9 +3,8 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QWheelEvent
-from PySide6.QtWidgets import QApplication, QComboBox, QFrame, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QFrame, QVBoxLayout, QWidget
 
 from desktop_app.domain.lists import ListTable
 from desktop_app.domain.plan_lists import PlanColumn, PlanColumns
@@ -13,42 +12,9 @@ from desktop_app.ui.context import Context
 from desktop_app.ui.controls import label
 from desktop_app.ui.flow import flowing
 from desktop_app.ui.plans.import_words import ROLES
+from desktop_app.ui.settled_box import SettledBox
 
 _LONGEST_HEAD = 30
-_WALKING = frozenset(
-    {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown, Qt.Key.Key_Home, Qt.Key.Key_End}
-)
-
-
-class SettledBox(QComboBox):
-    """A choice that is made in its list only: keys and letters open it, and the wheel goes to what lies behind."""
-
-    def __init__(self, choices: Sequence[tuple[str, str]], name: str) -> None:
-        super().__init__()
-        self.setProperty("look", "cell")
-        self.setAccessibleName(name)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        for value, words in choices:
-            self.addItem(words, value)
-
-    def show_value(self, value: str) -> None:
-        """Show what is chosen; nobody is told."""
-        self.setCurrentIndex(max(self.findData(value), 0))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Open the list in the place of walking over the choices."""
-        control = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
-        letter = bool(event.text().strip()) and event.text().isprintable() and not event.modifiers() & control
-        if event.key() in _WALKING or letter:
-            self.showPopup()
-            if letter:
-                QApplication.sendEvent(self.view(), event)
-        else:
-            super().keyPressEvent(event)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Leave the wheel to the page."""
-        event.ignore()
 
 
 class ColumnsCard(QFrame):
