@@ -31,7 +31,7 @@ WINDOW = Command("", N_("The desk of an election commission; without a command, 
 COMMANDS: tuple[Command | CommandGroup, ...] = (
     Command(
         "demo",
-        N_("Show the program with invented people: print thirty letters and the register, then open the window"),
+        N_("Show the program with invented people: print letters, register and plan, then open the window"),
         window.demo,
         (
             Argument(("--out",), N_("The folder for its data and papers"), {"type": Path, "metavar": "DIR"}),

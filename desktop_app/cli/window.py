@@ -61,8 +61,8 @@ def _told(call: Call, folder: Path, letters: int, people: int, left_out: int) ->
         left_out,
     )
     printed = texts.ngettext(
-        "{count} letter was printed in Kazakh and in Russian, and the register, into {folder}",
-        "{count} letters were printed in Kazakh and in Russian, and the register, into {folder}",
+        "{count} letter was printed in Kazakh and in Russian, the register and the plan, into {folder}",
+        "{count} letters were printed in Kazakh and in Russian, the register and the plan, into {folder}",
         letters,
     )
     return [

@@ -1,4 +1,4 @@
-"""The demonstration: invented people of a sample sheet, thirty letters in two languages, and their register."""
+"""The demonstration: invented people of a sample sheet, thirty letters in two languages, their register, the plan."""
 
 import os
 import random
@@ -36,6 +36,7 @@ LETTERS = 30
 DAY = date(2024, 2, 28)
 _NOON = datetime(2024, 2, 28, 7, 0, tzinfo=UTC)
 _MARK = UUID("018deea0-0000-7000-8000-64656d6f0001")
+_PLAN = "plan-kk-ru.pdf"
 _FILES = (NAME, f"{NAME}.files")
 
 
@@ -79,7 +80,8 @@ def is_demo(desk: Desk) -> bool:
 
 def paper_names() -> tuple[str, ...]:
     """Return the names of the papers that the demonstration prints."""
-    return tuple(f"{paper}-{language.value}.pdf" for paper in ("letters", "register") for language in PAPER_LANGUAGES)
+    papers = ("letters", "register", "progress")
+    return (_PLAN, *(f"{paper}-{language.value}.pdf" for paper in papers for language in PAPER_LANGUAGES))
 
 
 def _require_room(folder: Path) -> None:
@@ -108,14 +110,16 @@ def _make(folder: Path, sheet: ReadRows, chance: random.Random) -> dict[str, byt
         cards = _save_people(desk, sheet)
         honoured = thanked(cards, LETTERS, chance, SEED_PHRASES)
         meeting = make_meetings(desk, cards, honoured, chance)
-        make_plan(desk, DAY.year, meeting)
+        plan = make_plan(desk, DAY.year, meeting)
         awards = _issue(desk, honoured, meeting)
         given = [award.id for award in awards]
         desk.awards.mark_printed(given)
         desk.awards.present(given, DAY, "Н. Сейтказин")
         return {
-            **{f"letters-{one.value}.pdf": desk.awards.papers([a.id for a in awards], one) for one in PAPER_LANGUAGES},
+            **{f"letters-{one.value}.pdf": desk.awards.papers(given, one) for one in PAPER_LANGUAGES},
             **{f"register-{one.value}.pdf": desk.register.pdf(DAY.year, one) for one in PAPER_LANGUAGES},
+            _PLAN: desk.plan_papers.plan(plan.id, PAPER_LANGUAGES),
+            **{f"progress-{one.value}.pdf": desk.plan_papers.progress(plan.id, one, DAY) for one in PAPER_LANGUAGES},
         }
     finally:
         desk.close()

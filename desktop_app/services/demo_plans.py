@@ -4,7 +4,7 @@ from datetime import date
 
 from desktop_app.domain.languages import Language
 from desktop_app.domain.meetings import Meeting
-from desktop_app.domain.plans import Mark
+from desktop_app.domain.plans import Mark, Plan
 from desktop_app.services.desk import Desk
 from desktop_app.services.plan_control import PlanLine
 from desktop_app.services.plans import Ruling
@@ -21,8 +21,8 @@ _RESULTS = {
 }
 
 
-def make_plan(desk: Desk, year: int, extended: Meeting) -> None:
-    """Make the plan of a year; what fell due before the day is marked, two items are left overdue."""
+def make_plan(desk: Desk, year: int, extended: Meeting) -> Plan:
+    """Make the plan of a year, and return it; what fell due before the day is marked, two items are left overdue."""
     plan = desk.plan_starting.from_usual(year)
     desk.plans.approve(plan.id, _APPROVAL)
     today = desk.clock.today()
@@ -36,6 +36,7 @@ def make_plan(desk: Desk, year: int, extended: Meeting) -> None:
             desk.plan_marks.mark([line.item.occurrences[0].id], Mark.DONE, done_on=day, result=result)
         else:
             _mark_past(desk, line, today)
+    return plan
 
 
 def _mark_past(desk: Desk, line: PlanLine, today: date) -> None:

@@ -27,6 +27,7 @@ _TOPICS = {
     "plan_control": "plan",
     "plan_carry": "plan",
     "plan_compare": "plan",
+    "plan_papers": "plan",
     "samples": "samples",
     "settings": "settings",
 }

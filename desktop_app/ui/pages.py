@@ -56,6 +56,12 @@ def _plan_compare() -> type[Page]:
     return PlanComparePage
 
 
+def _plan_papers() -> type[Page]:
+    from desktop_app.ui.plans.papers_page import PlanPapersPage  # noqa: PLC0415
+
+    return PlanPapersPage
+
+
 def _people() -> type[Page]:
     from desktop_app.ui.people.page import PeoplePage  # noqa: PLC0415
 
@@ -123,6 +129,7 @@ _PAGES: dict[str, Callable[[], type[Page]]] = {
     "plan_control": _plan_control,
     "plan_carry": _plan_carry,
     "plan_compare": _plan_compare,
+    "plan_papers": _plan_papers,
     "people": _people,
     "import": _import,
     "duplicates": _duplicates,

@@ -75,6 +75,7 @@ QToolButton[look="segment"][dense="yes"] {{ padding: 3px 9px; }}
 QToolButton[look="segment"]:checked {{ background: {soft}; color: {soft_text}; }}
 QToolButton[look="segment"]:focus {{ border: 2px solid {accent}; padding: 4px 11px; }}
 QToolButton[look="segment"][dense="yes"]:focus {{ padding: 2px 8px; }}
+QToolButton[look="link"] {{ color: {accent}; font-weight: 500; }}
 QToolButton[look="chip"] {{ border-radius: 6px; padding: 4px 9px; font-weight: 500; color: {text2}; }}
 QToolButton[look="chip"]:checked {{ background: {soft}; color: {soft_text}; }}
 QToolButton::menu-indicator {{ image: none; }}

@@ -47,6 +47,22 @@ def test_thirty_letters_lie_in_each_language_with_the_numbers_one_to_thirty(made
     assert [f"№ {number} " in text for number, text in enumerate(texts, start=1)] == [True] * 30
 
 
+def _words(made: DemoResult, paper: str) -> str:
+    pages = PdfReader(made.database.with_name(paper)).pages
+    return " ".join(" ".join(page.extract_text() for page in pages).split())
+
+
+def test_the_plan_lies_in_two_languages_on_one_paper(made: DemoResult) -> None:
+    words = _words(made, "plan-kk-ru.pdf")
+    assert "ЖҰМЫС ЖОСПАРЫ" in words
+    assert "ПЛАН РАБОТЫ" in words
+
+
+@pytest.mark.parametrize(("language", "day"), [("kk", "2024 жылғы 28 ақпандағы"), ("ru", "28 февраля 2024 года")])
+def test_progress_lies_in_each_language_as_of_the_day(made: DemoResult, language: str, day: str) -> None:
+    assert day in _words(made, f"progress-{language}.pdf")
+
+
 def test_everybody_of_the_sheet_is_in_the_data(made: DemoResult) -> None:
     desk = open_desk(made.database, read_only=True)
     rows = desk.people.rows(desk.people.ids(), Language.KK)

@@ -12,6 +12,7 @@ from desktop_app.ui.main_window import SMALLEST, MainWindow
 from desktop_app.ui.plans.compare_page import PlanComparePage
 from desktop_app.ui.plans.import_page import PlanImportPage
 from desktop_app.ui.plans.page import PlanPage
+from desktop_app.ui.plans.papers_page import PlanPapersPage
 
 SAMPLE = Path(__file__).parents[1] / "services" / "plan_files" / "work_plan_2024.docx"
 _YEAR = 2024
@@ -39,6 +40,13 @@ def plan_scenes() -> dict[str, Callable[[MainWindow], QWidget]]:
         "plan-control": lambda window: _opened(window, "plan_control"),
         "plan-carry": lambda window: _opened(window, "plan_carry"),
         "plan-compare": _compare,
+        "plan-papers": lambda window: _paper(window, "plan", languages="both", marks="1"),
+        "plan-papers-progress": lambda window: _paper(window, "progress", on="31.03.2024"),
+        "plan-papers-tasks": lambda window: _paper(window, "tasks"),
+        "plan-papers-nothing": lambda window: _paper(window, "carried"),
+        "plan-papers-calendar": lambda window: _paper(window, "calendar"),
+        "plan-papers-no-plan": lambda window: _opened(window, "plan_papers", _WITHOUT),
+        "plan-papers-narrow": _narrow_papers,
         "plan-narrow": _narrow,
     }
 
@@ -137,6 +145,26 @@ def _compare(window: MainWindow) -> QWidget:
     page._take(window.context.desk.plan_lists.read_file(SAMPLE))
     QApplication.processEvents()
     return window
+
+
+def _paper(window: MainWindow, kind: str, **choices: str) -> QWidget:
+    """Open a paper with these choices, and wait until its pages are there."""
+    _page(window)
+    window.open_page("plan_papers", kind)
+    page = window.pages["plan_papers"]
+    assert isinstance(page, PlanPapersPage)
+    for key, value in choices.items():
+        page.choices.form.editors[key].text = value
+    page.refresh()
+    QApplication.processEvents()
+    while page.making:
+        QTest.qWait(20)
+    return window
+
+
+def _narrow_papers(window: MainWindow) -> QWidget:
+    window.resize(*SMALLEST)
+    return _paper(window, "quarter")
 
 
 def _narrow(window: MainWindow) -> QWidget:

@@ -1,12 +1,9 @@
 """The life of a plan in the window: approved, amended, struck off, closed, printed."""
 
-from pathlib import Path
-
 import pytest
-from PySide6.QtWidgets import QFileDialog, QLabel, QMenu
+from PySide6.QtWidgets import QLabel
 
 from desktop_app.domain.errors import RuleError
-from desktop_app.domain.languages import Language
 from desktop_app.domain.plan_errors import PlanEmptyError
 from desktop_app.domain.plans import Numbering, PlanState, Source
 from desktop_app.services.desk import Desk
@@ -130,41 +127,7 @@ def test_a_plan_that_hangs_on_another_is_chosen_beside_the_title(
     assert len(desk.plans.whole(sub.id).sections) == 1
 
 
-def test_every_paper_is_offered_and_saved(page: PlanPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    folder = tmp_path
-    saved: list[Path] = []
-
-    def place(_parent: object, _words: str, start: str, filters: str) -> tuple[str, str]:
-        ending = ".ics" if "ics" in filters else (".pdf", ".docx", ".xlsx")[len(saved) % 3]
-        path = folder / f"{len(saved)}{Path(start).stem}{ending}"
-        saved.append(path)
-        return str(path), ""
-
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", place)
-    menu = page._print.menu()
-    menu.aboutToShow.emit()
-    for act in menu.findChildren(QMenu):
-        for one in act.actions():
-            if one.text() == "Save as file":
-                one.trigger()
-    {act.text(): act.trigger for act in menu.actions()}["Save as calendar"]()
-    assert len(saved) == 10
-    assert all(path.stat().st_size > 400 for path in saved)
-
-
 def test_a_refusal_of_the_rules_reaches_the_one_handler(page: PlanPage) -> None:
     page._table.setCurrentIndex(page._table.rows.index(0, 0))
     with pytest.raises(RuleError):
         page._acts.delete_section()
-
-
-def test_a_paper_tells_how_many_items_it_shows_in_the_other_language(page: PlanPage, desk: Desk) -> None:
-    desk.plan_writing.reword(desk.plans.of_year(YEAR).items[0].id, "title", "Отырыс", Language.KK)
-    menu = page._print.menu()
-    menu.aboutToShow.emit()
-    told = {
-        sub.title(): [act.text() for act in sub.actions() if not act.isEnabled()] for sub in menu.findChildren(QMenu)
-    }
-    assert told["Plan in Kazakh"] == ["2 items are not translated"]
-    assert told["Plan in Russian"] == []
-    assert told["Plan in two languages"] == ["2 items are not translated"]

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QFont, QFontMetrics
-from PySide6.QtWidgets import QFileDialog, QLabel, QToolButton
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QFileDialog, QLabel, QToolButton
 
 from desktop_app.domain.identity import new_id
 from desktop_app.domain.languages import Language
@@ -141,6 +142,17 @@ def test_a_linked_meeting_makes_the_item_done_and_can_be_undone(page: PlanPage, 
     press(window.notices, "Undo")
     assert desk.plans.of_year(YEAR).items[1].occurrences[0].mark is Mark.OPEN
     assert desk.plan_evidence.of_item(item.id) == []
+
+
+def test_a_long_name_of_a_meeting_cuts_nothing_in_the_detail(page: PlanPage, desk: Desk) -> None:
+    long = "Расширенное заседание о работе комиссии за год и о ходе выполнения плана работы на следующий год"
+    held = Meeting(new_id(), MeetingKind.EXTENDED, date(2024, 2, 28), title_ru=long, state=MeetingState.HELD)
+    desk.plan_evidence.link_meeting(desk.plans.of_year(YEAR).items[1].id, desk.meetings.save(held).id)
+    choose(page, "Отчёт")
+    QTest.qWait(20)
+    scroll = page._detail._scroll
+    assert long in "".join(one.text() for one in scroll.findChildren(QAbstractButton))
+    assert scroll.horizontalScrollBar().maximum() == 0
 
 
 def test_a_decision_fulfils_an_item(page: PlanPage, desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -15,6 +15,7 @@ from desktop_app.ui.controls import button, empty_state, label, replaced, row, u
 from desktop_app.ui.page import Page, State
 from desktop_app.ui.plans.asking import ask_ruling
 from desktop_app.ui.plans.carry_line import CarryChoice, CarryLine
+from desktop_app.ui.plans.plan_paper import PaperKind
 
 _AT_ONCE, _A_TURN = 16, 8
 
@@ -40,6 +41,8 @@ class PlanCarryPage(Page):
         texts, desk = self.context.texts, self.context.desk
         typed = {choice.one.item.id: choice for choice in self._choices}
         self._choices, self._lines = [], []
+        following = desk.plans.annual(self._year + 1)
+        self._paper.setVisible(following is not None and any(item.carried_from for item in following.items))
         if self._annual(self._year) is None:
             words, hint = texts.gettext("There is no plan in this year"), texts.gettext("Begin one in the section Plan")
             self._show(empty_state(self.context, "list-check", words, hint))
@@ -65,6 +68,12 @@ class PlanCarryPage(Page):
         """Carry over what is chosen."""
         if self._go.isEnabled():
             self._carry()
+
+    def print(self) -> None:
+        """Show the list of what was carried over, which is a paper of the next year."""
+        if self._paper.isVisible():
+            self.turn_to(self._year + 1)
+            self.context.open_page("plan_papers", f"{PaperKind.CARRIED}:{self.name}")
 
     def back(self) -> None:
         """Go back to the plan."""
@@ -103,7 +112,9 @@ class PlanCarryPage(Page):
         self._back = button(self.context, _("Back to the plan"), self.back, icon="arrow-left")
         self._go = button(self.context, _("Carry over"), self._carry, icon="calendar-share", look="primary")
         unless_read_only(self.context, self._go)
-        self.head_actions.addWidget(self._back)
+        self._paper = button(self.context, _("List of what was carried over"), self.print, icon="printer")
+        for tool in (self._back, self._paper):
+            self.head_actions.addWidget(tool)
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)

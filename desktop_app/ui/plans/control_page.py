@@ -20,6 +20,7 @@ from desktop_app.ui.form import Field
 from desktop_app.ui.page import Page, State
 from desktop_app.ui.plans.bar import MONTH, OVERDUE, WEEK
 from desktop_app.ui.plans.glance import YearGlance
+from desktop_app.ui.plans.plan_paper import PaperKind
 from desktop_app.ui.plans.progress_bar import ProgressBar
 from desktop_app.ui.plans.table_model import roman
 
@@ -49,6 +50,7 @@ class PlanControlPage(Page):
         """Show how the plan stands today."""
         control, texts = self.context.desk.plan_control, self.context.texts
         view = control.of_year(self._year, texts.language)
+        self._paper.setVisible(view is not None)
         if view is None:
             words = texts.gettext("There is no plan in this year")
             hint = texts.gettext("Begin one in the section Plan")
@@ -61,6 +63,11 @@ class PlanControlPage(Page):
     def choose_year(self, year: int) -> None:
         """Show another year."""
         self._year = year
+
+    def print(self) -> None:
+        """Show progress on paper."""
+        if self._paper.isVisible():
+            self.context.open_page("plan_papers", f"{PaperKind.PROGRESS}:{self.name}")
 
     def back(self) -> None:
         """Go back to the plan."""
@@ -83,7 +90,9 @@ class PlanControlPage(Page):
         self._year = self.context.desk.clock.today().year
         _ = self.context.texts.gettext
         self._back = button(self.context, _("Back to the plan"), self.back, icon="arrow-left")
-        self.head_actions.addWidget(self._back)
+        self._paper = button(self.context, _("Progress on paper"), self.print, icon="printer")
+        for tool in (self._back, self._paper):
+            self.head_actions.addWidget(tool)
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)

@@ -1,6 +1,6 @@
 """What fulfils an item of a plan: meetings, decisions and files, linked, opened and taken away; and its history."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -8,7 +8,7 @@ from uuid import UUID
 
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QMenu, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QLabel, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from desktop_app.domain.meetings import Meeting, MeetingState
 from desktop_app.domain.plans import Amendment, ChangeKind, Evidence, Mark, PlanState, Source, WholePlan
@@ -18,7 +18,9 @@ from desktop_app.services.papers import file_name, write_paper
 from desktop_app.services.plan_control import PlanLine, PlanView
 from desktop_app.ui.chips import chip
 from desktop_app.ui.context import Context
-from desktop_app.ui.controls import button, icon_button, label, row, unless_read_only
+from desktop_app.ui.controls import icon_button, label, row, unless_read_only
+from desktop_app.ui.icons import IN_BUTTON
+from desktop_app.ui.labels import ElidedLink
 from desktop_app.ui.plans.asking import ask_ruling
 
 
@@ -39,7 +41,9 @@ class Fulfilment(QWidget):
         layout.setSpacing(4)
         layout.addWidget(label(context.texts.gettext("What fulfils it"), strong=True))
         for one in self._evidence:
-            layout.addLayout(row(self._way(one, known), None, *self._later(one, known), self._off(one), spacing=4))
+            held = row(self._way(one, known), *self._later(one, known), self._off(one), spacing=4)
+            held.setStretch(0, 1)
+            layout.addLayout(held)
         if not self._closed:
             layout.addWidget(self._adding(), alignment=Qt.AlignmentFlag.AlignLeft)
 
@@ -51,10 +55,24 @@ class Fulfilment(QWidget):
             said = texts.gettext("Decision № {number} of {date}").format(number=one.decision, date=day)
             return chip(self._context, said, "none", "clipboard-text", ground=False)
         if meeting is None:
-            return button(self._context, one.name, partial(self._save_file, one), icon="paperclip", look="link")
+            return self._link_to(one.name, "paperclip", partial(self._save_file, one))
         words = f"{meeting_name(meeting, texts)}, {texts.date(meeting.dated)}"
         go = partial(self._context.open_page, "meetings", str(meeting.id))
-        return button(self._context, words, go, icon="calendar-event", look="link")
+        return self._link_to(words, "calendar-event", go)
+
+    def _link_to(self, words: str, icon: str, go: Callable[[], None]) -> QWidget:
+        """Return a way to what fulfils the item, with its icon; long words end in dots."""
+        sign = QLabel()
+        sign.setPixmap(self._context.icon(icon, self._context.colours.accent).pixmap(IN_BUTTON, IN_BUTTON))
+        link = ElidedLink(words)
+        link.setProperty("look", "link")
+        link.setAccessibleName(words)
+        link.clicked.connect(lambda *_: go())
+        made = QWidget()
+        inside = row(sign, link, spacing=4)
+        inside.setStretch(1, 1)
+        made.setLayout(inside)
+        return made
 
     def _later(self, one: Evidence, known: dict[UUID, Meeting]) -> list[QWidget]:
         """Offer to mark done what a meeting fulfils that was only planned when it was linked."""
