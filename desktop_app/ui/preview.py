@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QImage, QKeyEvent, QPixmap, QWheelEvent
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
@@ -34,6 +34,9 @@ class Preview(QFrame):
         self._pages: OpenPages | None = None
         self._page = self._zoom = self._rolled = 0
         self._build()
+        program = QCoreApplication.instance()
+        if program is not None:
+            program.aboutToQuit.connect(self.let_go)
 
     @property
     def pdf(self) -> bytes:
@@ -57,6 +60,10 @@ class Preview(QFrame):
         self._paper.setPixmap(QPixmap())
         self._paper.setText(words)
         self._foot.hide()
+
+    def let_go(self) -> None:
+        """Close the PDF that is shown, before the program ends."""
+        self._open(b"")
 
     def turn_to(self, page: int) -> None:
         """Show a page, counted from 0, or the nearest that there is."""

@@ -96,6 +96,14 @@ def test_a_sentence_takes_the_place_of_the_page(preview: Preview) -> None:
     assert (preview.pdf, preview._paper.text()) == (b"", "Choose a person")
 
 
+def test_a_paper_that_was_let_go_is_drawn_no_more(preview: Preview) -> None:
+    preview.show_pdf(_pdf(2))
+    preview.let_go()
+    preview.resize(500, 700)
+    QApplication.processEvents()
+    assert (preview.pdf, preview._pages) == (b"", None)
+
+
 def test_the_wheel_turns_a_page_that_is_wholly_seen(preview: Preview) -> None:
     preview.show_pdf(_pdf(3))
     _roll(preview, -120)
