@@ -31,7 +31,9 @@ def shown(page: QWidget) -> list[str]:
 
 
 def ticks(page: QWidget) -> dict[str, QCheckBox]:
-    return {one.accessibleName(): one for one in page.findChildren(QCheckBox) if one.isVisibleTo(page)}
+    """Return the ticks of items by their names."""
+    held = [one for one in page.findChildren(QCheckBox) if one.isVisibleTo(page) and one.text() != "№"]
+    return {one.accessibleName(): one for one in held}
 
 
 def field(page: QWidget, name: str) -> QLineEdit:
@@ -84,6 +86,29 @@ def test_a_reason_of_blanks_is_none(page: QWidget) -> None:
     assert go(page).isEnabled()
     type_into(field(page, "Why: Отчёт"), "  ")
     assert not go(page).isEnabled()
+
+
+def test_one_reason_is_written_into_all_that_move_without_one(page: QWidget, window: MainWindow) -> None:
+    explain(page, "Отчёт")
+    tick(ticks(page)["3. Семинар"])
+    common = field(page, "One reason for all that have none")
+    type_into(common, "нет кворума")
+    QTest.keyClick(common, Qt.Key.Key_Return)
+    reasons = [field(page, f"Why: {name}").text() for name in ("Заседание", "Отчёт", "Семинар")]
+    assert reasons == ["нет кворума", "не было средств", ""]
+    assert (go(page).text(), go(page).isEnabled()) == ("Carry 2 items over into 2025", True)
+    assert not common.isVisibleTo(page)
+
+
+def test_one_tick_takes_all_items_or_none(page: QWidget) -> None:
+    (every,) = [one for one in page.findChildren(QCheckBox) if one.accessibleName() == "All items"]
+    assert every.isChecked()
+    every.click()
+    assert [one.isChecked() for one in ticks(page).values()] == [False] * 3
+    tick(ticks(page)["1. Заседание"])
+    assert not every.isChecked()
+    every.click()
+    assert [one.isChecked() for one in ticks(page).values()] == [True] * 3
 
 
 def test_an_item_that_stays_needs_no_reason(page: QWidget) -> None:

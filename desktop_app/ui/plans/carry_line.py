@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QSignalBlocker, Signal
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
 from desktop_app.i18n.plan_words import standing_words
@@ -64,6 +64,14 @@ class CarryLine(QObject):
     def fields(self) -> tuple[QWidget, QWidget, QWidget]:
         """Return the fields in the order of the tab key."""
         return self.check, self.reason, self.deadline
+
+    def show_choice(self) -> None:
+        """Show what was chosen elsewhere."""
+        moves, reason = self._choice.moves, self._choice.reason
+        with QSignalBlocker(self.check), QSignalBlocker(self.reason):
+            self.check.setChecked(moves)
+            if self._choice.free:
+                self.reason.setText(reason)
 
     def _take(self) -> None:
         choice = self._choice

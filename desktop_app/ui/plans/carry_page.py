@@ -5,7 +5,7 @@ from itertools import pairwise
 from typing import ClassVar
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QLineEdit, QPushButton, QScrollArea, QWidget
 
 from desktop_app.domain.changes import Topic
 from desktop_app.domain.plans import Plan, PlanKind, PlanState
@@ -16,8 +16,10 @@ from desktop_app.ui.page import Page, State
 from desktop_app.ui.plans.asking import ask_ruling
 from desktop_app.ui.plans.carry_line import CarryChoice, CarryLine
 from desktop_app.ui.plans.plan_paper import PaperKind
+from desktop_app.ui.theme import scaled
 
 _AT_ONCE, _A_TURN = 16, 8
+_COMMON_WIDE = 420
 
 
 class PlanCarryPage(Page):
@@ -45,7 +47,7 @@ class PlanCarryPage(Page):
         self._paper.setVisible(following is not None and any(item.carried_from for item in following.items))
         if self._annual(self._year) is None:
             words, hint = texts.gettext("There is no plan in this year"), texts.gettext("Begin one in the section Plan")
-            self._show(empty_state(self.context, "list-check", words, hint))
+            self._show(empty_state(self.context, "list-check", words, hint, self._begin()))
             return
         taking = self._annual(self._year + 1)
         self._taking = taking.state if taking is not None else None
@@ -119,10 +121,21 @@ class PlanCarryPage(Page):
         self._scroll.setWidgetResizable(True)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._said = label("", tone="quiet", wrap=True)
-        foot = row(self._said, self._go)
-        foot.setStretch(0, 1)
+        self._common = QLineEdit()
+        self._common.setPlaceholderText(_("One reason for all that have none"))
+        self._common.setAccessibleName(self._common.placeholderText())
+        self._common.setMaximumWidth(round(scaled(_COMMON_WIDE)))
+        self._common.returnPressed.connect(self._explain)
+        self._common.textChanged.connect(self._follow)
+        self._spread = button(self.context, _("Write it in"), self._explain, icon="checks")
+        foot = row(self._said, self._common, self._spread, self._go)
+        foot.setStretch(0, 2)
+        foot.setStretch(1, 3)
         self._outer.addWidget(self._scroll, 1)
         self._outer.addLayout(foot)
+
+    def _begin(self) -> QPushButton:
+        return button(self.context, self.context.texts.gettext("Begin a plan"), self.back, icon="plus", look="primary")
 
     def _show(self, body: QWidget) -> None:
         replaced(self._scroll, body)
@@ -136,20 +149,51 @@ class PlanCarryPage(Page):
         grid.setContentsMargins(16, 14, 16, 14)
         grid.setHorizontalSpacing(14)
         grid.setVerticalSpacing(10)
+        grid.addWidget(self._every(), 0, 0)
         for place, (words, stretch) in enumerate(
             (
-                ("№", 0),
                 (_("What is done"), 5),
                 (_("Deadline and state"), 2),
                 (_("Why it moves"), 3),
                 (_("New deadline"), 2),
-            )
+            ),
+            start=1,
         ):
             grid.addWidget(label(words, 9, tone="quiet"), 0, place)
             grid.setColumnStretch(place, stretch)
         grid.setRowStretch(len(self._choices) + 1, 1)
         self._add_lines(body, grid, _AT_ONCE)
         return body
+
+    def _every(self) -> QCheckBox:
+        """Return the tick above all ticks."""
+        self._all = QCheckBox("№")
+        self._all.setAccessibleName(self.context.texts.gettext("All items"))
+        self._all.setToolTip(self._all.accessibleName())
+        self._all.setEnabled(not self.context.desk.read_only)
+        self._all.clicked.connect(self._tick_all)
+        return self._all
+
+    def _tick_all(self, wanted: bool) -> None:  # noqa: FBT001  (Qt hands it over so)
+        for choice in self._choices:
+            choice.moves = wanted and choice.free
+        for line in self._lines:
+            line.show_choice()
+        self._follow()
+
+    def _explain(self) -> None:
+        """Write one reason into all that move without one."""
+        reason = self._common.text().strip()
+        if not reason or self.context.desk.read_only:
+            return
+        for choice in self._wanted:
+            if choice.unexplained:
+                choice.reason = reason
+        for line in self._lines:
+            line.show_choice()
+        self._common.clear()
+        self._follow()
+        self._go.setFocus()
 
     def _add_lines(self, body: QWidget, grid: QGridLayout, count: int) -> None:
         """Give the next items their fields; the rest follow when the window has painted these."""
@@ -174,7 +218,7 @@ class PlanCarryPage(Page):
     def _order_tabs(self, begin: int) -> None:
         """Lead the tab key from a line on through the rest to the button."""
         fields = [field for line in self._lines[begin:] for field in line.fields]
-        for before, after in pairwise([*fields, self._go]):
+        for before, after in pairwise([*fields, self._common, self._spread, self._go]):
             QWidget.setTabOrder(before, after)
 
     def _follow(self) -> None:
@@ -188,6 +232,11 @@ class PlanCarryPage(Page):
         self._go.setText(words.format(count=texts.number(len(wanted)), year=self._year + 1))
         self._go.setAccessibleName(self._go.text())
         self._go.setVisible(bool(self._choices))
+        for tool in (self._common, self._spread):
+            tool.setVisible(unexplained > 0 and not closed and not self.context.desk.read_only)
+        self._spread.setEnabled(bool(self._common.text().strip()))
+        if self._choices:
+            self._all.setChecked(len(wanted) == sum(choice.free for choice in self._choices) > 0)
         self._go.setEnabled(bool(wanted) and not unexplained and not closed and not self.context.desk.read_only)
         missing = texts.ngettext("{count} item has no reason yet", "{count} items have no reason yet", unexplained)
         said = missing.format(count=texts.number(unexplained)) if unexplained else ""

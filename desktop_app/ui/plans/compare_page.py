@@ -144,8 +144,9 @@ class PlanComparePage(Page):
         self._stack = QStackedWidget()
         self._stack.addWidget(empty_state(self.context, "copy", _("No other plan has been chosen"), hint, self._first))
         self._stack.addWidget(self._body())
-        none, begin = _("There is no plan in this year"), _("Begin one in the section Plan")
-        self._stack.addWidget(empty_state(self.context, "list-check", none, begin))
+        none, hint = _("There is no plan in this year"), _("Begin one in the section Plan")
+        begin = button(self.context, _("Begin a plan"), self.back, icon="plus", look="primary")
+        self._stack.addWidget(empty_state(self.context, "list-check", none, hint, begin))
         self._outer.addWidget(self._stack, 1)
         FileDrop(self, self.take_file)
 

@@ -54,7 +54,8 @@ class PlanControlPage(Page):
         if view is None:
             words = texts.gettext("There is no plan in this year")
             hint = texts.gettext("Begin one in the section Plan")
-            replaced(self._scroll, empty_state(self.context, "list-check", words, hint))
+            begin = button(self.context, texts.gettext("Begin a plan"), self.back, icon="plus", look="primary")
+            replaced(self._scroll, empty_state(self.context, "list-check", words, hint, begin))
             return
         top = self._scroll.verticalScrollBar().value()
         replaced(self._scroll, self._body(view))
