@@ -23,6 +23,7 @@ class PlanWords:
     times: str
     postponed: str
     decided: str
+    attended: str
     unplanned: str
     superior: str
     carried: str
@@ -93,6 +94,7 @@ _KK = PlanWords(
     times="{standing} ({done}/{times})",
     postponed="мерзімі {date} күніне ауыстырылды: {reason}",
     decided="{date} №\u00a0{number} шешім",
+    attended="{meeting}, {date}, қатысушылар: {count}",
     unplanned="жоспардан тыс",
     superior="облыстық комиссияның тапсырмасы",
     carried="{year}\u00a0жылғы жоспардан ауыстырылды: {reason}",
@@ -183,6 +185,7 @@ _RU = PlanWords(
     times="{standing} ({done} из {times})",
     postponed="срок перенесён на {date}: {reason}",
     decided="решение №\u00a0{number} от {date}",
+    attended="{meeting}, {date}, участников: {count}",
     unplanned="вне плана",
     superior="поручение областной комиссии",
     carried="перенесено из плана {year}\u00a0года: {reason}",

@@ -178,6 +178,7 @@ class PlanPapers:
                 amendments=tuple(plan_evidence.amendments(unit.session, ids)),
                 evidence=tuple(plan_evidence.of_items(unit.session, ids)),
                 meetings={one.id: one for one in meetings.meetings(unit.session)},
+                attended={held: came for held, (_invited, came) in meetings.counts(unit.session).items()},
                 carried_year=_carried_year(unit, whole),
             )
 

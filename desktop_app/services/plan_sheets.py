@@ -40,7 +40,7 @@ _QUARTER = 3
 
 @dataclass(frozen=True, slots=True)
 class PlanFacts:
-    """A plan with everything that its papers name, as of a day."""
+    """A plan with everything that its papers name, as of a day; ``attended`` counts who came to a meeting."""
 
     plan: WholePlan
     today: date
@@ -50,6 +50,7 @@ class PlanFacts:
     amendments: tuple[Amendment, ...] = ()
     evidence: tuple[Evidence, ...] = ()
     meetings: dict[UUID, Meeting] = field(default_factory=dict)
+    attended: dict[UUID, int] = field(default_factory=dict)
     carried_year: int | None = None
 
     def decision(self, decision_id: UUID) -> PlanDecision | None:
@@ -191,10 +192,13 @@ def result_words(facts: PlanFacts, item: PlanItem, language: Language) -> str:
 
 
 def _proof_words(facts: PlanFacts, proof: Evidence, language: Language) -> str:
-    """Return what fulfils an item: the meeting or the decision with its day, or the name of the file."""
+    """Return what fulfils an item: the meeting with its day and who came, the decision, or the name of the file."""
     meeting = facts.meetings.get(proof.meeting_id) if proof.meeting_id else None
     if meeting is not None:
-        return f"{meeting.title(language)}, {short_date(meeting.dated)}"
+        title, day, count = meeting.title(language), short_date(meeting.dated), facts.attended.get(meeting.id, 0)
+        if not count:
+            return f"{title}, {day}"
+        return plan_words(language).attended.format(meeting=title, date=day, count=count)
     if proof.decision and proof.dated is not None:
         return plan_words(language).decided.format(number=proof.decision, date=short_date(proof.dated))
     return proof.name

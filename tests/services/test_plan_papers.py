@@ -13,12 +13,13 @@ from python_calamine import CalamineWorkbook
 
 from desktop_app.domain.identity import new_id
 from desktop_app.domain.languages import Language
-from desktop_app.domain.meetings import Meeting, MeetingKind
+from desktop_app.domain.meetings import Meeting, MeetingKind, Presence
 from desktop_app.domain.plan_errors import NoPlanError
 from desktop_app.domain.plan_progress import CountBy, PartlyCounts, ProgressRule
 from desktop_app.domain.plans import Mark, Plan, Source
 from desktop_app.services.desk import Desk
-from tests.builders import Office
+from desktop_app.services.plans import Ruling
+from tests.builders import Office, a_card
 from tests.services.planning import JANUARY, MARCH, a_plan, a_section, an_item, first, reworded, with_members
 
 KK, RU = Language.KK, Language.RU
@@ -226,3 +227,19 @@ def test_progress_on_a_day_leaves_out_what_was_marked_later(desk: Desk) -> None:
     assert ("Протокол № 7" in before, "Протокол № 7" in after) == (False, True)
     assert "= 0 %" in before
     assert "= 100 %" in after
+
+
+def test_who_came_to_a_meeting_and_a_decision_stand_as_evidence(usual: tuple[Desk, Plan]) -> None:
+    desk, plan = usual
+    first, second = desk.plans.whole(plan.id).items[1:3]
+    seminar = desk.meetings.save(Meeting(new_id(), MeetingKind.SEMINAR, date(2024, 2, 5), title_ru="Семинар"))
+    people = [desk.people.save(a_card(name)).person.id for name in ("Ахметов Асан", "Серікова Айгүл", "Ким Виктор")]
+    desk.meetings.invite(seminar.id, people)
+    desk.meetings.mark(seminar.id, people[:2], Presence.PRESENT)
+    desk.plan_evidence.link_meeting(first.id, seminar.id)
+    desk.plan_evidence.link_decision(second.id, Ruling("2/1", date(2024, 2, 19)))
+    text = said(desk.plan_papers.progress(plan.id, RU, date(2024, 2, 28)))
+    assert "Семинар, 05.02.2024, участников: 2" in text
+    assert "решение № 2/1 от 19.02.2024" in text
+    kazakh = said(desk.plan_papers.progress(plan.id, KK, date(2024, 2, 28)))
+    assert "қатысушылар: 2" in kazakh

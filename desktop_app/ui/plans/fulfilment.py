@@ -16,12 +16,13 @@ from desktop_app.i18n.meeting_words import meeting_name
 from desktop_app.i18n.texts import Texts
 from desktop_app.services.papers import file_name, write_paper
 from desktop_app.services.plan_control import PlanLine, PlanView
-from desktop_app.ui.chips import chip
 from desktop_app.ui.context import Context
 from desktop_app.ui.controls import icon_button, label, row, unless_read_only
 from desktop_app.ui.icons import IN_BUTTON
 from desktop_app.ui.labels import ElidedLink
 from desktop_app.ui.plans.asking import ask_ruling
+
+_BESIDE_LINK = 4
 
 
 class Fulfilment(QWidget):
@@ -35,7 +36,9 @@ class Fulfilment(QWidget):
         desk = context.desk
         self._evidence = desk.plan_evidence.of_item(line.id) if line.evidence else []
         self._meetings = desk.meetings.meetings(view.plan.plan.year)
-        known = {one.meeting.id: one.meeting for one in desk.meetings.meetings()} if self._evidence else {}
+        found = desk.meetings.meetings() if self._evidence else []
+        known = {one.meeting.id: one.meeting for one in found}
+        self._came = {one.meeting.id: one.present for one in found}
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
@@ -53,15 +56,29 @@ class Fulfilment(QWidget):
         if meeting is None and one.decision:
             day = texts.date(one.dated) if one.dated else ""
             said = texts.gettext("Decision № {number} of {date}").format(number=one.decision, date=day)
-            return chip(self._context, said, "none", "clipboard-text", ground=False)
+            return self._plain(said, "clipboard-text")
         if meeting is None:
             return self._link_to(one.name, "paperclip", partial(self._save_file, one))
-        words = f"{meeting_name(meeting, texts)}, {texts.date(meeting.dated)}"
-        go = partial(self._context.open_page, "meetings", str(meeting.id))
-        return self._link_to(words, "calendar-event", go)
+        go, count = partial(self._context.open_page, "meetings", str(meeting.id)), self._came[meeting.id]
+        came = texts.ngettext("{count} person came", "{count} people came", count).format(count=texts.number(count))
+        told = " · ".join([texts.date(meeting.dated), *([came] if count else [])])
+        return self._link_to(meeting_name(meeting, texts), "calendar-event", go, told)
 
-    def _link_to(self, words: str, icon: str, go: Callable[[], None]) -> QWidget:
-        """Return a way to what fulfils the item, with its icon; long words end in dots."""
+    def _plain(self, words: str, icon: str) -> QWidget:
+        """Return what fulfils the item and leads nowhere."""
+        made = QWidget()
+        sign = QLabel()
+        sign.setPixmap(self._context.icon(icon, self._context.colours.text2).pixmap(IN_BUTTON, IN_BUTTON))
+        said = label(words, wrap=True)
+        said.setContentsMargins(_BESIDE_LINK, 0, 0, 0)
+        said.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        inside = row(sign, said, spacing=4)
+        inside.setStretch(1, 1)
+        made.setLayout(inside)
+        return made
+
+    def _link_to(self, words: str, icon: str, go: Callable[[], None], told: str = "") -> QWidget:
+        """Return a way to what fulfils the item, with its icon; long words end in dots, ``told`` stands below them."""
         sign = QLabel()
         sign.setPixmap(self._context.icon(icon, self._context.colours.accent).pixmap(IN_BUTTON, IN_BUTTON))
         link = ElidedLink(words)
@@ -71,7 +88,14 @@ class Fulfilment(QWidget):
         made = QWidget()
         inside = row(sign, link, spacing=4)
         inside.setStretch(1, 1)
-        made.setLayout(inside)
+        lines = QVBoxLayout(made)
+        lines.setContentsMargins(0, 0, 0, 0)
+        lines.setSpacing(0)
+        lines.addLayout(inside)
+        if told:
+            below = label(told, 9, tone="quiet")
+            below.setContentsMargins(IN_BUTTON + 4 + _BESIDE_LINK, 0, 0, 2)
+            lines.addWidget(below)
         return made
 
     def _later(self, one: Evidence, known: dict[UUID, Meeting]) -> list[QWidget]:
