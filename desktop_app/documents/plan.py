@@ -20,11 +20,11 @@ from desktop_app.documents.blocks import (
 from desktop_app.documents.plan_words import plan_words
 from desktop_app.domain.languages import Language
 from desktop_app.i18n.dates import attributive_date
+from desktop_app.i18n.numerals import roman
 
 Languages = tuple[Language, ...]
 LAYOUT = Layout(landscape=True, left=20, right=12, top=18, bottom=15)
 _WIDTHS = (13, 85, 31, 41, 39, 30, 26)
-_ROMANS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV")
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,12 +100,8 @@ def plan_paper(sheet: PlanSheet) -> Paper:
 
 def section_title(place: int, titles: tuple[str, ...], languages: Languages) -> Cell:
     """Return the heading of a section with its numeral, in each language."""
-    numeral = _ROMANS[place] if place < len(_ROMANS) else str(place + 1)
-    lines = []
-    for title, language in zip(titles, languages, strict=True):
-        own = numeral.replace("I", "І") if language is Language.KK else numeral
-        lines.append(f"{own}. {title}")
-    return one_below_other(lines)
+    told = zip(titles, languages, strict=True)
+    return one_below_other([f"{roman(place + 1, language)}. {title}" for title, language in told])
 
 
 def signatures(heads: tuple[Head, ...], languages: Languages) -> Signatures:

@@ -11,13 +11,13 @@ from desktop_app.domain.languages import Language
 from desktop_app.domain.plan_progress import CountBy, PartlyCounts, Progress, ProgressRule, Standing
 from desktop_app.i18n.dates import attributive_date, on_date
 from desktop_app.i18n.dates import number as said_number
+from desktop_app.i18n.numerals import roman
 
 _PORTRAIT = Layout(left=20, right=15, top=20, bottom=20)
 _SUMMARY_WIDTHS = (83, 20, 24, 23, 21, 28, 26, 24, 16)
 _ITEM_WIDTHS = (13, 92, 38, 40, 40, 42)
 _CARRY_WIDTHS = (13, 82, 36, 34, 56, 44)
 _TASK_WIDTHS = (12, 74, 33, 26, 30)
-_ROMANS = ("I", "II", "III", "IV")
 _PARTLY = (PartlyCounts.NOTHING, PartlyCounts.HALF, PartlyCounts.WHOLE)
 _NONE = "–"
 
@@ -115,7 +115,7 @@ def progress_paper(sheet: ProgressSheet) -> Paper:
         for place, one in enumerate(sheet.sections)
     ]
     quarters = [
-        (words.quarter.format(number=_roman(place, sheet.language)), one) for place, one in enumerate(sheet.quarters)
+        (words.quarter.format(number=roman(place + 1, sheet.language)), one) for place, one in enumerate(sheet.quarters)
     ]
     blocks: list[Block] = [
         *headings(words.progress_title, of, sheet.language, 0),
@@ -135,7 +135,7 @@ def progress_paper(sheet: ProgressSheet) -> Paper:
 def quarter_paper(sheet: QuarterSheet) -> Paper:
     """Return the report on what fell due in a quarter."""
     words = plan_words(sheet.language)
-    quarter = words.quarter.format(number=_roman(sheet.quarter - 1, sheet.language))
+    quarter = words.quarter.format(number=roman(sheet.quarter, sheet.language))
     of = worded(words.quarter_of, commission=sheet.head.of_commission, quarter=quarter, year=sheet.year)
     blocks: list[Block] = list(headings(words.quarter_title, of, sheet.language))
     if any(rows for _, rows in sheet.sections):
@@ -237,7 +237,3 @@ def _items(head: tuple[str, ...], sections: Sequence[tuple[str, tuple[StandingRo
 def _as_of(day: date, language: Language) -> str:
     """Return the day as of which something stands: «1 июля 2024 года», «2024 жылғы 1 шілдедегі»."""
     return attributive_date(day, language) if language is Language.KK else on_date(day, language)
-
-
-def _roman(place: int, language: Language) -> str:
-    return _ROMANS[place].replace("I", "І") if language is Language.KK else _ROMANS[place]

@@ -203,7 +203,7 @@ def test_the_formula_stands_under_the_table_with_its_numbers() -> None:
     ("rule", "words"),
     [
         (ProgressRule(), "исполненные пункты / пункты со сроком"),
-        (ProgressRule(CountBy.OCCURRENCES), "исполненные сроки / все сроки"),
+        (ProgressRule(CountBy.OCCURRENCES), "исполнено по срокам / всего сроков"),
         (ProgressRule(partly=PartlyCounts.HALF), "за половину"),
         (ProgressRule(partly=PartlyCounts.WHOLE), "частично считается исполненным"),
         (ProgressRule(late_counts=False), "с опозданием не засчитывается"),
@@ -290,7 +290,7 @@ def test_a_quarter_without_deadlines_says_so_and_is_signed() -> None:
 def test_a_quarter_counts_deadlines_whatever_the_rule_counts_and_its_formula_stays_with_the_table() -> None:
     paper = PAPERS["quarter"]
     last = _said(paper, page_count(paper_pdf(paper)) - 1)
-    assert "исполненные сроки / все сроки (без снятых с контроля) × 100 = 4 / 8 × 100 = 50 %" in last
+    assert "исполнено по срокам / всего сроков (без снятых с контроля) × 100 = 4 / 8 × 100 = 50 %" in last
     assert "Примечание" not in last
     assert "Квартальный отчёт" in last
 

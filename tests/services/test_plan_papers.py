@@ -114,7 +114,7 @@ def test_marks_notes_and_amendments_stand_in_their_columns(usual: tuple[Desk, Pl
     assert rows["3"][0] == "в работе (0 из 4)"
     assert rows["4"][1] == "в редакции решения №\u00a03/1\nот 05.03.2024"
     assert rows["13"] == ("снято с контроля", "снято с контроля: выборов нет; решение №\u00a03/1\nот 05.03.2024")
-    assert rows["14"][1] == "восстановлен решением №\u00a03/1\nот 05.03.2024"
+    assert rows["14"][1] == "возвращён на контроль решением №\u00a03/1\nот 05.03.2024"
     assert [rows[number][1] for number in ("4-1", "4-2")] == ["вне плана", "поручение областной комиссии"]
 
 
@@ -148,7 +148,7 @@ def test_the_formula_on_paper_follows_the_rule(usual: tuple[Desk, Plan]) -> None
     rule = ProgressRule(CountBy.OCCURRENCES, PartlyCounts.HALF, late_counts=False, due_only=True)
     desk.plan_control.set_rule(rule)
     text = said(desk.plan_papers.progress(plan.id, RU, date(2024, 2, 28)))
-    assert "исполненные сроки" in text
+    assert "исполнено по срокам" in text
     assert "за половину" in text
     assert "с опозданием не засчитывается" in text
     assert "наступившие на эту дату" in text

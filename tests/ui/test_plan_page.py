@@ -14,7 +14,7 @@ from desktop_app.services.desk import Desk
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.plans.bar import DONE, MONTH, OVERDUE
 from desktop_app.ui.plans.page import PlanPage
-from desktop_app.ui.plans.table_model import DEADLINE, PEOPLE, STATE, TITLE, roman
+from desktop_app.ui.plans.table_model import DEADLINE, PEOPLE, STATE, TITLE
 from desktop_app.ui.shell import Shell
 from tests.services.planning import a_plan
 from tests.ui.planned_page import YEAR, answer, choose, page_of, planned, titles
@@ -234,10 +234,6 @@ def test_long_words_are_clipped_to_three_lines(page: PlanPage, desk: Desk) -> No
     QApplication.processEvents()
     assert page._table.rowHeight(1) < 100
     page.grab()
-
-
-def test_numerals_of_sections_go_on() -> None:
-    assert [roman(number) for number in (1, 4, 9, 14, 38)] == ["I", "IV", "IX", "XIV", "XXXVIII"]
 
 
 def test_the_month_chip_counts_what_falls_due(page: PlanPage) -> None:

@@ -127,7 +127,7 @@ def test_a_quarter_is_chosen(window: MainWindow, desk: Desk) -> None:
     for item in desk.plans.of_year(YEAR).items[:1]:
         desk.plan_writing.delete_item(item.id)
     seen(window)
-    assert "Nothing falls due in quarter 2" in told(page)
+    assert "Nothing falls due in quarter II" in told(page)
     desk.plan_writing.save_item(an_item(desk, section, "Обучение", "июнь"))
     assert "Обучение" in seen(window)
 

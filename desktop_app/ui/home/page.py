@@ -16,6 +16,7 @@ from desktop_app.domain.plan_progress import Standing
 from desktop_app.domain.plans import PlanState
 from desktop_app.i18n.dates import of_year, weekday_and_date
 from desktop_app.i18n.meeting_words import meeting_name
+from desktop_app.i18n.numerals import roman
 from desktop_app.i18n.plan_words import standing_words
 from desktop_app.services.plan_control import PlanLine, PlanView
 from desktop_app.ui.chips import chip
@@ -26,7 +27,6 @@ from desktop_app.ui.labels import ElidedLink
 from desktop_app.ui.page import Page, State
 from desktop_app.ui.plans.bar import chip_of
 from desktop_app.ui.plans.progress_bar import PARTS, ProgressBar
-from desktop_app.ui.plans.table_model import roman
 from desktop_app.ui.plans.words import MARKS, short_day, state_of_line
 from desktop_app.ui.theme import scaled
 
@@ -158,7 +158,8 @@ class HomePage(Page):
         unprinted = sum(one.state in {AwardState.NOMINATED, AwardState.APPROVED, AwardState.NUMBERED} for one in awards)
         opened = partial(self.context.open_page, "meetings", str(found.meeting.id))
         invited = texts.ngettext("{count} person", "{count} people", found.attendees)
-        people = texts.gettext("Invited"), invited.format(count=texts.number(found.attendees)), texts.gettext("Invite")
+        told = invited.format(count=texts.number(found.attendees))
+        people = texts.pgettext("count", "Invited"), told, texts.gettext("Invite")
         lines = [self._check(*people, opened, ready=found.attendees > 0)]
         name = texts.gettext("Letters")
         if not awards:
@@ -269,7 +270,7 @@ class HomePage(Page):
         grid.setHorizontalSpacing(10)
         grid.setColumnStretch(1, 1)
         for place, part in enumerate(view.quarters):
-            name = roman(place + 1)
+            name = roman(place + 1, texts.language)
             grid.addWidget(label(name, 9, tone="quiet"), place, 0)
             grid.addWidget(ProgressBar(self.context, part, name, high=9), place, 1)
             kept = part.of(Standing.DONE, Standing.DONE_LATE)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QScrollArea, QVBoxLayout, QWidget
 from desktop_app.domain.changes import Topic
 from desktop_app.domain.journal import N_
 from desktop_app.domain.plan_progress import CountBy, PartlyCounts, Progress, ProgressRule, Standing
+from desktop_app.i18n.numerals import roman
 from desktop_app.i18n.plan_words import COUNT_BY, PARTLY_COUNTS
 from desktop_app.i18n.texts import Texts
 from desktop_app.services.plan_control import BrokenChain, PlanView
@@ -22,7 +23,6 @@ from desktop_app.ui.plans.bar import MONTH, OVERDUE, WEEK
 from desktop_app.ui.plans.glance import YearGlance
 from desktop_app.ui.plans.plan_paper import PaperKind
 from desktop_app.ui.plans.progress_bar import ProgressBar
-from desktop_app.ui.plans.table_model import roman
 
 _MOST_CHAINS = 20
 _CHAINS = {
@@ -168,13 +168,13 @@ class PlanControlPage(Page):
         grid.setColumnStretch(1, 3)
         line = 0
         for place, section in enumerate(view.plan.sections, start=1):
-            title = f"{roman(place)}. {section.title(texts.language)}"
+            title = f"{roman(place, texts.language)}. {section.title(texts.language)}"
             line = self._bar(grid, line, title, view.sections[section.id])
         line = self._bar(grid, line, texts.gettext("All sections"), view.whole, strong=True)
         grid.addWidget(hairline(), line, 0, 1, 3)
         line += 1
         for place, part in enumerate(view.quarters, start=1):
-            name = texts.gettext("Quarter {number}, by each deadline").format(number=roman(place))
+            name = texts.gettext("Quarter {number}, by each deadline").format(number=roman(place, texts.language))
             line = self._bar(grid, line, name, part)
         inside.addLayout(grid)
         inside.addLayout(_padded(label(formula_words(view.whole, view.rule, texts), 9, tone="hint", wrap=True)))

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFormLayout, QFrame, QMenu, QScrollArea, QToolButt
 from desktop_app.domain.languages import Language
 from desktop_app.domain.plan_progress import occurrence_standing
 from desktop_app.domain.plans import Mark, Occurrence, PlanState, Source
+from desktop_app.i18n.numerals import roman
 from desktop_app.i18n.plan_words import SOURCES, standing_words
 from desktop_app.i18n.texts import Texts
 from desktop_app.services.plan_control import PlanLine, PlanView
@@ -19,7 +20,6 @@ from desktop_app.ui.controls import button, hairline, icon_button, label, replac
 from desktop_app.ui.flow import flowing
 from desktop_app.ui.plans.fulfilment import Fulfilment, history
 from desktop_app.ui.plans.marking import MarkPanel, times_words
-from desktop_app.ui.plans.table_model import roman
 from desktop_app.ui.plans.words import MARKS, state_of_line
 
 _MANY = 8
@@ -122,7 +122,8 @@ class PlanDetail(QFrame):
     def _head(self, layout: QVBoxLayout, line: PlanLine, view: PlanView) -> None:
         texts = self._context.texts
         place = [section.id for section in view.plan.sections].index(line.section.id) + 1
-        said = texts.gettext("Item {number}, section {section}").format(number=line.number, section=roman(place))
+        facts = {"number": line.number, "section": roman(place, texts.language)}
+        said = texts.gettext("Item {number}, section {section}").format_map(facts)
         edit = icon_button(self._context, "pencil", texts.gettext("Edit the item (Enter)"), self._edit)
         more = icon_button(self._context, "dots", texts.gettext("More about the item"))
         more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)

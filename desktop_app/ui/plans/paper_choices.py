@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QSizePolicy, QVBoxLa
 from desktop_app.domain.languages import Language
 from desktop_app.domain.plans import Plan, PlanKind
 from desktop_app.i18n.dates import short_date
+from desktop_app.i18n.numerals import roman
 from desktop_app.i18n.plan_words import plan_title
 from desktop_app.ui.context import Context
 from desktop_app.ui.controls import card
@@ -197,7 +198,7 @@ class PaperChoices(QWidget):
 def _fields(context: Context) -> list[Field]:
     _ = context.texts.gettext
     one = [(Language.KK.value, _("Kazakh")), (Language.RU.value, _("Russian"))]
-    quarters = [(str(number), roman) for number, roman in enumerate(("I", "II", "III", "IV"), start=1)]
+    quarters = [(str(number), roman(number, context.texts.language)) for number in range(1, 5)]
     return [
         Field("plan", _("Plan"), "choice"),
         Field("languages", _("Language"), "segment", [*one, (_BOTH, _("Both languages"))]),

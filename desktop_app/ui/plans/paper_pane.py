@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
+from desktop_app.i18n.numerals import roman
 from desktop_app.i18n.texts import Texts
 from desktop_app.services.plan_control import PlanView
 from desktop_app.ui.context import Context
@@ -105,7 +106,7 @@ def why_nothing(paper: PlanPaper, view: PlanView, years: Collection[int], texts:
             hint = _("Tasks are written for those who answer for what is open")
             return Nothing("user", _("Nobody has open tasks"), hint, *plan)
         case PaperKind.QUARTER:
-            words = _("Nothing falls due in quarter {quarter}").format(quarter=paper.quarter)
+            words = _("Nothing falls due in quarter {quarter}").format(quarter=roman(paper.quarter, texts.language))
             return Nothing("report-analytics", words, _("Choose another quarter, or look into the plan"), *plan)
         case _:
             return _nothing_carried(view.plan.plan.year, years, texts)

@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from desktop_app.domain.languages import Language
 from desktop_app.domain.plans import Plan
+from desktop_app.i18n.numerals import roman
 from desktop_app.i18n.texts import Texts
 from desktop_app.services.plan_control import PlanLine, PlanView
 from desktop_app.services.plan_papers import PlanPapers
@@ -92,7 +93,8 @@ class PlanPaper:
             PaperKind.CARRIED: _("Carried over into {year}"),
             PaperKind.CALENDAR: _("Deadlines of {year}"),
         }[self.kind]
-        facts = {"year": self.plan.year, "date": texts.date(self.on), "quarter": self.quarter, "person": self.person}
+        quarter = roman(self.quarter, texts.language)
+        facts = {"year": self.plan.year, "date": texts.date(self.on), "quarter": quarter, "person": self.person}
         return ", ".join(part for part in (pattern.format_map(facts), own) if part)
 
     def _plan_pattern(self, texts: Texts) -> str:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QAbstractTableModel, QMimeData, QModelIndex, QPersist
 
 from desktop_app.domain.plan_progress import Progress, Standing
 from desktop_app.domain.plans import Section
+from desktop_app.i18n.numerals import roman
 from desktop_app.i18n.texts import Texts
 from desktop_app.services.plan_control import PlanLine, PlanView
 from desktop_app.ui.plans.words import MARKS, state_of_line
@@ -157,7 +158,8 @@ class PlanModel(QAbstractTableModel):
 
     def _numeral(self, row: SectionHead) -> str:
         title = row.section.title(self._texts.language)
-        return f"{roman(row.place)}. {title}" if title else roman(row.place)
+        numeral = roman(row.place, self._texts.language)
+        return f"{numeral}. {title}" if title else numeral
 
     def _cell(self, line: PlanLine, column: int, *, editing: bool) -> str:
         words, language = line.item.wording, self._texts.language
@@ -178,12 +180,6 @@ _SAID = frozenset({Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole, Qt.
 def section_facts(row: SectionHead, texts: Texts) -> str:
     """Return how many items of a section are done."""
     return texts.gettext("· done {done} of {count}").format(done=row.done, count=row.total)
-
-
-def roman(number: int) -> str:
-    """Return a number from 1 to 39 in Roman numerals, as sections are numbered."""
-    tens, ones = divmod(number, 10)
-    return "X" * tens + ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")[ones]
 
 
 def _head(place: int, section: Section, progress: Progress) -> SectionHead:
