@@ -138,7 +138,7 @@ WORK_PLAN = CommandGroup(
         Command("begin", N_("Note that work on an item goes on"), plan_marking.begin, (_YEAR, _ITEM, _BACK)),
         Command(
             "evidence",
-            N_("Note what fulfils an item: a meeting or a file"),
+            N_("Note what fulfils an item: a meeting or a decision, by which it becomes done, or a file"),
             plan_marking.evidence,
             (
                 _YEAR,
@@ -150,6 +150,7 @@ WORK_PLAN = CommandGroup(
                     "ID",
                 ),
                 Argument(("--file",), N_("The file, which is kept in the data"), {"type": Path, "metavar": "FILE"}),
+                *_DECISION,
             ),
         ),
         Command(
@@ -202,6 +203,7 @@ WORK_PLAN = CommandGroup(
                     {"metavar": "NUMBER", "nargs": "+", "default": [], "action": "extend"},
                 ),
                 text("--reason", N_("Why; without it, the reasons that were noted")),
+                *_DECISION,
             ),
         ),
     ),

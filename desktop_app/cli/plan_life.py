@@ -89,11 +89,13 @@ def carry(call: Call) -> int:
     if options.to <= options.source:
         call.complain(texts.gettext("Items are carried over into a later year: --to must be after --from"))
         return WRONG_USE
+    if names_half_a_decision(call):
+        return WRONG_USE
     with call.writing() as desk:
         unfinished = desk.plan_starting.unfinished(options.source)
         wanted = find_items(desk.plans.of_year(options.source), options.item)
         reasons = reasons_for(unfinished, [(item.id, number) for item, number in wanted], options.reason)
-        count = desk.plan_starting.carry_over(options.source, options.to, reasons, {})
+        count = desk.plan_starting.carry_over(options.source, options.to, reasons, {}, ruling_of(call))
     if options.json:
         moved = [one.number for one in unfinished if one.item.id in reasons]
         call.say_json({"from": options.source, "to": options.to, "carried": count, "items": moved})

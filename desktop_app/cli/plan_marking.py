@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from desktop_app.cli.call import DONE, WRONG_USE, Call
 from desktop_app.cli.choosing import find_meeting
-from desktop_app.cli.plan_choosing import find_item, line_of
+from desktop_app.cli.plan_choosing import find_item, line_of, names_half_a_decision, the_ruling
 from desktop_app.cli.plan_told import line_told, say_line
 from desktop_app.domain.plan_times import the_time, times_to_mark
 from desktop_app.domain.plans import PlanItem
@@ -46,17 +46,21 @@ def begin(call: Call) -> int:
 
 
 def evidence(call: Call) -> int:
-    """Note what fulfils an item: a meeting, or a file that is kept."""
+    """Note what fulfils an item: a meeting or a decision, by which it becomes done, or a file that is kept."""
     options = call.options
-    if bool(options.meeting) == bool(options.file):
-        return _wrong(call, call.texts.gettext("Say what fulfils the item: either --meeting or --file"))
+    if names_half_a_decision(call):
+        return WRONG_USE
+    if sum(map(bool, (options.meeting, options.file, options.number))) != 1:
+        return _wrong(call, call.texts.gettext("Say what fulfils the item: --meeting, --file, or --number and --date"))
 
     def act(desk: Desk, item: PlanItem, number: str) -> None:
         time = the_time(item, number, options.due).id if options.due else None
         if options.file:
-            desk.plan_marks.attach(item.id, options.file, time)
+            desk.plan_evidence.attach(item.id, options.file, time)
+        elif options.meeting:
+            desk.plan_evidence.link_meeting(item.id, find_meeting(desk, options.meeting, call.texts).id, time)
         else:
-            desk.plan_marks.link_meeting(item.id, find_meeting(desk, options.meeting, call.texts).id, time)
+            desk.plan_evidence.link_decision(item.id, the_ruling(call), time)
 
     return _change(call, act)
 

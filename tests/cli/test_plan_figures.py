@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.builders import a_desk
 from tests.cli.conftest import Shell
 from tests.services.word_files import HEAD, a_document
 
@@ -71,7 +72,9 @@ def test_a_part_in_which_nothing_counts_has_no_percentage(planned: Shell) -> Non
 def test_broken_chains_are_listed_with_their_meetings(planned: Shell) -> None:
     planned("work-plan", "mark", "--year", 2024, "--item", 2, "--done", "--on", "2024-01-31")
     planned("meetings", "add", "--date", "2024-04-05", "--title-ru", "Опись дел", "--number", 3)
-    planned("work-plan", "evidence", "--year", 2024, "--item", 3, "--meeting", "3/2024")
+    desk = a_desk(planned.data.parent)  # on a day before the meeting
+    desk.plan_evidence.link_meeting(desk.plans.of_year(2024).items[2].id, desk.meetings.find("3/2024")[0].id)
+    desk.close()
     said = planned("work-plan", "chains", "--year", 2024).out.splitlines()
     assert said[0] == "2\tОтчёт\tDone, but nothing proves it\t"
     assert said[1].startswith("3\tОпись\tLeft to a meeting after the deadline\t")

@@ -98,6 +98,17 @@ def test_what_is_unfinished_is_carried_over(planned: Shell) -> None:
     assert planned("work-plan", "carry", "--from", 2024, "--to", 2024, "--reason", "срок").code == 2
 
 
+def test_an_approved_plan_takes_items_by_a_decision(planned: Shell) -> None:
+    planned("work-plan", "start", "--year", 2025, "--from", "last-year")
+    planned("work-plan", "approve", "--year", 2025, *DECISION)
+    carry = ("work-plan", "carry", "--from", 2024, "--to", 2025, "--item", 2, 3, "--reason", "срок")
+    refused = planned(*carry)
+    assert (refused.code, "Name the decision" in refused.error) == (1, True)
+    assert planned(*carry, "--number", "5/1").code == 2
+    assert planned(*carry, *OTHER, "--json").json["items"] == ["2", "3"]
+    assert planned("list", "plan", "--year", 2025, "--json").json["state"] == "amended"
+
+
 @pytest.mark.parametrize("language", ["kk", "ru"])
 def test_refusals_speak_the_language_of_the_messages(planned: Shell, language: str) -> None:
     english = planned("work-plan", "close", "--year", 2024, "--number", "5/1").error

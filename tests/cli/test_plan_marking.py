@@ -83,9 +83,10 @@ def test_a_meeting_and_a_file_are_evidence(planned: Shell, tmp_path: Path) -> No
     minutes = tmp_path / "minutes.txt"
     minutes.write_text("протокол", encoding="utf-8")
     planned("meetings", "add", "--date", "2024-03-29", "--title-ru", "Заседание", "--number", 3)
-    fulfils = ("work-plan", "evidence", "--year", 2024, "--item", 1, "--due", "2024-03-31", "--json")
-    assert planned(*fulfils, "--meeting", "3/2024").json["evidence"] == 1
-    assert planned(*fulfils, "--file", minutes).json["evidence"] == 2
+    fulfils = ("work-plan", "evidence", "--year", 2024, "--item", 1, "--json")
+    met = planned(*fulfils, "--meeting", "3/2024")
+    assert (met.json["evidence"], marks(met)) == (1, ["done", "open", "open", "open"])
+    assert planned(*fulfils, "--due", "2024-03-31", "--file", minutes).json["evidence"] == 2
     assert planned("work-plan", "evidence", "--year", 2024, "--item", 3, "--file", minutes, "--json").code == 0
     missing = planned(*fulfils, "--file", tmp_path / "none.txt")
     assert (missing.code, "none.txt" in missing.error) == (1, True)
@@ -96,3 +97,13 @@ def test_evidence_is_either_a_meeting_or_a_file(planned: Shell) -> None:
     fulfils = ("work-plan", "evidence", "--year", 2024, "--item", 1)
     assert planned(*fulfils).code == 2
     assert planned(*fulfils, "--meeting", "3/2024", "--file", "a.pdf").code == 2
+    assert planned(*fulfils, "--number", "5/1").code == 2
+
+
+def test_a_decision_makes_an_item_done_on_its_day(planned: Shell) -> None:
+    fulfils = ("work-plan", "evidence", "--year", 2024, "--item", 1, "--json", "--number", "5/1")
+    told = planned(*fulfils, "--date", "2024-05-13")
+    assert (marks(told), told.json["occurrences"][1]["done_on"]) == (["open", "done", "open", "open"], "2024-05-13")
+    late = planned(*fulfils, "--due", "2024-03-31", "--date", "2024-04-02").json
+    assert (late["occurrences"][0]["mark"], late["evidence"]) == ("done", 2)
+    assert planned(*fulfils, "--date", "2190-01-01").code == 1
