@@ -25,6 +25,7 @@ def _a_document(chance: Random) -> bytes:
 KINDS: dict[str, Callable[[Random], bytes]] = {"csv": a_text, "book": a_book, "docx": _a_document}
 READY, FAILED, DONE = "ready", "failed", "done"
 PLANTED_EVERY = 10
+_A_PLAN = sheet_reader.Sheet([["№", "Мероприятие", "Срок", "Ответственные"], ["1", "Семинар", "март", "секретарь"]])
 
 
 def an_input(kind: str, seed: int) -> bytes:
@@ -75,6 +76,8 @@ def main(kind: str, first: int, count: int, planted: str = "") -> None:
     """Take ``count`` inputs from the seed ``first`` on."""
     sheet_reader._limit_memory()
     chance, found = chance_of(str(first)), Counter[str]()
+    if kind == "docx":
+        understand_plan(_A_PLAN)  # what is loaded and compiled once is not part of the time of the first input
     _say(READY)
     for seed in range(first, first + count):
         _say(str(seed))

@@ -1,17 +1,17 @@
 """Word documents by seed: whole ones, of which is known what must be read, and ones with something broken in them."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from random import Random
 
 from desktop_app.services.sheet_reader import read_sheet
 from tests.fuzz.packages import Entry, pack, spoil
 from tests.fuzz.texts import damaged
+from tests.fuzz.word_changes import restructured
 from tests.fuzz.word_tables import Rows, a_table, escaped, paragraph, some_words
 from tests.fuzz.xml_changes import changed
 
-_LONGEST = 1_000_000
 _WHOLE, _BYTES, _STRUCTURE = 0.3, 0.15, 0.5
 _W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _STRICT = "http://purl.oclc.org/ooxml/wordprocessingml/main"
@@ -29,9 +29,10 @@ _TYPES = (
     '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
     '<Default Extension="xml" ContentType="application/xml"/></Types>'
 )
+_MAIN = ("word/document.xml", "word/document2.xml")
 _RELATIONS = (
     '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
-    f'<Relationship Id="rId1" Type="{_OFFICE}/officeDocument" Target="word/document.xml"/></Relationships>'
+    f'<Relationship Id="rId1" Type="{_OFFICE}/officeDocument" Target="{{}}"/></Relationships>'
 )
 _SMALL = '<w:{0} xmlns:w="' + _W + '"><w:p><w:r><w:t>колонтитул</w:t></w:r></w:p></w:{0}>'
 
@@ -64,7 +65,7 @@ def a_document(chance: Random) -> Document:
     if chance.random() < _BYTES:
         return Document(damaged(pack(entries), chance), None)
     for entry in entries:
-        if entry.name == "word/document.xml":
+        if entry.name in _MAIN:
             entry.data = _broken(entry.data, chance)
         elif chance.random() < 0.1:
             entry.data = changed(entry.data, chance)
@@ -111,10 +112,11 @@ def _entries(chance: Random) -> tuple[list[Entry], Known]:
         text = re.sub(r"(?<=[</ :])w(?=[:=])", "ns0", text)
     encoding = chance.choices(("utf-8", "utf-8-sig", "utf-16"), (90, 5, 5))[0]
     declared = f'<?xml version="1.0" encoding="{encoding.removesuffix("-sig").upper()}" standalone="yes"?>\r\n'
+    main = chance.choices(_MAIN, (95, 5))[0]
     parts = [
         ("[Content_Types].xml", _TYPES.encode()),
-        ("_rels/.rels", _RELATIONS.encode()),
-        ("word/document.xml", (declared + text).encode(encoding)),
+        ("_rels/.rels", _RELATIONS.format(main).encode()),
+        (main, (declared + text).encode(encoding)),
         ("word/styles.xml", _SMALL.format("styles").encode()),
         ("word/header1.xml", _SMALL.format("hdr").encode()),
         ("docProps/app.xml", b"<Properties/>"),
@@ -172,90 +174,5 @@ def _broken(data: bytes, chance: Random) -> bytes:
     if chance.random() > _STRUCTURE:
         return changed(data, chance)
     text = data.decode("utf-16" if data[:2] in {b"\xff\xfe", b"\xfe\xff"} else "utf-8-sig")
-    for _ in range(chance.choice((1, 1, 2, 4))):
-        text = chance.choice(_STRUCTURES)(text, chance)
-    return re.sub(r'encoding="[\w-]+"', 'encoding="UTF-8"', text, count=1).encode(errors="replace")
-
-
-_PARTS = ("tbl", "tr", "tc", "p", "r", "t", "tcPr", "trPr", "body")
-_PROPERTIES = (
-    *('<w:gridSpan w:val="{}"/>', '<w:gridBefore w:val="{}"/>', '<w:vMerge w:val="{}"/>', '<w:gridSpan w:w="{}"/>'),
-    *("<w:vMerge/>", "<w:gridSpan/>", "<w:gridBefore/>", '<w:hMerge w:val="{}"/>'),
-)
-_VALUES = (
-    "0",
-    "1",
-    "2",
-    "7",
-    "199",
-    "200",
-    "201",
-    "-1",
-    "99999999999999999999",
-    "٣",
-    "²",
-    "1.5",
-    "",
-    " 2",
-    "restart",
-    "x",
-)
-_ROUND = ("del", "moveFrom", "ins", "sdt", "tbl", "tr", "tc", "p", "t", "txbxContent", "pPr", "mc:Fallback")
-
-
-def _without_tags(text: str, chance: Random) -> str:
-    """Take an element away and leave what stands in it: one of its kind, or each of them."""
-    name, found = chance.choice(_PARTS), list[tuple[int, int, int, int]]()
-    opened = list[re.Match[str]]()
-    for tag in re.finditer(rf"<(/?)\w+:{name}(?: [^<>]*)?(/?)>", text):
-        if tag[2]:
-            continue
-        if not tag[1]:
-            opened.append(tag)
-        elif opened:
-            found.append((*opened.pop().span(), *tag.span()))
-    if chance.random() < 0.7:
-        found = [chance.choice(found)] if found else []
-    gone = sorted(span for one in found for span in (one[:2], one[2:]))
-    for first, last in reversed(gone):
-        text = text[:first] + text[last:]
-    return text
-
-
-def _renamed(text: str, chance: Random) -> str:
-    old, new = chance.sample(_PARTS, 2)
-    return re.sub(rf"(?<=:){old}(?=[ />])", new, text)
-
-
-def _wrapped(text: str, chance: Random) -> str:
-    """Put an element into another one, deep at times."""
-    found = list(re.finditer(r"<(\w+:(?:tbl|tr|tc|p|r))(?: [^<>]*)?>(?:(?!<\1[ >]).)*?</\1>", text, re.DOTALL))
-    if not found:
-        return text
-    one, name = chance.choice(found), chance.choice(_ROUND)
-    name = name if ":" in name else f"{one[1].partition(':')[0]}:{name}"
-    deep = chance.choice((1, 1, 1, 3, 50, 150, 250))
-    return f"{text[: one.start()]}{f'<{name}>' * deep}{one[0]}{f'</{name}>' * deep}{text[one.end() :]}"
-
-
-def _with_property(text: str, chance: Random) -> str:
-    """Put a property where properties stand, or anywhere else."""
-    places = [tag.end() for tag in re.finditer(chance.choice((r"<\w+:(?:tcPr|trPr)>", r"<\w+:\w+>")), text)]
-    prefix = "ns0:" if "<ns0:" in text else "w:"
-    told = chance.choice(_PROPERTIES).format(chance.choice(_VALUES)).replace("w:", prefix)
-    for place in sorted(chance.sample(places, min(len(places), chance.choice((1, 1, 3, 20)))), reverse=True):
-        text = text[:place] + told + text[place:]
-    return text
-
-
-def _repeated(text: str, chance: Random) -> str:
-    """Repeat a row, a cell, a paragraph or a table, often at times."""
-    found = list(re.finditer(r"<(\w+:(?:tbl|tr|tc|p|r))(?: [^<>]*)?>(?:(?!<\1[ >]).)*?</\1>", text, re.DOTALL))
-    if not found:
-        return text
-    one = chance.choice(found)
-    many = chance.choices((0, 2, 60, 201, 5_000), (30, 30, 20, 18, 2))[0]
-    return text[: one.start()] + one[0] * min(many, _LONGEST // len(one[0])) + text[one.end() :]
-
-
-_STRUCTURES: tuple[Callable[[str, Random], str], ...] = (_without_tags, _renamed, _wrapped, _with_property, _repeated)
+    made = restructured(text, chance)
+    return re.sub(r'encoding="[\w-]+"', 'encoding="UTF-8"', made, count=1).encode(errors="replace")

@@ -1,4 +1,4 @@
-"""Twenty thousand texts, three thousand workbooks, two thousand documents: each read and understood, or refused."""
+"""Twenty thousand texts, three thousand workbooks, 1,500 documents: each read and understood, or refused."""
 
 import sys
 from pathlib import Path
@@ -16,6 +16,7 @@ pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="limits are of U
 FOUND = {  # inputs that did harm once, by their seeds; a file in ``found`` where the generators have changed since
     "csv": (0, 104, 1_081, 1_287, 1_540),
     "book": (2_588, 8_770, 9_550, 12_300, 14_180, 17_531, 103_783, 107_863, 202_582),
+    "docx": (9, 415),
 }
 PARTS_OF_WORD = (
     *("w:vMerge", "w:gridSpan", "w:gridBefore", "w:sdtContent", "w:ins ", "w:del ", "w:hyperlink", "w:tab/", "\u00ad"),
@@ -25,7 +26,7 @@ PARTS_OF_WORD = (
 CHUNKS = [
     *(("csv", range(first, first + 2_500)) for first in range(0, 20_000, 2_500)),
     *(("book", range(first, first + 1_000)) for first in range(0, 3_000, 1_000)),
-    *(("docx", range(first, first + 1_000)) for first in range(0, 2_000, 1_000)),
+    *(("docx", range(first, first + 750)) for first in range(0, 1_500, 750)),
 ]
 
 
@@ -68,9 +69,7 @@ def test_of_the_documents_a_third_is_whole_and_has_every_thing_that_word_writes(
 
 
 def _text_of(package: bytes) -> str:
-    return next(entry.data for entry in entries_of(package) if entry.name == "word/document.xml").decode(
-        errors="replace"
-    )
+    return next(entry.data for entry in entries_of(package) if "word/document" in entry.name).decode(errors="replace")
 
 
 def test_a_seed_is_one_input() -> None:
