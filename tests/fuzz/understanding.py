@@ -16,8 +16,8 @@ from desktop_app.services.list_matching import Matching
 from desktop_app.services.list_rows import read_rows
 from desktop_app.services.list_settling import settle, total
 from desktop_app.services.list_writing import ListWriter, Register
+from desktop_app.services.plan_item_reading import PlanSurroundings
 from desktop_app.services.plan_lists import understood
-from desktop_app.services.plan_rows import PlanSurroundings
 from desktop_app.services.sheet_reader import Sheet
 
 _YEAR = 2024
