@@ -124,7 +124,7 @@ def do_release_check(rest):
     return first_failure(
         lambda: do_test(rest),
         lambda: tool("-m", "tests.services.working_day", "300", "40"),
-        lambda: tool("-m", "tests.fuzz", "1000000", "50000"),
+        lambda: tool("-m", "tests.fuzz", "1000000", "50000", "50000"),
         lambda: 0 if WINDOWS else tool("-m", "tests.storage.killing", "1000", "1", "sound"),
         lambda: do_bench([]),
     )

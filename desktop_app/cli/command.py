@@ -72,4 +72,9 @@ def date_of(flag: str, words: str, **settings: object) -> Argument:
 
 
 REPLACE = switch("--replace", N_("Replace the file if it is there"))
+SHEET = text(
+    "--sheet",
+    N_("The sheet, or the number of the table in a Word document; without it, the first that has a list"),
+    "NAME",
+)
 BOTH_LANGUAGES = N_("The language of the paper; both means two papers with one number")

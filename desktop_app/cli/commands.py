@@ -9,6 +9,7 @@ from desktop_app.cli.command import (
     BOTH_LANGUAGES,
     PAPER_LANGUAGES,
     REPLACE,
+    SHEET,
     Argument,
     Command,
     CommandGroup,
@@ -16,6 +17,7 @@ from desktop_app.cli.command import (
     paper_language,
 )
 from desktop_app.cli.days_off import DAYS_OFF
+from desktop_app.cli.plan_commands import WORK_PLAN
 from desktop_app.cli.plan_papers import PLAN_PAPERS
 from desktop_app.domain.journal import N_
 
@@ -66,11 +68,7 @@ COMMANDS: tuple[Command | CommandGroup, ...] = (
         (
             Argument(("what",), N_("What to bring in"), {"choices": ("people", "plan")}),
             Argument(("file",), N_("The file with the list"), {"type": Path, "metavar": "FILE"}),
-            Argument(
-                ("--sheet",),
-                N_("The sheet, or the number of the table in a Word document; without it, the first that has a list"),
-                {"metavar": "NAME", "default": ""},
-            ),
+            SHEET,
             Argument(("--year",), N_("The year of the plan"), {"type": int, "metavar": "Y"}),
             Argument(("--dry-run",), N_("Only tell what would come of it"), {"action": "store_true"}),
             Argument(
@@ -165,6 +163,7 @@ COMMANDS: tuple[Command | CommandGroup, ...] = (
             ),
         ),
     ),
+    WORK_PLAN,
     *PLAN_PAPERS,
     Command(
         "deadline",

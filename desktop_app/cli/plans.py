@@ -2,13 +2,13 @@
 
 from desktop_app.cli.call import DONE, WRONG_USE, Call
 from desktop_app.cli.lists_from_outside import looking
+from desktop_app.cli.plan_told import say_line, view_told
 from desktop_app.domain.lists import ListTable
 from desktop_app.domain.plan_lists import PlanPreview, ReadItem
 from desktop_app.i18n.plan_doubts import DOUBTS, PLAN_LEFT_OUT
-from desktop_app.i18n.plan_words import standing_words, state_words
+from desktop_app.i18n.plan_words import state_words
 from desktop_app.i18n.texts import Texts
 from desktop_app.services.desk import is_new
-from desktop_app.services.plan_control import PlanLine, PlanView
 
 
 def list_plan(call: Call) -> int:
@@ -19,12 +19,10 @@ def list_plan(call: Call) -> int:
         plan = desk.plans.of_year(year)
         view = desk.plan_control.view(plan.plan.id, texts.language)
     if call.options.json:
-        call.say_json(_view(view))
+        call.say_json(view_told(view))
         return DONE
     for line in view.lines:
-        words, standing = line.item.wording, standing_words(line.standing, texts)
-        people = ", ".join(line.people)
-        call.say_row([line.number, words.title(texts.language), words.deadline(texts.language), people, standing])
+        say_line(call, line)
     said = texts.ngettext("{count} item", "{count} items", len(view.lines)).format(count=len(view.lines))
     call.say(f"{said}, {state_words(view.plan.plan.state, texts)}")
     return DONE
@@ -124,59 +122,4 @@ def _item(item: ReadItem) -> dict[str, object]:
         "unread": item.unread,
         "responsible": [one.text_ru or one.text_kk for one in words.responsible],
         "doubts": [doubt.value for doubt in item.doubts],
-    }
-
-
-def _view(view: PlanView) -> dict[str, object]:
-    plan, approval = view.plan.plan, view.plan.approval
-    return {
-        "id": str(plan.id),
-        "year": plan.year,
-        "state": plan.state.value,
-        "decision": {
-            "number": approval.number,
-            "date": approval.dated.isoformat() if approval.dated else None,
-        }
-        if approval
-        else None,
-        "percent": view.whole.percent,
-        "sections": [
-            {
-                "title_kk": section.title_kk,
-                "title_ru": section.title_ru,
-                "items": [_line(line) for line in view.lines if line.section.id == section.id],
-            }
-            for section in view.plan.sections
-        ],
-    }
-
-
-def _line(line: PlanLine) -> dict[str, object]:
-    words = line.item.wording
-    return {
-        "id": str(line.id),
-        "number": line.number,
-        "title_kk": words.title_kk,
-        "title_ru": words.title_ru,
-        "deadline_kk": words.deadline_kk,
-        "deadline_ru": words.deadline_ru,
-        "responsible": list(line.people),
-        "state": line.standing.value,
-        "done": line.done,
-        "times": line.times,
-        "due": line.due.isoformat() if line.due else None,
-        "source": line.item.source.value,
-        "occurrences": [
-            {
-                "id": str(one.id),
-                "from": one.begins.isoformat() if one.begins else None,
-                "to": one.due.isoformat() if one.due else None,
-                "mark": one.mark.value,
-                "done_on": one.done_on.isoformat() if one.done_on else None,
-                "result": one.result,
-                "postponed_to": one.postponed_to.isoformat() if one.postponed_to else None,
-                "reason": one.reason,
-            }
-            for one in line.item.occurrences
-        ],
     }

@@ -100,6 +100,37 @@ class PostponedBackwardsError(RuleError):
 
 
 @dataclass
+class SeveralTimesError(RuleError):
+    """An item that falls due several times, where one of them is wanted; ``days`` are the last ones."""
+
+    number: str
+    days: tuple[date, ...]
+
+
+@dataclass
+class NotDueThenError(RuleError):
+    """A day on which an item does not fall due; ``days`` are those on which it does."""
+
+    number: str
+    day: date
+    days: tuple[date, ...]
+
+
+@dataclass
+class AllMarkedError(RuleError):
+    """An item of which every time bears a mark, where those without one are wanted."""
+
+    number: str
+
+
+@dataclass
+class ItemFinishedError(RuleError):
+    """An item that leaves nothing unfinished, or is continued already, where one is wanted to be carried over."""
+
+    number: str
+
+
+@dataclass
 class EvidenceTooLargeError(RuleError):
     """A file that is too large to be kept as evidence."""
 

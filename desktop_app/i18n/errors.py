@@ -107,4 +107,6 @@ def _facts(error: RuleError, texts: Texts) -> dict[str, object]:
 def _said(fact: object, texts: Texts) -> object:
     if isinstance(fact, StepName):
         return texts.step(fact)
+    if isinstance(fact, tuple) and all(isinstance(one, date) for one in fact):
+        return ", ".join(texts.date(one) for one in fact) or "–"
     return texts.date(fact) if isinstance(fact, date) else fact

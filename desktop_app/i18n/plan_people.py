@@ -103,7 +103,7 @@ def _by_name(text: str, members: Sequence[Signatory]) -> Signatory | None:
 
 def _name_key(name: str) -> tuple[str, str]:
     """Return the surname, folded, and the initials of a name written with initials in either order."""
-    words = [fold(word) for word in _LETTERS.findall(name)]
+    words = [folded for word in _LETTERS.findall(name) if (folded := fold(word))]
     surname = max(words, key=len, default="")
     return surname, "".join(word[0] for word in words if word != surname)
 

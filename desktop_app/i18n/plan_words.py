@@ -19,6 +19,19 @@ PARTLY_COUNTS = {
     PartlyCounts.WHOLE: N_("Done in part counts as done"),
 }
 
+CHAINS = {
+    "no_evidence": N_("Done, but nothing proves it"),
+    "called_off": N_("Left to a meeting that is called off"),
+    "too_late": N_("Left to a meeting after the deadline"),
+    "held_not_marked": N_("The meeting was held, the item is not marked"),
+}
+DIFFERENCES = {
+    "missing": N_("Missing in ours"),
+    "late": N_("Later in ours"),
+    "extra": N_("Only in ours"),
+    "same": N_("In both"),
+}
+
 
 def plan_title(plan: Plan, texts: Texts) -> str:
     """Return what a plan is called in the window: its own title, else that of the annual plan."""

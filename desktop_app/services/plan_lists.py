@@ -91,26 +91,7 @@ class PlanLists:
             ImportRefusedError: No row of the table is an item.
         """
         check_plan(Plan(new_id(), year))
-        rows = _rows(table)
-        columns = columns or find_plan_columns(rows)
-        read = read_plan_rows(rows, columns, self._around(year), corrections)
-        above = [*table.above, *(" ".join(filter(None, row)) for row in rows[: max(columns.header - 1, 0)])]
-        decision = decision_in(above)
-        made = PlanPreview(
-            table=table,
-            columns=columns,
-            year=year,
-            sections=read.sections,
-            left_out=tuple(sorted(read.left_out, key=lambda row: row.row)),
-            continued=read.continued,
-            year_found=year_in(above),
-            decision=FoundDecision(*decision) if decision else None,
-            rows=len(rows),
-            kazakh=read.kazakh,
-        )
-        if not made.items:
-            raise ImportRefusedError("no_plan")
-        return replace(made, numbering=_numbering(made.items))
+        return understood(table, self._around(year), columns, corrections)
 
     def correct(self, preview: PlanPreview, corrections: PlanCorrections) -> PlanPreview:
         """Tell what a plan says with other corrections; only the items in which something changes are read anew."""
@@ -150,6 +131,39 @@ class PlanLists:
     def _around(self, year: int) -> PlanSurroundings:
         with self._database.reading() as unit:
             return PlanSurroundings(year, members_of(unit), calendar_days.calendar(unit.session))
+
+
+def understood(
+    table: ListTable,
+    around: PlanSurroundings,
+    columns: PlanColumns | None = None,
+    corrections: PlanCorrections = _UNCORRECTED,
+) -> PlanPreview:
+    """Tell what a plan says, beside members and calendar.
+
+    Raises:
+        ImportRefusedError: No row of the table is an item.
+    """
+    rows = _rows(table)
+    columns = columns or find_plan_columns(rows)
+    read = read_plan_rows(rows, columns, around, corrections)
+    above = [*table.above, *(" ".join(filter(None, row)) for row in rows[: max(columns.header - 1, 0)])]
+    decision = decision_in(above)
+    made = PlanPreview(
+        table=table,
+        columns=columns,
+        year=around.year,
+        sections=read.sections,
+        left_out=tuple(sorted(read.left_out, key=lambda row: row.row)),
+        continued=read.continued,
+        year_found=year_in(above),
+        decision=FoundDecision(*decision) if decision else None,
+        rows=len(rows),
+        kazakh=read.kazakh,
+    )
+    if not made.items:
+        raise ImportRefusedError("no_plan")
+    return replace(made, numbering=_numbering(made.items))
 
 
 def _looks_like_plan(table: ListTable) -> bool:

@@ -86,6 +86,15 @@ class Plans:
             raise NoPlanError(year)
         return found
 
+    def before(self, year: int) -> WholePlan:
+        """Return the latest annual plan of the years before one.
+
+        Raises:
+            NoPlanError: No earlier year has one.
+        """
+        earlier = [one.year for one in self.plans() if one.kind is PlanKind.ANNUAL and one.year < year]
+        return self.of_year(max(earlier, default=year - 1))
+
     def whole(self, plan_id: UUID) -> WholePlan:
         """Return a plan with everything that belongs to it.
 

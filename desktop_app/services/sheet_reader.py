@@ -21,7 +21,7 @@ from desktop_app.services.sheet_limits import (
     check_package,
 )
 from desktop_app.services.sheet_text import LONGEST_CELL, rows_of_text
-from desktop_app.services.word_reader import DOCUMENT, WordTable, read_word
+from desktop_app.services.word_reader import WordTable, main_part, read_word
 
 if TYPE_CHECKING:
     from python_calamine import CalamineWorkbook
@@ -72,7 +72,7 @@ def read_sheet(data: bytes, wanted: str = "") -> Sheet:
         raise ImportRefusedError("empty")
     if data.startswith(_ZIP):
         package = _package(data)
-        if DOCUMENT in package.namelist():
+        if main_part(package) is not None:
             check_entries(package.infolist())
             return _word_table(read_word(package), wanted)
         check_package(package)

@@ -3,6 +3,7 @@
 Source: ECMA-376, part 1, 17.4 (tables) and 17.3 (paragraphs and runs).
 """
 
+import re
 import zipfile
 from dataclasses import dataclass, field
 from xml.parsers import expat
@@ -11,7 +12,7 @@ from desktop_app.domain.errors import ImportRefusedError
 from desktop_app.services.sheet_limits import MOST_COLUMNS, MOST_ROWS, refuse_doctype, unpacked
 from desktop_app.services.sheet_text import LONGEST_CELL
 
-DOCUMENT = "word/document.xml"
+_DOCUMENT = re.compile(r"word/document\d*\.xml", re.IGNORECASE)  # Word in the browser writes a document2.xml
 MOST_TABLES = 50
 _DEEPEST = 200
 _MOST_AROUND, _LONGEST_AROUND = 200, 2_000
@@ -51,13 +52,19 @@ class _Open:
     before: int = 0
 
 
+def main_part(package: zipfile.ZipFile) -> zipfile.ZipInfo | None:
+    """Return the part with the text of a document, if the package is one."""
+    found = (one for one in package.infolist() if _DOCUMENT.fullmatch(one.filename.replace("\\", "/")))
+    return min(found, key=lambda one: one.filename, default=None)
+
+
 def read_word(package: zipfile.ZipFile) -> list[WordTable]:
     """Read the tables of a document that has passed its checks.
 
     Raises:
         ImportRefusedError: It cannot or must not be read, or has no table.
     """
-    entry = next((one for one in package.infolist() if one.filename.replace("\\", "/") == DOCUMENT), None)
+    entry = main_part(package)
     if entry is None:
         raise ImportRefusedError("format")
     reader = _Reader()

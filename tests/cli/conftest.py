@@ -13,6 +13,7 @@ from desktop_app.cli.program import run
 from desktop_app.cli.surroundings import Surroundings
 from desktop_app.services.desk import Desk
 from tests.builders import a_desk, an_office
+from tests.services.planning import a_plan
 
 
 @dataclass
@@ -77,6 +78,15 @@ def office(shell: Shell, office_folder: Path) -> Shell:
     """Return a command line on a data file with our commission and its chair."""
     shutil.copytree(office_folder, shell.data.parent, dirs_exist_ok=True)
     return shell
+
+
+@pytest.fixture
+def planned(office: Shell) -> Shell:
+    """Return a command line on data with a plan for 2024; its items fall due four times, once, once and never."""
+    desk = a_desk(office.data.parent)
+    a_plan(desk, ("Заседание", "ежеквартально"), ("Отчёт", "до 1 февраля"), ("Опись", "март"), ("Приём", "постоянно"))
+    desk.close()
+    return office
 
 
 @pytest.fixture

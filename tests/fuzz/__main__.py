@@ -1,4 +1,7 @@
-"""The long run: ``python -m tests.fuzz TEXTS BOOKS [FIRST_SEED]``; for the night 1,000,000 texts and 50,000 books."""
+"""The long run: ``python -m tests.fuzz TEXTS BOOKS DOCUMENTS [FIRST_SEED]``.
+
+For the night 1,000,000 texts, 50,000 workbooks and 50,000 documents.
+"""
 
 import os
 import sys
@@ -10,7 +13,7 @@ from pathlib import Path
 
 from tests.fuzz.harness import ROOT, Failure, Found, run
 
-CHUNKS = {"csv": 5_000, "book": 2_000}
+CHUNKS = {"csv": 5_000, "book": 2_000, "docx": 2_000}
 SAVED = ROOT / "out" / "fuzz"
 MOST_SHOWN = 20
 
@@ -51,5 +54,5 @@ def _run(save: Path, work: tuple[str, range]) -> Found:
 
 if __name__ == "__main__":
     asked = [int(argument) for argument in sys.argv[1:]]
-    seed = asked[2] if len(asked) > 2 else time.time_ns() // 1_000_000_000 * 1_000_000
-    sys.exit(main({"csv": asked[0], "book": asked[1]}, seed))
+    seed = asked[3] if len(asked) > 3 else time.time_ns() // 1_000_000_000 * 1_000_000
+    sys.exit(main(dict(zip(CHUNKS, asked, strict=False)), seed))

@@ -12,13 +12,20 @@ from random import Random
 
 from desktop_app.domain.errors import ImportRefusedError
 from desktop_app.services import sheet_reader, sheet_text
+from tests.fuzz import documents
 from tests.fuzz.books import a_book
 from tests.fuzz.texts import a_text, chance_of
-from tests.fuzz.understanding import understand
+from tests.fuzz.understanding import understand, understand_plan
 
-KINDS: dict[str, Callable[[Random], bytes]] = {"csv": a_text, "book": a_book}
+
+def _a_document(chance: Random) -> bytes:
+    return documents.a_document(chance).data
+
+
+KINDS: dict[str, Callable[[Random], bytes]] = {"csv": a_text, "book": a_book, "docx": _a_document}
 READY, FAILED, DONE = "ready", "failed", "done"
 PLANTED_EVERY = 10
+_A_PLAN = sheet_reader.Sheet([["№", "Мероприятие", "Срок", "Ответственные"], ["1", "Семинар", "март", "секретарь"]])
 
 
 def an_input(kind: str, seed: int) -> bytes:
@@ -40,6 +47,21 @@ def take(data: bytes, chance: Random) -> str:
     return "read"
 
 
+def take_document(seed: int, chance: Random) -> str:
+    """Read a document, see that a whole one is read as it was written, and take its tables as plans, too."""
+    document = documents.a_document(chance_of(f"docx {seed}"))
+    try:
+        documents.check(document)
+        sheet = sheet_reader.read_sheet(document.data)
+    except ImportRefusedError as refused:
+        if document.known is not None:
+            raise documents.LostRowsError(refused.reason) from refused
+        return refused.reason
+    understand(sheet.rows, chance)
+    understand_plan(sheet)
+    return "whole" if document.known is not None else "read"
+
+
 def take_as_pasted(data: bytes, chance: Random) -> str:
     """Take an input as if its text had been pasted."""
     try:
@@ -54,21 +76,30 @@ def main(kind: str, first: int, count: int, planted: str = "") -> None:
     """Take ``count`` inputs from the seed ``first`` on."""
     sheet_reader._limit_memory()
     chance, found = chance_of(str(first)), Counter[str]()
+    if kind == "docx":
+        understand_plan(_A_PLAN)  # what is loaded and compiled once is not part of the time of the first input
     _say(READY)
     for seed in range(first, first + count):
         _say(str(seed))
         try:
             if planted and seed % PLANTED_EVERY == 0:
                 _do(planted)
-            data = an_input(kind, seed)
-            found[take(data, chance)] += 1
-            if kind == "csv" and seed % 5 == 0:
-                take_as_pasted(data, chance)
+            found[_take_seed(kind, seed, chance)] += 1
         except BaseException as error:  # noqa: BLE001  (that is what is looked for)
             where = traceback.extract_tb(error.__traceback__)[-1:]
             place = ", ".join(f"{frame.filename.rpartition('/')[2]}:{frame.lineno}" for frame in where)
             _say(f"{FAILED} {type(error).__name__} ({place}): {' '.join(str(error).split())[:200]}")
     _say(" ".join([DONE, *(f"{reason}={number}" for reason, number in found.items())]))
+
+
+def _take_seed(kind: str, seed: int, chance: Random) -> str:
+    if kind == "docx":
+        return take_document(seed, chance)
+    data = an_input(kind, seed)
+    answer = take(data, chance)
+    if kind == "csv" and seed % 5 == 0:
+        take_as_pasted(data, chance)
+    return answer
 
 
 def _do(planted: str) -> None:

@@ -16,7 +16,7 @@ SECONDS = 10.0
 _START = 60.0
 _ALLOCATION, _OLE = "memory allocation of", b"\xd0\xcf\x11\xe0"
 _SHORT = {**os.environ, "RUST_BACKTRACE": "0"}  # the last line says why
-_ENDINGS = {"csv": ".csv", "book": ".xlsx"}
+_ENDINGS = {"csv": ".csv", "book": ".xlsx", "docx": ".docx"}
 
 
 @dataclass(frozen=True, slots=True)

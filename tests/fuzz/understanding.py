@@ -1,10 +1,13 @@
-"""What becomes of a table after it was read, as ``Lists.preview`` and ``Lists.accept`` do it, on an empty register."""
+"""What becomes of a table after it was read, on an empty register: as a list of people, and as a plan."""
 
 import json
 from collections.abc import Sequence
 from datetime import date
 from random import Random
 
+from desktop_app.domain.commission import Signatory
+from desktop_app.domain.errors import ImportRefusedError
+from desktop_app.domain.identity import new_id
 from desktop_app.domain.lists import BELOW_HEADER, Choice, LeftOut, ListPreview, ListTable, RowDecision
 from desktop_app.domain.people import Category
 from desktop_app.i18n.post_wordings import PostBook
@@ -13,6 +16,15 @@ from desktop_app.services.list_matching import Matching
 from desktop_app.services.list_rows import read_rows
 from desktop_app.services.list_settling import settle, total
 from desktop_app.services.list_writing import ListWriter, Register
+from desktop_app.services.plan_item_reading import PlanSurroundings
+from desktop_app.services.plan_lists import understood
+from desktop_app.services.sheet_reader import Sheet
+
+_YEAR = 2024
+_MEMBERS = (
+    Signatory(new_id(), new_id(), "Ә. М. Тілеуова", "А. М. Тлеуова", "Комиссия хатшысы", "Секретарь комиссии"),
+    Signatory(new_id(), new_id(), "", "Цой А.", "", "председатель"),
+)
 
 
 class UnbalancedError(Exception):
@@ -20,7 +32,7 @@ class UnbalancedError(Exception):
 
 
 def understand(rows: Sequence[Sequence[str]], chance: Random, categories: Sequence[Category] = ()) -> ListPreview:
-    """Take a table to the cards that would be written, with any decisions; nothing is written.
+    """Take a table to the cards that ``Lists`` would write, with any decisions; nothing is written.
 
     Raises:
         UnbalancedError: The sum does not come out.
@@ -45,6 +57,25 @@ def understand(rows: Sequence[Sequence[str]], chance: Random, categories: Sequen
             raise UnbalancedError(f"{counted} {written}")
         decided = {row.person.row: RowDecision(chance.choice(list(Choice))) for row in preview.rows}
     return preview
+
+
+def understand_plan(sheet: Sheet) -> None:
+    """Take a table of a document as ``PlanLists`` would; nothing is written.
+
+    Raises:
+        UnbalancedError: A row is no item, no section, no part of an item, and not left out.
+    """
+    table = ListTable(tuple(map(tuple, sheet.rows)), above=sheet.above, below=sheet.below)
+    try:
+        preview = understood(table, PlanSurroundings(_YEAR, _MEMBERS))
+    except ImportRefusedError:
+        return
+    repr(preview).encode()
+    if not preview.balanced:
+        raise UnbalancedError(f"{preview.rows} rows of a plan")
+    for item in preview.items:
+        if any(first is not None and first > last for first, last in item.due):
+            raise UnbalancedError(f"row {item.row} begins after it ends")
 
 
 def _check_rows(preview: ListPreview, with_text: Sequence[int]) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from desktop_app.domain import award_errors, errors
+from desktop_app.domain import award_errors, errors, plan_errors
 from desktop_app.domain.errors import RuleError
 from desktop_app.domain.journal import StepName
 from desktop_app.domain.languages import Language
@@ -18,6 +18,7 @@ FACTS: dict[Any, Any] = {
     int: 7,
     float: 23.5,
     tuple[str, ...]: (),
+    tuple[date, ...]: (date(2024, 2, 28), date(2024, 3, 5)),
     str: "«x»",
     date: date(2024, 2, 28),
     StepName: StepName("«{x}»", {"x": "x"}),
@@ -26,7 +27,7 @@ ABSTRACT = {RuleError, errors.FileProblemError}
 
 
 def _kinds() -> list[type[RuleError]]:
-    known = (vars(errors) | vars(award_errors)).values()
+    known = (vars(errors) | vars(award_errors) | vars(plan_errors)).values()
     found = [kind for kind in known if isinstance(kind, type) and issubclass(kind, RuleError)]
     return [kind for kind in found if kind not in ABSTRACT]
 
@@ -66,6 +67,12 @@ def test_the_step_that_stands_in_the_way_is_named_in_the_language_of_the_reader(
     said = {language: explain(blocked, Texts(language)) for language in Language}
     assert all(Texts(language).step(blocked.step) in sentence for language, sentence in said.items())
     assert [language for language, sentence in said.items() if "Change" in sentence] == [Language.EN]
+
+
+def test_days_among_the_facts_are_told_as_dates() -> None:
+    days = (date(2024, 2, 28), date(2024, 3, 5))
+    assert explain(plan_errors.SeveralTimesError("3", days), Texts(Language.EN)).endswith("28.02.2024, 05.03.2024")
+    assert explain(plan_errors.SeveralTimesError("3", ()), Texts(Language.EN)).endswith("–")
 
 
 def test_facts_are_never_read_as_fields() -> None:

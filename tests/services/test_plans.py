@@ -334,3 +334,11 @@ def test_a_member_who_is_deleted_leaves_the_words(office: Office) -> None:
     desk.commissions.delete_signatory(secretary.id)
     (left,) = next(one for one in desk.plans.whole(plan.id).items if one.id == item.id).wording.responsible
     assert (left.text_ru, left.signatory_id) == ("секретарь", None)
+
+
+def test_the_plan_before_a_year_is_the_latest_earlier_one(desk: Desk) -> None:
+    for year in (2022, 2024, 2027):
+        a_plan(desk, year=year)
+    assert desk.plans.before(2027).plan.year == 2024
+    with pytest.raises(NoPlanError, match="2021"):
+        desk.plans.before(2022)

@@ -76,6 +76,12 @@ def test_of_several_tables_the_longest_is_taken_or_the_one_that_is_asked_for() -
     assert refusal(data, "4") == "no_sheet"
 
 
+@pytest.mark.parametrize("name", ["word/document2.xml", "word\\document.xml", "Word/Document.xml"])
+def test_a_document_whose_part_is_called_otherwise_is_read(name: str) -> None:
+    data = a_package(a_table([a_cell("x"), a_cell("y")]), name=name)
+    assert read_sheet(data).rows == [["x", "y"]]
+
+
 def test_five_thousand_rows_are_read(tmp_path: Path) -> None:
     rows = "".join(f"<w:tr>{a_cell(str(n))}{a_cell('Дело')}{a_cell('март')}</w:tr>" for n in range(5_000))
     file = tmp_path / "long.docx"

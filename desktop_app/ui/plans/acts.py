@@ -53,16 +53,11 @@ class PlanActions(QObject):
     def ways(self, year: Callable[[], int]) -> dict[str, Callable[[], None]]:
         """Return the ways to begin the plan of a year."""
         starting, plans = self._context.desk.plan_starting, self._context.desk.plans
-
-        def last() -> None:
-            earlier = max(one for one in plans.years() if one < year())
-            starting.from_plan(year(), plans.of_year(earlier).plan.id)
-
         return {
             "file": lambda: self._context.open_page("plan_import", f"choose:{year()}"),
             "paste": lambda: self._context.open_page("plan_import", f"paste:{year()}"),
             "usual": lambda: _nothing(starting.from_usual(year())),
-            "last": last,
+            "last": lambda: _nothing(starting.from_plan(year(), plans.before(year()).plan.id)),
             "empty": lambda: _nothing(plans.begin(year())),
         }
 

@@ -10,10 +10,10 @@ from shiboken6 import isValid
 
 from desktop_app.domain.changes import Topic
 from desktop_app.domain.identity import new_id
-from desktop_app.domain.journal import N_
 from desktop_app.domain.lists import ListTable
 from desktop_app.domain.plans import PlanState, Section
 from desktop_app.i18n.plan_sample import SUPERIOR_SECTION
+from desktop_app.i18n.plan_words import DIFFERENCES
 from desktop_app.i18n.texts import Texts
 from desktop_app.services.plan_comparing import Compared, Difference, compare
 from desktop_app.services.plan_control import PlanView
@@ -30,12 +30,6 @@ from desktop_app.ui.table import Column, RowsModel, RowsTable
 
 _EMPTY, _FULL, _NO_PLAN = 0, 1, 2
 _SUFFIXES = "*.docx *.xlsx *.xlsm *.xls *.ods *.csv *.tsv *.txt"
-_WORDS = {
-    Difference.MISSING: N_("Missing in ours"),
-    Difference.LATE: N_("Later in ours"),
-    Difference.EXTRA: N_("Only in ours"),
-    Difference.SAME: N_("In both"),
-}
 _MARKS = {
     Difference.MISSING: Mark("exclamation-circle", "bad"),
     Difference.LATE: Mark("clock-exclamation", "warn"),
@@ -152,7 +146,7 @@ class PlanComparePage(Page):
 
     def _body(self) -> QWidget:
         _ = self.context.texts.gettext
-        parts = [("all", _("All")), *((one.value, _(words)) for one, words in _WORDS.items())]
+        parts = [("all", _("All")), *((one, _(words)) for one, words in DIFFERENCES.items())]
         self._segments = Segments(parts, "all", _("What differs"))
         self._segments.chosen.connect(lambda _value: self._show())
         self._said = label("", tone="quiet")
@@ -184,11 +178,11 @@ class PlanComparePage(Page):
 
     def _show(self) -> None:
         texts = self.context.texts
-        counts = {one: sum(pair.difference is one for pair in self._pairs) for one in Difference}
+        counts = {one.value: sum(pair.difference is one for pair in self._pairs) for one in Difference}
         self._segments.reword(
             [
                 ("all", " ".join((texts.gettext("All"), texts.number(len(self._pairs))))),
-                *((one.value, " ".join((texts.gettext(words), str(counts[one])))) for one, words in _WORDS.items()),
+                *((one, " ".join((texts.gettext(words), str(counts[one])))) for one, words in DIFFERENCES.items()),
             ]
         )
         wanted = self._segments.value
@@ -237,7 +231,9 @@ def _columns(context: Context) -> list[Column[Compared]]:
     texts = context.texts
     _ = texts.gettext
     return [
-        Column(_("What differs"), lambda one: _(_WORDS[one.difference]), 160, mark=lambda one: _MARKS[one.difference]),
+        Column(
+            _("What differs"), lambda one: _(DIFFERENCES[one.difference]), 160, mark=lambda one: _MARKS[one.difference]
+        ),
         Column(_("Theirs"), lambda one: _theirs(one, texts), 0, strong=True),
         Column(_("Their deadline"), lambda one: one.theirs.wording.deadline_text if one.theirs else "", 150),
         Column(_("Ours"), lambda one: _ours(one, texts), 330),

@@ -9,10 +9,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop_app.domain.changes import Topic
-from desktop_app.domain.journal import N_
 from desktop_app.domain.plan_progress import CountBy, PartlyCounts, Progress, ProgressRule, Standing
 from desktop_app.i18n.numerals import roman
-from desktop_app.i18n.plan_words import COUNT_BY, PARTLY_COUNTS
+from desktop_app.i18n.plan_words import CHAINS, COUNT_BY, PARTLY_COUNTS
 from desktop_app.i18n.texts import Texts
 from desktop_app.services.plan_control import BrokenChain, PlanView
 from desktop_app.ui.awards.asking import Asking
@@ -25,12 +24,6 @@ from desktop_app.ui.plans.plan_paper import PaperKind
 from desktop_app.ui.plans.progress_bar import ProgressBar
 
 _MOST_CHAINS = 20
-_CHAINS = {
-    "no_evidence": N_("Done, but nothing proves it"),
-    "called_off": N_("Left to a meeting that is called off"),
-    "too_late": N_("Left to a meeting after the deadline"),
-    "held_not_marked": N_("The meeting was held, the item is not marked"),
-}
 
 
 class PlanControlPage(Page):
@@ -197,7 +190,7 @@ class PlanControlPage(Page):
             title = chain.line.item.wording.title(texts.language)
             words = f"{chain.line.number}. {title if len(title) < 90 else f'{title[:89]}…'}"  # noqa: PLR2004  (room)
             go = button(self.context, words, partial(self._open_item, chain.line.id), look="link")
-            inside.addLayout(_padded(go, label(texts.gettext(_CHAINS[chain.reason]), 9, tone="warn", wrap=True)))
+            inside.addLayout(_padded(go, label(texts.gettext(CHAINS[chain.reason]), 9, tone="warn", wrap=True)))
         if len(chains) > _MOST_CHAINS:
             more = len(chains) - _MOST_CHAINS
             words = texts.ngettext("{count} more", "{count} more", more).format(count=texts.number(more))
