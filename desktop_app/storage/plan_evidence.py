@@ -34,10 +34,7 @@ def one(session: Session, evidence_id: UUID) -> Evidence:
     Raises:
         RecordGoneError: It is gone.
     """
-    row = session.get(tables.PlanEvidenceRow, evidence_id)
-    if row is None:
-        raise RecordGoneError("plan_evidence")
-    return _evidence(row)
+    return _evidence(_row(session, evidence_id))
 
 
 def save(session: Session, changed: Evidence) -> Evidence:
@@ -59,9 +56,7 @@ def take_away(session: Session, evidence_id: UUID) -> Evidence:
     Raises:
         RecordGoneError: It is gone.
     """
-    row = session.get(tables.PlanEvidenceRow, evidence_id)
-    if row is None:
-        raise RecordGoneError("plan_evidence")
+    row = _row(session, evidence_id)
     gone = _evidence(row)
     session.delete(row)
     session.flush()
@@ -125,6 +120,13 @@ def amend(session: Session, added: Amendment) -> None:
         )
     )
     session.flush()
+
+
+def _row(session: Session, evidence_id: UUID) -> tables.PlanEvidenceRow:
+    row = session.get(tables.PlanEvidenceRow, evidence_id)
+    if row is None:
+        raise RecordGoneError("plan_evidence")
+    return row
 
 
 def _wording(text: str) -> Wording | None:

@@ -3,6 +3,7 @@
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PySide6.QtCore import QEvent, QSettings
@@ -127,3 +128,12 @@ def opened(shell: Shell, settle: Settle) -> Open:
         return page_of_window(shell.window)
 
     return open_list
+
+
+@pytest.fixture
+def gate(shell: Shell) -> Iterator[Event]:
+    """Keep what is made beside the window waiting until the gate opens."""
+    opened = Event()
+    shell.background.run_quietly(lambda _tell: opened.wait(10), lambda _result: None)
+    yield opened
+    opened.set()

@@ -1,6 +1,5 @@
 """The papers of a plan on their way out: printed, or saved in the format of the name."""
 
-from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
 from threading import Event
@@ -30,15 +29,6 @@ def window(window: MainWindow, desk: Desk) -> MainWindow:
     """Open a plan of 2024: a quarterly item, one until February, one in March; the chair answers."""
     planned(window, desk)
     return window
-
-
-@pytest.fixture
-def gate(shell: Shell) -> Iterator[Event]:
-    """Keep every paper waiting until the gate opens."""
-    opened = Event()
-    shell.background.run_quietly(lambda _tell: opened.wait(10), lambda _result: None)
-    yield opened
-    opened.set()
 
 
 def test_ctrl_p_prints_the_pages_that_are_seen(

@@ -1,6 +1,5 @@
 """The papers of a plan: each is seen before it is printed or saved, in the language and for the day that is chosen."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from threading import Event
@@ -35,15 +34,6 @@ def window(window: MainWindow, desk: Desk) -> MainWindow:
     """Open a plan of 2024: a quarterly item, one until February, one in March; the chair answers."""
     planned(window, desk)
     return window
-
-
-@pytest.fixture
-def gate(shell: Shell) -> Iterator[Event]:
-    """Keep every paper waiting until the gate opens."""
-    opened = Event()
-    shell.background.run_quietly(lambda _tell: opened.wait(10), lambda _result: None)
-    yield opened
-    opened.set()
 
 
 @pytest.mark.parametrize(
