@@ -57,7 +57,7 @@ def test_what_is_printed_before_its_pages_are_seen_is_what_was_chosen_last(
         ("plan", {}, "Plan of 2024 in Russian"),
         ("plan", {"languages": "both"}, "Plan of 2024 in two languages"),
         ("progress", {"on": "28.02.2024"}, "Progress of the plan of 2024 on 28.02.2024"),
-        ("quarter", {"quarter": "3"}, "Report of quarter 3, 2024"),
+        ("quarter", {"quarter": "3"}, "Report of quarter III, 2024"),
         ("tasks", {}, "Tasks of 2024, председатель"),
     ],
 )
