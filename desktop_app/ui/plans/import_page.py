@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLay
 from shiboken6 import isValid
 
 from desktop_app.domain.changes import Topic
+from desktop_app.domain.errors import ImportRefusedError
 from desktop_app.domain.lists import ListTable
 from desktop_app.domain.plan_corrections import PlanCorrections
 from desktop_app.domain.plan_errors import ItemTitleMissingError
@@ -27,6 +28,7 @@ from desktop_app.ui.plans.import_columns import ColumnsCard
 from desktop_app.ui.plans.import_foot import PlanImportFoot
 from desktop_app.ui.plans.import_items import ItemsTable
 from desktop_app.ui.plans.import_work import PlanImportWork
+from desktop_app.ui.turns import Turns
 
 _SUFFIXES = "*.docx *.xlsx *.xlsm *.xls *.ods *.csv *.tsv *.txt"
 _EMPTY, _FULL = 0, 1
@@ -34,11 +36,12 @@ _EXTRA = (PlanColumn.FORM, PlanColumn.NOTE)
 
 
 class _Read(NamedTuple):
-    """A table as it came from a file; ``sheet`` is the one that was asked for."""
+    """A table as it came from a file, and how it is understood; ``sheet`` is the one that was asked for."""
 
     table: ListTable
     path: Path
     sheet: str
+    understood: PlanPreview | None
 
 
 class PlanImportPage(Page):
@@ -89,13 +92,17 @@ class PlanImportPage(Page):
             self.take_file(Path(chosen))
 
     def take_file(self, path: Path, sheet: str = "") -> None:
-        """Read a file beside the window."""
+        """Read a file and understand it beside the window."""
         lists, words = self.context.desk.plan_lists, self.context.texts.gettext("Reading {name}")
+        turns, year = Turns(), self._work.year
 
         def read(tell: Progress) -> _Read:
-            table = lists.read_file(path, sheet=sheet)
+            table, understood = lists.read_file(path, sheet=sheet), None
             tell(1, 1)
-            return _Read(table, path, sheet)
+            with suppress(ImportRefusedError), turns.often():
+                understood = lists.preview(table, year)
+            tell(1, 1)
+            return _Read(table, path, sheet, understood)
 
         self.context.background.run(words.format(name=path.name), read, self._hear, name=self.name)
 
@@ -226,11 +233,13 @@ class PlanImportPage(Page):
 
     def _hear(self, read: _Read) -> None:
         if isValid(self):
-            self._take(read.table, read.path, sheet=read.sheet)
+            self._take(read.table, read.path, sheet=read.sheet, understood=read.understood)
 
-    def _take(self, table: ListTable, path: Path | None = None, *, sheet: str = "") -> None:
+    def _take(
+        self, table: ListTable, path: Path | None = None, *, sheet: str = "", understood: PlanPreview | None = None
+    ) -> None:
         """Take up a table, and show how it was understood."""
-        self._work.take(table, path, sheet=sheet)
+        self._work.take(table, path, sheet=sheet, understood=understood)
         self._foot.approve.setChecked(False)
         self._show()
         self._rows.setFocus()

@@ -42,12 +42,20 @@ class PlanImportWork:
         """Return what was corrected in the table."""
         return self._corrections.get(self._sheet, PlanCorrections())
 
-    def take(self, table: ListTable, path: Path | None = None, *, sheet: str = "") -> None:
-        """Take up a table; where a ``sheet`` of the same file was asked for, corrections of its others are kept."""
+    def take(
+        self, table: ListTable, path: Path | None = None, *, sheet: str = "", understood: PlanPreview | None = None
+    ) -> None:
+        """Take up a table; where a ``sheet`` of the same file was asked for, corrections of its others are kept.
+
+        ``understood`` spares reading it here, if it holds: it is of the same year, and nothing was corrected.
+        """
         if not sheet or path != self.path:
             self._corrections = {}
         self.table, self.path, self._chosen = table, path, None
-        self.read()
+        if understood is not None and understood.year == self.year and self.corrections == PlanCorrections():
+            self.preview, self.problem = understood, None
+        else:
+            self.read()
 
     def choose_columns(self, columns: PlanColumns) -> None:
         """Say what the columns hold."""
