@@ -1,6 +1,7 @@
 """Our plan beside the plan of the superior commission: missing, later, extra, and what is missing taken in."""
 
 import sys
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -262,3 +263,16 @@ def test_a_year_without_our_plan_says_so_and_keeps_the_other_one(
     a_plan(desk, ("Иное", "март"), year=YEAR)
     assert "There is no plan in this year" not in words(page)
     assert len(page.pairs) == 2
+
+
+def test_ours_is_read_in_the_language_of_the_other_plan(compared: QWidget, shell: Shell, desk: Desk) -> None:
+    first = desk.plans.of_year(YEAR).items[0]
+    both = replace(first.wording, title_kk="Комиссия отырысы", deadline_kk="тоқсан сайын")
+    desk.plan_writing.save_item(replace(first, wording=both))
+    in_english = [one for one in column(compared, 3) if one]
+    shell.relook(shell.look.with_language(Language.KK))
+    assert shell.window is not None
+    page = shell.window.page
+    paired = [ours for theirs, ours in zip(column(page, 1), column(page, 3), strict=True) if theirs and ours]
+    assert paired
+    assert [one for one in paired if one not in in_english] == []

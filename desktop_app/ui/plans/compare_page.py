@@ -10,6 +10,7 @@ from shiboken6 import isValid
 
 from desktop_app.domain.changes import Topic
 from desktop_app.domain.identity import new_id
+from desktop_app.domain.languages import Language
 from desktop_app.domain.lists import ListTable
 from desktop_app.domain.plans import PlanState, Section
 from desktop_app.i18n.plan_sample import SUPERIOR_SECTION
@@ -246,7 +247,17 @@ def _theirs(one: Compared, texts: Texts) -> str:
 
 
 def _ours(one: Compared, texts: Texts) -> str:
-    return f"{one.ours.number}. {one.ours.item.wording.title(texts.language)}" if one.ours else ""
+    return f"{one.ours.number}. {one.ours.item.wording.title(_language(one, texts))}" if one.ours else ""
+
+
+def _language(one: Compared, texts: Texts) -> Language:
+    """Return the language in which a pair is read: that of the other plan, so that both say the same in it."""
+    if one.theirs is None:
+        return texts.language
+    words, kazakh = one.theirs.wording, texts.language is Language.KK
+    if words.title_kk if kazakh else words.title_ru:
+        return texts.language
+    return Language.RU if kazakh else Language.KK
 
 
 def _our_deadline(one: Compared, texts: Texts) -> str:
@@ -254,7 +265,7 @@ def _our_deadline(one: Compared, texts: Texts) -> str:
     if one.ours is None:
         return ""
     item = one.ours.item
-    said = item.wording.deadline(texts.language)
+    said = item.wording.deadline(_language(one, texts))
     later = max((time.postponed_to for time in item.occurrences if time.postponed_to is not None), default=None)
     if later is None:
         return said

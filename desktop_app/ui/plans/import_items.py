@@ -26,7 +26,7 @@ _ROOM = {
     _NUMBER: (56, 0),
     _TITLE: (170, 9),
     _DEADLINE: (124, 2),
-    _DAYS: (144, 2),
+    _DAYS: (156, 3),
     _PEOPLE: (120, 3),
     _FORM: (128, 2),
     _NOTE: (92, 2),
