@@ -27,6 +27,8 @@ class PlanWords:
     unplanned: str
     superior: str
     carried: str
+    carried_to: tuple[str, str]
+    moved_to: str
     struck: str
     changes: dict[ChangeKind, str]
     progress_title: str
@@ -98,6 +100,11 @@ _KK = PlanWords(
     unplanned="жоспардан тыс",
     superior="жоғары тұрған комиссияның тапсырмасы",
     carried="{year}\u00a0жылғы жоспардан ауыстырылды: {reason}",
+    carried_to=(
+        "{year}\u00a0жылғы жоспарға ауыстырылды: {reason}",
+        "{year}\u00a0жылғы жоспарға ауыстырылды, {number}-тармақ: {reason}",
+    ),
+    moved_to="{deadline} ({date} күніне ауыстырылды)",
     struck="бақылаудан алынды: {reason}",
     changes={
         ChangeKind.ADDED: "{date} күнгі №\u00a0{number}\nшешіммен енгізілді",
@@ -189,6 +196,11 @@ _RU = PlanWords(
     unplanned="вне плана",
     superior="поручение вышестоящей комиссии",
     carried="перенесено из плана {year}\u00a0года: {reason}",
+    carried_to=(
+        "перенесено в план {year}\u00a0года: {reason}",
+        "перенесено в план {year}\u00a0года, пункт {number}: {reason}",
+    ),
+    moved_to="{deadline} (перенесён на {date})",
     struck="снято с контроля: {reason}",
     changes={
         ChangeKind.ADDED: "включён решением №\u00a0{number}\nот {date}",

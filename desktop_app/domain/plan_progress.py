@@ -114,11 +114,22 @@ def occurrence_standing(occurrence: Occurrence, today: date, *, begun: bool = Fa
     return Standing.IN_WORK if begun or running else Standing.NOT_STARTED
 
 
+def time_standing(item: PlanItem, occurrence: Occurrence, today: date) -> Standing:
+    """Tell how a time of an item stands on ``today``; what a later plan goes on with is overdue no more."""
+    if item.struck:
+        return Standing.STRUCK_OFF
+    if item.continued is not None and occurrence.mark is Mark.OPEN:
+        return Standing.POSTPONED
+    return occurrence_standing(occurrence, today, begun=item.begun)
+
+
 def item_standing(item: PlanItem, today: date) -> Standing:
     """Tell how an item stands on ``today``: what hurts most of its open occurrences, else how they ended."""
     if item.struck:
         return Standing.STRUCK_OFF
-    standings = [occurrence_standing(one, today, begun=item.begun) for one in item.occurrences]
+    standings = [time_standing(item, one, today) for one in item.occurrences]
+    if item.continued is not None and (not standings or any(one.is_open for one in standings)):
+        return Standing.POSTPONED
     if not standings:
         return Standing.IN_WORK if item.begun else Standing.NO_DATE
     for urgent in (Standing.OVERDUE, Standing.DUE_SOON, Standing.POSTPONED):
@@ -131,9 +142,9 @@ def item_standing(item: PlanItem, today: date) -> Standing:
 
 
 def as_of(plan: WholePlan, day: date) -> WholePlan:
-    """Return a plan as it stood at the end of ``day``: what was marked, postponed or struck off later is not yet.
+    """Return a plan as it stood at the end of ``day``: what was marked, postponed, struck off or carried later is not.
 
-    A postponement or striking whose day is not known, of a file of an earlier version, counts as old.
+    Where the day is not known, in a file of an earlier version, it counts as old.
     """
     return replace(plan, items=tuple(_item_as_of(item, day) for item in plan.items))
 
@@ -146,7 +157,7 @@ def open_occurrence(item: PlanItem) -> Occurrence | None:
 def next_due(item: PlanItem) -> date | None:
     """Return the day on which an item falls due next, ``None`` where nothing is open or dated."""
     days = [one.last_day for one in item.occurrences if one.mark is Mark.OPEN and one.last_day is not None]
-    return min(days, default=None)
+    return min(days, default=None) if item.continued is None else None
 
 
 def done_count(item: PlanItem) -> tuple[int, int]:
@@ -167,7 +178,9 @@ def progress(items: Iterable[PlanItem], today: date, rule: ProgressRule | None =
         counted = [(item_standing(item, today), _item_due(item), item.dated) for item in items]
     else:
         counted = [
-            (_within(item, one, today), one.last_day, one.due is not None) for item in items for one in item.occurrences
+            (time_standing(item, one, today), one.last_day, one.due is not None)
+            for item in items
+            for one in item.occurrences
         ]
     return _progress(counted, today, rule)
 
@@ -179,7 +192,7 @@ def quarter_progress(items: Iterable[PlanItem], today: date, rule: ProgressRule 
     for item in items:
         for one in item.occurrences:
             if one.due is not None:
-                parts[(one.due.month - 1) // _QUARTER].append((_within(item, one, today), one.last_day, True))
+                parts[(one.due.month - 1) // _QUARTER].append((time_standing(item, one, today), one.last_day, True))
     return [_progress(part, today, rule) for part in parts]
 
 
@@ -191,6 +204,8 @@ def _marked(occurrence: Occurrence) -> Standing:
 
 
 def _item_as_of(item: PlanItem, day: date) -> PlanItem:
+    if item.continued is not None and item.continued.on is not None and item.continued.on > day:
+        item = replace(item, continued=None)
     if item.struck_on is not None and item.struck_on > day:
         item = replace(item, struck_because="", struck_on=None)
     return replace(item, occurrences=tuple(_occurrence_as_of(one, day) for one in item.occurrences))
@@ -202,10 +217,6 @@ def _occurrence_as_of(one: Occurrence, day: date) -> Occurrence:
     if one.done_on is None or one.done_on <= day:
         return one
     return replace(one, mark=Mark.OPEN, done_on=None, result="", reason=one.reason if one.postponed_to else "")
-
-
-def _within(item: PlanItem, occurrence: Occurrence, today: date) -> Standing:
-    return Standing.STRUCK_OFF if item.struck else occurrence_standing(occurrence, today, begun=item.begun)
 
 
 def _item_due(item: PlanItem) -> date | None:

@@ -212,11 +212,23 @@ class Occurrence:
 
 
 @dataclass(frozen=True, slots=True)
+class Continuation:
+    """Where a later plan goes on with an item: its number there if it is fixed, why, and when it was carried over."""
+
+    item_id: UUID
+    year: int
+    number: str = ""
+    because: str = ""
+    on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class PlanItem:
     """A line of a plan.
 
     ``number`` is fixed by the approval and empty before; ``begun`` notes that work goes on; ``struck_because`` says why
-    it was struck off, ``struck_on`` when; ``carried_from`` is the item of the year before that it continues.
+    it was struck off, ``struck_on`` when; ``carried_from`` is the item of the year before that it continues,
+    ``carried_on`` the day when it came; ``continued``, where a later plan goes on with it, is read and never written.
     """
 
     id: UUID
@@ -231,6 +243,8 @@ class PlanItem:
     carried_from: UUID | None = None
     carried_because: str = ""
     struck_on: date | None = None
+    carried_on: date | None = None
+    continued: Continuation | None = None
     occurrences: tuple[Occurrence, ...] = ()
 
     @property

@@ -29,6 +29,7 @@ DIFFERENCES = {
     "missing": N_("Missing in ours"),
     "late": N_("Later in ours"),
     "extra": N_("Only in ours"),
+    "struck": N_("Struck off in ours"),
     "same": N_("In both"),
 }
 

@@ -12,6 +12,7 @@ from desktop_app.domain.plans import (
     Amendment,
     ChangeKind,
     DecisionKind,
+    Numbering,
     Plan,
     PlanItem,
     PlanState,
@@ -51,15 +52,25 @@ def number_for(unit: Unit, plan: Plan, section_id: UUID) -> str:
 
 
 def added_number(plan: WholePlan, section_id: UUID) -> str:
-    """Return the number of an item that comes after approval: the one before it with «-1», the next one at the end."""
-    held = [item for item in plan.items if item.section_id == section_id]
+    """Return the number of an item that comes after approval.
+
+    At the end of the plan, or of a section that counts by itself, it is the next one; elsewhere the one before it with
+    «-1».
+    """
     taken = set(plan.numbers().values())
-    before = held[-1].number if held else ""
-    if plan.items and (not held or plan.items[-1].id == held[-1].id) and plan.items[-1].number.isdecimal():
-        return _free(int(plan.items[-1].number), taken)
-    stem = before.partition("-")[0] or "0"
+    places = [section.id for section in plan.sections]
+    if plan.plan.numbering is Numbering.BY_SECTION:
+        return _free(f"{places.index(section_id) + 1}.", taken)
+    reached = places[: places.index(section_id) + 1]
+    before = [item for item in plan.items if item.section_id in reached]
+    if before and before[-1].id == plan.items[-1].id and before[-1].number.isdecimal():
+        return _free("", taken)
+    stem = before[-1].number.partition("-")[0] if before else "0"
     return next(number for number in (f"{stem}-{count}" for count in itertools.count(1)) if number not in taken)
 
 
-def _free(last: int, taken: Collection[str]) -> str:
-    return next(number for number in map(str, itertools.count(last + 1)) if number not in taken)
+def _free(head: str, taken: Collection[str]) -> str:
+    """Return the number that begins with ``head`` and comes after all of them."""
+    ends = [number.removeprefix(head).partition("-")[0] for number in taken if number.startswith(head)]
+    last = max((int(end) for end in ends if end.isdecimal()), default=0)
+    return f"{head}{last + 1}"

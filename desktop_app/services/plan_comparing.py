@@ -21,6 +21,7 @@ class Difference(StrEnum):
     MISSING = "missing"
     LATE = "late"
     EXTRA = "extra"
+    STRUCK = "struck"
     SAME = "same"
 
 
@@ -37,7 +38,7 @@ class Compared:
 
 def compare(view: PlanView, theirs: PlanPreview) -> list[Compared]:
     """Pair the items of two plans by their words, the likeliest pairs first, and tell how they differ."""
-    ours = [line for line in view.lines if not line.item.struck]
+    ours = view.lines
     pairs = _pairs(ours, theirs.items)
     by_theirs = {their: our for our, their in pairs}
     found = []
@@ -48,7 +49,7 @@ def compare(view: PlanView, theirs: PlanPreview) -> list[Compared]:
     found += [
         Compared(Difference.EXTRA, line, our_day=_our_day(line))
         for place, line in enumerate(ours)
-        if place not in taken
+        if place not in taken and not line.item.struck
     ]
     order = list(Difference)
     return sorted(found, key=lambda one: order.index(one.difference))
@@ -59,6 +60,8 @@ def _compared(our: PlanLine | None, item: ReadItem) -> Compared:
     if our is None:
         return Compared(Difference.MISSING, theirs=item, their_day=theirs)
     ours = _our_day(our)
+    if our.item.struck:
+        return Compared(Difference.STRUCK, our, item, ours, theirs)
     late = theirs is not None and (ours is None or ours > theirs)
     return Compared(Difference.LATE if late else Difference.SAME, our, item, ours, theirs)
 

@@ -195,10 +195,10 @@ class PlanControl:
         return found
 
     def by_person(self, view: PlanView) -> dict[str, list[PlanLine]]:
-        """Group what is open by who answers for it, in the order of names."""
+        """Group what is open by who answers for it, in the order of names; what a later plan goes on with is not."""
         found: dict[str, list[PlanLine]] = {}
         for line in view.lines:
-            for person in line.people if line.standing.is_open else ():
+            for person in line.people if line.standing.is_open and line.item.continued is None else ():
                 found.setdefault(person, []).append(line)
         return dict(sorted(found.items(), key=lambda pair: fold(pair[0])))
 

@@ -16,7 +16,7 @@ from desktop_app.domain.meetings import Meeting, MeetingState
 from desktop_app.domain.plan_errors import EvidenceTooLargeError, MarkedInFutureError
 from desktop_app.domain.plans import Evidence, Mark, PlanItem
 from desktop_app.services.changes import Changes
-from desktop_app.services.plan_marks import short_title
+from desktop_app.services.plan_marks import titles_of
 from desktop_app.services.plans import Ruling, require_not_closed
 from desktop_app.storage import blobs, meetings, plan_evidence, plan_items, plans
 from desktop_app.storage.database import Database, Unit
@@ -155,7 +155,7 @@ class PlanEvidence:
     def _writing(self, words: str, item_id: UUID, *, files: bool = False) -> Iterator[tuple[Unit, PlanItem]]:
         with self._database.writing(StepName(words), files=files) as unit:
             item = plan_items.item(unit.session, item_id)
-            unit.name = StepName(words, {"title": short_title(item)})
+            unit.name = StepName(words, titles_of(item))
             require_not_closed(plans.plan(unit.session, item.plan_id))
             yield unit, item
         self._changes.announce(Topic.PLANS, Topic.JOURNAL)

@@ -10,6 +10,7 @@ from desktop_app.domain.changes import Topic
 from desktop_app.domain.clock import Clock
 from desktop_app.domain.errors import ReasonMissingError, RecordGoneError
 from desktop_app.domain.journal import N_, StepName
+from desktop_app.domain.languages import Language
 from desktop_app.domain.plan_errors import (
     ItemStruckError,
     MarkedInFutureError,
@@ -112,7 +113,7 @@ class PlanMarks:
         words = N_("Begin the item {title}") if begun else N_("Take back the beginning of the item {title}")
         with self._writing(words) as unit:
             item = plan_items.item(unit.session, item_id)
-            unit.name = StepName(words, {"title": short_title(item)})
+            unit.name = StepName(words, titles_of(item))
             require_markable(unit, item)
             plan_items.save(unit.session, replace(item, begun=begun))
 
@@ -161,12 +162,17 @@ def require_markable(unit: Unit, item: PlanItem) -> None:
         raise ItemStruckError(item.number)
 
 
-def _name(unit: Unit, words: str, held: Sequence[tuple[PlanItem, Occurrence]]) -> None:
-    titles = list(dict.fromkeys(short_title(item) for item, _ in held))
-    unit.name = StepName(words, {"title": titles[0] if len(titles) == 1 else f"{titles[0]} (+{len(titles) - 1})"})
+def titles_of(*items: PlanItem) -> dict[str, str]:
+    """Return what a step is named after: the title of the first item in both languages, and how many more there are."""
+    more = f" (+{len(items) - 1})" if len(items) > 1 else ""
+    words = items[0].wording
+    return {"title": short(words.title(Language.RU)) + more, "title_kk": short(words.title(Language.KK)) + more}
 
 
-def short_title(item: PlanItem) -> str:
-    """Return the title of an item as the name of a step shows it."""
-    title = item.wording.title_ru or item.wording.title_kk
+def short(title: str) -> str:
+    """Return a title as the name of a step shows it."""
     return title if len(title) <= _TITLE_SHOWN else f"{title[: _TITLE_SHOWN - 1].rstrip()}…"
+
+
+def _name(unit: Unit, words: str, held: Sequence[tuple[PlanItem, Occurrence]]) -> None:
+    unit.name = StepName(words, titles_of(*{item.id: item for item, _ in held}.values()))

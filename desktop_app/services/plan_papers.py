@@ -74,7 +74,7 @@ class PlanPapers:
             NoPlanError: One of the years has no plan.
         """
         from desktop_app.documents.progress import CarryRow, CarrySheet, carry_paper  # noqa: PLC0415  (slow to import)
-        from desktop_app.services.plan_sheets import head_of, mark_words  # noqa: PLC0415
+        from desktop_app.services.plan_sheets import deadline_words, head_of, mark_words  # noqa: PLC0415
 
         old = self._facts(self._annual(from_year), self._clock.today())
         new = self._facts(self._annual(to_year), self._clock.today())
@@ -84,7 +84,7 @@ class PlanPapers:
             CarryRow(
                 number=numbers[before.id],
                 title=before.wording.title(language),
-                deadline=before.wording.deadline(language),
+                deadline=deadline_words(before, language),
                 standing=mark_words(before, old.today, language),
                 reason=item.carried_because or reason_of(before),
                 new=", ".join(
@@ -112,7 +112,7 @@ class PlanPapers:
 
         def answers(item: PlanItem) -> bool:
             told = {names.get(one.signatory_id or item.id, one.text(language)) for one in item.wording.responsible}
-            return person in told and item_standing(item, facts.today).is_open
+            return person in told and item.continued is None and item_standing(item, facts.today).is_open
 
         rows = tuple(
             (

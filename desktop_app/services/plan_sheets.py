@@ -188,6 +188,7 @@ def result_words(facts: PlanFacts, item: PlanItem, language: Language) -> str:
         for proof in facts.evidence
         if proof.item_id == item.id and (proof.occurrence_id is None or proof.occurrence_id in kept)
     ]
+    said.append(_carried_words(item, language))
     return "; ".join(dict.fromkeys(part for part in said if part))
 
 
@@ -204,6 +205,23 @@ def _proof_words(facts: PlanFacts, proof: Evidence, language: Language) -> str:
     return proof.name
 
 
+def deadline_words(item: PlanItem, language: Language) -> str:
+    """Return the deadline of an item as typed, and the last day to which it was postponed."""
+    said = item.wording.deadline(language)
+    moved = max((one.postponed_to for one in item.occurrences if one.postponed_to is not None), default=None)
+    return plan_words(language).moved_to.format(deadline=said, date=short_date(moved)) if moved else said
+
+
+def _carried_words(item: PlanItem, language: Language) -> str:
+    """Return into which plan an item was carried over, and why; nothing where it was not."""
+    later = item.continued
+    if later is None:
+        return ""
+    alone, numbered = plan_words(language).carried_to
+    pattern = numbered if later.number else alone
+    return pattern.format(year=later.year, number=later.number, reason=later.because)
+
+
 def note_words(facts: PlanFacts, item: PlanItem, language: Language) -> str:
     """Return the note of an item: its own, and what decisions and years did to it."""
     words = plan_words(language)
@@ -215,6 +233,7 @@ def note_words(facts: PlanFacts, item: PlanItem, language: Language) -> str:
     if item.carried_because:
         year = facts.carried_year or facts.plan.plan.year - 1
         said.append(words.carried.format(year=year, reason=item.carried_because))
+    said.append(_carried_words(item, language))
     if item.struck:
         said.append(words.struck.format(reason=item.struck_because))
     latest: dict[ChangeKind, Amendment] = {one.kind: one for one in facts.amendments if one.item_id == item.id}

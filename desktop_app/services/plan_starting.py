@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
+from datetime import date
 from uuid import UUID
 
 from desktop_app.domain.changes import Topic
@@ -12,9 +13,11 @@ from desktop_app.domain.commission import Role, Signatory
 from desktop_app.domain.errors import ReasonMissingError
 from desktop_app.domain.identity import new_id
 from desktop_app.domain.journal import N_, StepName
+from desktop_app.domain.languages import Language
 from desktop_app.domain.plan_errors import NoPlanError
 from desktop_app.domain.plan_progress import Standing, item_standing
 from desktop_app.domain.plans import ChangeKind, Plan, PlanItem, Section, Source, WholePlan, Wording
+from desktop_app.i18n.dates import until_date
 from desktop_app.i18n.plan_people import read_responsible
 from desktop_app.i18n.plan_sample import SampleItem, usual_plan
 from desktop_app.services import plan_dates
@@ -148,7 +151,8 @@ class PlanStarting:
             raise ReasonMissingError
         with self._database.writing(StepName("")) as unit:
             old = _annual(unit, from_year)
-            new = plans.annual(unit.session, to_year) or store(unit, Plan(new_id(), to_year))
+            begun = replace(Plan(new_id(), to_year), numbering=old.plan.numbering, month_after=old.plan.month_after)
+            new = plans.annual(unit.session, to_year) or store(unit, begun)
             require_not_closed(new)
             known = plan_items.continued(unit.session, reasons)
             wanted = [item for item in old.items if item.id in reasons and item.id not in known]
@@ -156,7 +160,8 @@ class PlanStarting:
             unit.name = StepName(N_("Carry over into {year}: {count}"), facts)
             for item in wanted:
                 title = next(section for section in old.sections if section.id == item.section_id)
-                made = _carry(unit, new, title, item, reasons[item.id], deadlines.get(item.id, ""))
+                moved = _carried(item, reasons[item.id], deadlines.get(item.id, ""), self._clock.today())
+                made = _carry(unit, new, title, moved)
                 if new.state.in_force:
                     amend(unit, made, ChangeKind.ADDED, ruling, self._clock)
         self._announce()
@@ -217,20 +222,37 @@ def _moved(wording: Wording, by: int) -> Wording:
     )
 
 
-def _carry(unit: Unit, plan: Plan, old: Section, item: PlanItem, because: str, deadline: str) -> PlanItem:
-    section = _same_section(unit, plan, old)
-    wording = replace(item.wording, deadline_ru=deadline.strip(), deadline_kk="") if deadline.strip() else item.wording
-    made = PlanItem(
+def _carried(item: PlanItem, because: str, deadline: str, today: date) -> PlanItem:
+    """Return the item of the new plan that goes on with an old one; without a new deadline, the last one that holds."""
+    words = item.wording
+    moved = max((one.postponed_to for one in item.occurrences if one.postponed_to is not None), default=None)
+    if deadline.strip():
+        words = replace(words, deadline_ru=deadline.strip(), deadline_kk="")
+    elif moved is not None:
+        russian, kazakh = (until_date(moved, language) for language in (Language.RU, Language.KK))
+        words = replace(words, deadline_ru=russian, deadline_kk=kazakh if words.deadline_kk else "")
+    return PlanItem(
         id=new_id(),
+        plan_id=item.plan_id,
+        section_id=item.section_id,
+        position=0,
+        wording=words,
+        carried_from=item.id,
+        carried_because=because.strip(),
+        carried_on=today,
+    )
+
+
+def _carry(unit: Unit, plan: Plan, old: Section, item: PlanItem) -> PlanItem:
+    section = _same_section(unit, plan, old)
+    placed = replace(
+        item,
         plan_id=plan.id,
         section_id=section.id,
         position=plan_items.next_position(unit.session, section.id),
-        wording=wording,
         number=number_for(unit, plan, section.id),
-        carried_from=item.id,
-        carried_because=because.strip(),
     )
-    return plan_items.save(unit.session, plan_dates.dated(made, plan))
+    return plan_items.save(unit.session, plan_dates.dated(placed, plan))
 
 
 def _same_section(unit: Unit, plan: Plan, old: Section) -> Section:

@@ -26,12 +26,11 @@ from desktop_app.i18n.plan_people import read_responsible
 from desktop_app.services import plan_dates
 from desktop_app.services.changes import Changes
 from desktop_app.services.plan_amending import amend, number_for
+from desktop_app.services.plan_marks import short
 from desktop_app.services.plan_starting import add_items, members_of
 from desktop_app.services.plans import Ruling, require_not_closed, require_open
 from desktop_app.storage import plan_items, plans
 from desktop_app.storage.database import Database, Unit
-
-_TITLE_SHOWN = 60
 
 
 class PlanWriting:
@@ -50,7 +49,7 @@ class PlanWriting:
             PlanNotDraftError: The plan is approved.
         """
         check_section(section)
-        with self._writing(N_("Save the section {title}"), section.title_ru or section.title_kk) as unit:
+        with self._writing(N_("Save the section {title}"), section) as unit:
             require_open(plans.plan(unit.session, section.plan_id))
             known = plans.sections(unit.session, section.plan_id)
             if all(one.id != section.id for one in known):
@@ -69,7 +68,7 @@ class PlanWriting:
         check_section(section)
         for wording in wordings:
             check_wording(wording)
-        with self._writing(N_("Save the section {title}"), section.title_ru or section.title_kk) as unit:
+        with self._writing(N_("Save the section {title}"), section) as unit:
             plan = plans.plan(unit.session, section.plan_id)
             require_not_closed(plan)
             known = plans.sections(unit.session, section.plan_id)
@@ -86,9 +85,9 @@ class PlanWriting:
             SectionNotEmptyError: It has items.
             PlanNotDraftError: The plan is approved.
         """
-        with self._writing(N_("Delete the section {title}"), "") as unit:
+        with self._writing(N_("Delete the section {title}")) as unit:
             gone = plans.section(unit.session, section_id)
-            unit.name = _named(N_("Delete the section {title}"), gone.title_ru or gone.title_kk)
+            unit.name = _named(N_("Delete the section {title}"), gone)
             require_open(plans.plan(unit.session, gone.plan_id))
             held = [item for item in plan_items.items(unit.session, gone.plan_id) if item.section_id == section_id]
             if held:
@@ -101,9 +100,9 @@ class PlanWriting:
         Raises:
             PlanNotDraftError: The plan is approved.
         """
-        with self._writing(N_("Move the section {title}"), "") as unit:
+        with self._writing(N_("Move the section {title}")) as unit:
             moved = plans.section(unit.session, section_id)
-            unit.name = _named(N_("Move the section {title}"), moved.title_ru or moved.title_kk)
+            unit.name = _named(N_("Move the section {title}"), moved)
             require_open(plans.plan(unit.session, moved.plan_id))
             order = [one.id for one in plans.sections(unit.session, moved.plan_id)]
             plans.order_sections(unit.session, _stepped(order, section_id, step))
@@ -120,7 +119,7 @@ class PlanWriting:
             ItemMarkedError: A marked occurrence would get other dates.
         """
         check_wording(item.wording)
-        with self._writing(N_("Save the item {title}"), _title(item.wording)) as unit:
+        with self._writing(N_("Save the item {title}"), item.wording) as unit:
             plan = plans.plan(unit.session, item.plan_id)
             require_not_closed(plan)
             known = next(iter(plan_items.some(unit.session, [item.id])), None)
@@ -172,9 +171,9 @@ class PlanWriting:
             PlanNotDraftError: The plan is approved: there the item is struck off.
             ItemMarkedError: It has marks.
         """
-        with self._writing(N_("Delete the item {title}"), "") as unit:
+        with self._writing(N_("Delete the item {title}")) as unit:
             gone = plan_items.item(unit.session, item_id)
-            unit.name = _named(N_("Delete the item {title}"), _title(gone.wording))
+            unit.name = _named(N_("Delete the item {title}"), gone.wording)
             plan = plans.plan(unit.session, gone.plan_id)
             if gone.source is Source.PLANNED:
                 require_open(plan)
@@ -189,9 +188,9 @@ class PlanWriting:
         Raises:
             PlanNotDraftError: The plan is approved.
         """
-        with self._writing(N_("Move the item {title}"), "") as unit:
+        with self._writing(N_("Move the item {title}")) as unit:
             moved = plan_items.item(unit.session, item_id)
-            unit.name = _named(N_("Move the item {title}"), _title(moved.wording))
+            unit.name = _named(N_("Move the item {title}"), moved.wording)
             require_open(plans.plan(unit.session, moved.plan_id))
             every = plan_items.items(unit.session, moved.plan_id)
             order = [one.id for one in every if one.section_id == section_id and one.id != item_id]
@@ -225,9 +224,9 @@ class PlanWriting:
         return self._turn(item_id, words, ChangeKind.RESTORED, ruling)
 
     def _turn(self, item_id: UUID, words: str, kind: ChangeKind, ruling: Ruling | None, because: str = "") -> PlanItem:
-        with self._writing(words, "") as unit:
+        with self._writing(words) as unit:
             found = plan_items.item(unit.session, item_id)
-            unit.name = _named(words, _title(found.wording))
+            unit.name = _named(words, found.wording)
             plan = plans.plan(unit.session, found.plan_id)
             require_not_closed(plan)
             today = self._clock.today()
@@ -238,8 +237,8 @@ class PlanWriting:
             return saved
 
     @contextmanager
-    def _writing(self, words: str, title: str) -> Iterator[Unit]:
-        with self._database.writing(_named(words, title)) as unit:
+    def _writing(self, words: str, titled: Section | Wording | None = None) -> Iterator[Unit]:
+        with self._database.writing(_named(words, titled) if titled else StepName(words)) as unit:
             yield unit
         self._changes.announce(Topic.PLANS, Topic.JOURNAL)
 
@@ -256,9 +255,6 @@ def _stepped(order: Sequence[UUID], moved: UUID, step: int) -> list[UUID]:
     return [*rest[:place], moved, *rest[place:]]
 
 
-def _named(words: str, title: str) -> StepName:
-    return StepName(words, {"title": title if len(title) <= _TITLE_SHOWN else f"{title[: _TITLE_SHOWN - 1].rstrip()}…"})
-
-
-def _title(wording: Wording) -> str:
-    return wording.title_ru or wording.title_kk
+def _named(words: str, titled: Section | Wording) -> StepName:
+    titles = {"title": short(titled.title(Language.RU)), "title_kk": short(titled.title(Language.KK))}
+    return StepName(words, titles)

@@ -11,7 +11,7 @@ from sqlalchemy import Row, Select, func, select
 from sqlalchemy.orm import Session
 
 from desktop_app.domain.errors import RecordGoneError
-from desktop_app.domain.plans import Mark, Occurrence, PlanItem, Responsible, Source, Wording
+from desktop_app.domain.plans import Continuation, Mark, Occurrence, PlanItem, Responsible, Source, Wording
 from desktop_app.storage import plan_evidence, tables
 
 _WORDS = ("title_kk", "title_ru", "form_kk", "form_ru", "deadline_kk", "deadline_ru", "note_kk", "note_ru")
@@ -73,6 +73,7 @@ def save(session: Session, changed: PlanItem) -> PlanItem:
     row.number, row.source, row.begun = changed.number, changed.source.value, int(changed.begun)
     row.struck_because, row.struck_on = changed.struck_because, changed.struck_on
     row.carried_from, row.carried_because = changed.carried_from, changed.carried_because
+    row.carried_on = changed.carried_on
     for column in _WORDS:
         setattr(row, column, getattr(changed.wording, column))
     session.add(row)
@@ -155,10 +156,16 @@ def _items(session: Session, query: Select[Any]) -> list[PlanItem]:
     rows = session.execute(query).all()
     wanted = [row.id for row in rows]
     responsible, occurrences = _responsible(session, wanted), _occurrences(session, wanted)
-    return [_item(row, tuple(responsible[row.id]), tuple(occurrences[row.id])) for row in rows]
+    later = _continued(session, wanted)
+    return [_item(row, tuple(responsible[row.id]), tuple(occurrences[row.id]), later.get(row.id)) for row in rows]
 
 
-def _item(row: Row[Any], responsible: tuple[Responsible, ...], occurrences: tuple[Occurrence, ...]) -> PlanItem:
+def _item(
+    row: Row[Any],
+    responsible: tuple[Responsible, ...],
+    occurrences: tuple[Occurrence, ...],
+    continued: Continuation | None,
+) -> PlanItem:
     words: dict[str, Any] = {column: getattr(row, column) for column in _WORDS}
     return PlanItem(
         id=row.id,
@@ -173,8 +180,21 @@ def _item(row: Row[Any], responsible: tuple[Responsible, ...], occurrences: tupl
         struck_on=row.struck_on,
         carried_from=row.carried_from,
         carried_because=row.carried_because,
+        carried_on=row.carried_on,
+        continued=continued,
         occurrences=occurrences,
     )
+
+
+def _continued(session: Session, item_ids: Collection[UUID]) -> dict[UUID, Continuation]:
+    """Tell for each of these items where a later plan goes on with it."""
+    plan, columns = tables.PlanRow, _ITEM.c
+    query = (
+        select(columns.carried_from, columns.id, plan.year, columns.number, columns.carried_because, columns.carried_on)
+        .join(plan, plan.id == columns.plan_id)
+        .where(columns.carried_from.in_(item_ids))
+    )
+    return {before: Continuation(*told) for before, *told in session.execute(query)}
 
 
 def _responsible(session: Session, item_ids: Collection[UUID]) -> dict[UUID, list[Responsible]]:

@@ -82,6 +82,7 @@ class PlanItemRow(Identified, Base):
     struck_on: Mapped[date | None]
     carried_from: Mapped[UUID | None] = mapped_column(ForeignKey("plan_item.id"), index=True)
     carried_because: Mapped[str]
+    carried_on: Mapped[date | None]
 
 
 class PlanResponsibleRow(Base):

@@ -89,12 +89,12 @@ def test_the_plan_is_laid_beside_another_one(planned: Shell, tmp_path: Path) -> 
     rows = [HEAD, ["1", "Отчёт", "15 января", "председатель"], ["2", "Обучение членов комиссий", "май", "секретарь"]]
     file.write_bytes(a_document(rows))
     told = planned("work-plan", "compare", file, "--year", 2024, "--json").json
-    assert told["counts"] == {"missing": 1, "late": 1, "extra": 3, "same": 0}
+    assert told["counts"] == {"missing": 1, "late": 1, "extra": 3, "struck": 0, "same": 0}
     late = next(one for one in told["pairs"] if one["difference"] == "late")
     assert (late["our_day"], late["their_day"], late["ours"]["number"]) == ("2024-02-01", "2024-01-15", "2")
     said = planned("work-plan", "compare", file, "--year", 2024, "--sheet", 1).out.splitlines()
     assert said[0] == "Missing in ours\tОбучение членов комиссий\tмай\t\t"
-    assert said[-1] == "Missing in ours: 1, Later in ours: 1, Only in ours: 3, In both: 0"
+    assert said[-1] == "Missing in ours: 1, Later in ours: 1, Only in ours: 3, Struck off in ours: 0, In both: 0"
 
 
 def test_without_a_plan_or_a_file_nothing_is_compared(planned: Shell, tmp_path: Path) -> None:

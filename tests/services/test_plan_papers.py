@@ -115,7 +115,7 @@ def test_marks_notes_and_amendments_stand_in_their_columns(usual: tuple[Desk, Pl
     assert rows["4"][1] == "в редакции решения №\u00a03/1\nот 05.03.2024"
     assert rows["13"] == ("снято с контроля", "снято с контроля: выборов нет; решение №\u00a03/1\nот 05.03.2024")
     assert rows["14"][1] == "возвращён на контроль решением №\u00a03/1\nот 05.03.2024"
-    assert [rows[number][1] for number in ("4-1", "4-2")] == ["вне плана", "поручение областной комиссии"]
+    assert [rows[number][1] for number in ("4-1", "4-2")] == ["вне плана", "поручение вышестоящей комиссии"]
 
 
 def test_a_plan_that_hangs_on_another_bears_its_own_title(desk: Desk) -> None:
@@ -243,3 +243,20 @@ def test_who_came_to_a_meeting_and_a_decision_stand_as_evidence(usual: tuple[Des
     assert "решение № 2/1 от 19.02.2024" in text
     kazakh = said(desk.plan_papers.progress(plan.id, KK, date(2024, 2, 28)))
     assert "қатысушылар: 2" in kazakh
+
+
+def test_what_was_carried_over_is_told_in_the_papers_of_both_years(desk: Desk) -> None:
+    plan = a_plan(desk, ("Отчёт", "до 1 февраля"))
+    item = first(desk, plan)
+    desk.plan_marks.postpone(item.occurrences[0].id, date(2024, 2, 20), "болезнь")
+    desk.plan_starting.carry_over(2024, 2025, {item.id: "нет средств"}, {})
+    desk.plans.approve(desk.plans.of_year(2025).plan.id, JANUARY)
+    old = said(desk.plan_papers.plan(plan.id, [RU], marks=True))
+    assert "перенесено в план 2025 года, пункт 1: нет средств" in old
+    assert "просрочено" not in old
+    progress = said(desk.plan_papers.progress(plan.id, RU, date(2024, 2, 28)))
+    assert "перенесено в план 2025 года, пункт 1: нет средств" in progress
+    new = said(desk.plan_papers.plan(desk.plans.of_year(2025).plan.id, [RU]))
+    assert "перенесено из плана 2024 года: нет средств" in new
+    told = said(desk.plan_papers.carried_over(2024, 2025, RU))
+    assert "до 1 февраля (перенесён на 20.02.2024)" in told

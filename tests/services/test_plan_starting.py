@@ -1,5 +1,6 @@
 """New plans from the usual items and from last year's; what is carried over; two plans compared."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -9,7 +10,7 @@ from desktop_app.domain.languages import Language
 from desktop_app.domain.lists import ListTable
 from desktop_app.domain.plan_errors import DecisionMissingError, NoPlanError, PlanClosedError, PlanExistsError
 from desktop_app.domain.plan_progress import Standing
-from desktop_app.domain.plans import ChangeKind, Mark, PlanState
+from desktop_app.domain.plans import ChangeKind, Continuation, Mark, Numbering, PlanState
 from desktop_app.services.desk import Desk
 from desktop_app.services.plan_comparing import Difference, compare
 from desktop_app.services.plans import Ruling
@@ -113,12 +114,65 @@ def test_an_approved_plan_takes_items_over_by_a_decision(desk: Desk) -> None:
     ]
 
 
+def test_what_was_carried_over_is_overdue_no_more_from_that_day_on(desk: Desk) -> None:
+    plan = a_plan(desk, ("А", "до 1 февраля"), ("Б", "до 1 февраля"))
+    one = first(desk, plan)
+    desk.plan_starting.carry_over(2024, 2025, {one.id: "средства"}, {})
+    new = desk.plans.of_year(2025)
+    desk.plans.approve(new.plan.id, JANUARY)
+    (continued,) = [item.continued for item in desk.plans.whole(plan.id).items if item.continued]
+    assert continued == Continuation(new.items[0].id, 2025, "1", "средства", date(2024, 2, 28))
+    view = desk.plan_control.view(plan.id, Language.RU)
+    assert [line.standing for line in view.lines] == [Standing.POSTPONED, Standing.OVERDUE]
+    assert desk.plan_control.overdue(2024) == 1
+    assert [len(held) for held in desk.plan_control.by_person(view).values()] == [1]
+    before = desk.plan_control.view(plan.id, Language.RU, date(2024, 2, 27))
+    assert [line.standing for line in before.lines] == [Standing.OVERDUE] * 2
+
+
+def test_what_is_done_stays_done_though_it_was_carried_over(desk: Desk) -> None:
+    plan = a_plan(desk, ("А", "I, II кварталы"))
+    item = first(desk, plan)
+    desk.plan_starting.carry_over(2024, 2025, {item.id: "средства"}, {})
+    for time in item.occurrences:
+        desk.plan_marks.mark([time.id], Mark.DONE)
+    assert [line.standing for line in desk.plan_control.view(plan.id, Language.RU).lines] == [Standing.DONE]
+
+
+def test_the_new_plan_counts_as_the_old_one_and_a_postponed_item_keeps_its_day(desk: Desk) -> None:
+    plan = a_plan(desk, ("А", "до 1 февраля"))
+    desk.plans.save(replace(plan, numbering=Numbering.BY_SECTION, month_after=True))
+    item = desk.plan_writing.reword(first(desk, plan).id, "deadline", "1 ақпанға дейін", Language.KK)
+    desk.plan_marks.postpone(item.occurrences[0].id, date(2025, 2, 17), "болезнь")
+    desk.plan_starting.carry_over(2024, 2025, {item.id: "болезнь"}, {})
+    new = desk.plans.of_year(2025)
+    assert (new.plan.numbering, new.plan.month_after) == (Numbering.BY_SECTION, True)
+    words = new.items[0].wording
+    assert (words.deadline_ru.replace("\u00a0", " "), words.deadline_kk.replace("\u00a0", " ")) == (
+        "до 17 февраля 2025 года",
+        "2025 жылғы 17 ақпанға дейін",
+    )
+    assert [one.due for one in new.items[0].occurrences] == [date(2025, 2, 17)]
+    view = desk.plan_control.view(new.plan.id, Language.RU)
+    assert not view.lines[0].doubts
+
+
 def test_a_closed_plan_takes_nothing_over(desk: Desk) -> None:
     plan, new = a_plan(desk), a_plan(desk, year=2025)
     desk.plans.approve(new.id, Ruling("1/1", JANUARY.dated))
     desk.plans.close(new.id)
     with pytest.raises(PlanClosedError):
         desk.plan_starting.carry_over(2024, 2025, {first(desk, plan).id: "средства"}, {}, JANUARY)
+
+
+def test_what_we_struck_off_is_not_missing(desk: Desk) -> None:
+    plan = a_plan(desk, ("Сверка списков избирателей с акимами", "июль"))
+    desk.plan_writing.strike(first(desk, plan).id, "не нужно")
+    theirs = desk.plan_lists.preview(
+        ListTable((HEAD, ("1", "Сверка списков избирателей с акимами", "июль", "ТИК"))), 2024
+    )
+    (found,) = compare(desk.plan_control.view(plan.id, Language.RU), theirs)
+    assert (found.difference, found.ours is not None) == (Difference.STRUCK, True)
 
 
 def test_two_plans_are_laid_beside_each_other(desk: Desk) -> None:

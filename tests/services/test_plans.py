@@ -23,6 +23,7 @@ from desktop_app.domain.plan_errors import (
     SectionTitleMissingError,
 )
 from desktop_app.domain.plans import ChangeKind, DecisionKind, Mark, Numbering, PlanKind, PlanState, Source, Wording
+from desktop_app.i18n.texts import Texts
 from desktop_app.services.desk import Desk
 from desktop_app.services.plans import Ruling
 from tests.builders import Office
@@ -274,6 +275,38 @@ def test_items_added_after_approval_take_numbers_that_are_free(desk: Desk) -> No
     inside = [desk.plan_writing.save_item(an_item(desk, section, name), MARCH).number for name in "ГД"]
     last = desk.plan_writing.save_item(an_item(desk, later, "Е"), MARCH).number
     assert (inside, last) == (["2-1", "2-2"], "4")
+
+
+def test_items_of_a_section_that_counts_by_itself_go_on_in_it(desk: Desk) -> None:
+    plan = desk.plans.save(replace(a_plan(desk), numbering=Numbering.BY_SECTION))
+    section = desk.plans.whole(plan.id).sections[0]
+    desk.plans.approve(plan.id, JANUARY)
+    added = [desk.plan_writing.save_item(an_item(desk, section, name), MARCH).number for name in "ВГ"]
+    desk.plan_writing.add_section_with(a_section(plan, "Ещё"), [Wording(title_ru="Д"), Wording(title_ru="Е")], MARCH)
+    assert added == ["1.3", "1.4"]
+    assert [item.number for item in desk.plans.whole(plan.id).items[-2:]] == ["2.1", "2.2"]
+
+
+def test_an_empty_section_in_the_middle_goes_on_from_what_stands_before_it(desk: Desk) -> None:
+    plan = a_plan(desk)
+    empty = desk.plan_writing.save_section(a_section(plan, "Обучение"))
+    last = desk.plan_writing.save_section(a_section(plan, "Выборы"))
+    desk.plan_writing.save_item(an_item(desk, last, "В"))
+    desk.plans.approve(plan.id, JANUARY)
+    assert desk.plan_writing.save_item(an_item(desk, empty, "Г"), MARCH).number == "2-1"
+
+
+def test_a_step_is_named_in_the_language_of_the_window(desk: Desk) -> None:
+    plan = a_plan(desk)
+    item = first(desk, plan)
+    desk.plan_writing.reword(item.id, "title", "Отырыс", Language.KK)
+    desk.plan_marks.mark([item.occurrences[0].id], Mark.DONE)
+    step = desk.steps.state().undo
+    assert step is not None
+    assert [Texts(language).step(step.name).partition(": ")[2] for language in (Language.KK, Language.RU)] == [
+        "Отырыс",
+        "Заседание",
+    ]
 
 
 def test_an_unplanned_item_needs_no_decision(desk: Desk) -> None:

@@ -146,6 +146,25 @@ def test_the_item_tells_where_it_comes_from(page: QWidget, window: MainWindow) -
     assert any("не было средств" in one for one in shown(page_of(window)))
 
 
+def test_a_new_deadline_that_is_not_understood_is_told(page: QWidget) -> None:
+    explain(page, "Заседание", "Отчёт", "Семинар")
+    type_into(field(page, "New deadline: Отчёт"), "до 45 января")
+    assert "Not understood; it stays as typed: до 45 января" in shown(page)
+    type_into(field(page, "New deadline: Отчёт"), "до 25 января")
+    assert not [one for one in shown(page) if "Not understood" in one]
+
+
+def test_both_items_tell_of_each_other(page: QWidget, window: MainWindow) -> None:
+    carry_one(page)
+    choose(page_of(window), "Отчёт")
+    assert "from the plan of 2024: не было средств" in shown(page_of(window))
+    window.choose_year(YEAR)
+    choose(page_of(window), "Отчёт")
+    told = shown(page_of(window))
+    assert {"Carried over into the plan of 2025", "не было средств"} <= set(told)
+    assert any(one.startswith("Postponed") for one in told)
+
+
 def test_ctrl_z_takes_the_whole_carrying_back(page: QWidget, window: MainWindow, desk: Desk) -> None:
     explain(page, "Заседание", "Отчёт", "Семинар")
     QTest.keyClick(window, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QCheckBox, QDialog, QFileDialog, QWidget
+from PySide6.QtWidgets import QCheckBox, QDialog, QFileDialog, QTableView, QWidget
 
 from desktop_app.domain.plans import PlanState
 from desktop_app.services.desk import Desk
@@ -280,16 +280,26 @@ def test_pasting_can_be_thought_better_of(window: MainWindow, monkeypatch: pytes
     assert said(window.page, "No plan has been chosen yet") is not None
 
 
-@pytest.mark.usefixtures("refusals")
-def test_an_approved_plan_refuses_more_items_and_keeps_what_was_read(
-    take: Take, letter: Path, window: MainWindow, desk: Desk
+def test_an_approved_plan_takes_nothing_and_the_file_is_laid_beside_it(
+    take: Take, letter: Path, window: MainWindow, desk: Desk, settle: Settle
 ) -> None:
     desk.plans.approve(a_plan(desk, year=YEAR).id, JANUARY)
     page = take(letter)
+    assert not buttons(page)["Take 3 items"].isEnabled()
+    assert not ruled(page).isVisibleTo(page)
+    assert said(page, "The plan of 2024 is approved: it takes nothing from a file") is not None
+    press(page, "Compare with it")
+    settle()
+    assert window.page.name == "plan_compare"
+    assert len(window.page.findChildren(QTableView)[0].model().index(0, 0).data()) > 0
+
+
+def test_a_draft_that_has_items_already_is_told_of(take: Take, letter: Path, desk: Desk) -> None:
+    a_plan(desk, year=YEAR)
+    page = take(letter)
+    assert said(page, "The plan of 2024 has 2 items already; these come behind them") is not None
     press(page, "Take 3 items")
-    assert any("approved" in one for one in words(window.notices))
-    assert window.page is page
-    assert len(desk.plans.of_year(YEAR).items) == 2
+    assert len(desk.plans.of_year(YEAR).items) == 5
 
 
 def test_the_way_back_leads_to_the_plan_and_loses_nothing(take: Take, letter: Path, window: MainWindow) -> None:

@@ -49,6 +49,7 @@ class CarryLine(QObject):
         deadline = one.item.wording.deadline(texts.language)
         self.state = label(f"{deadline}\n{standing_words(one.standing, texts)}", 9, tone="quiet", wrap=True)
         self.reason = QLineEdit(choice.reason if choice.free else _("Carried over already"))
+        self.reason.setCursorPosition(0)
         self.reason.setPlaceholderText(_("Why"))
         self.reason.setAccessibleName(_("Why: {name}").format(name=title))
         self.deadline = QLineEdit(choice.deadline)
@@ -72,6 +73,7 @@ class CarryLine(QObject):
             self.check.setChecked(moves)
             if self._choice.free:
                 self.reason.setText(reason)
+                self.reason.setCursorPosition(0)
 
     def _take(self) -> None:
         choice = self._choice

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QLineEdit, QPushBu
 
 from desktop_app.domain.changes import Topic
 from desktop_app.domain.plans import Plan, PlanKind, PlanState
+from desktop_app.i18n.deadlines import read_deadline
 from desktop_app.services.plan_starting import Unfinished
 from desktop_app.services.plans import Ruling
 from desktop_app.ui.controls import button, empty_state, label, replaced, row, unless_read_only
@@ -240,11 +241,18 @@ class PlanCarryPage(Page):
         self._go.setEnabled(bool(wanted) and not unexplained and not closed and not self.context.desk.read_only)
         missing = texts.ngettext("{count} item has no reason yet", "{count} items have no reason yet", unexplained)
         said = missing.format(count=texts.number(unexplained)) if unexplained else ""
+        unread = [choice.deadline for choice in wanted if not self._understood(choice.deadline)]
+        if unread:
+            words = texts.gettext("Not understood; it stays as typed: {text}").format(text="; ".join(unread))
+            said = f"{said}. {words}" if said else words
         if closed and self._choices:
             said = texts.gettext("The plan of {year} is closed: nothing can be carried over into it").format(
                 year=self._year + 1
             )
         self._said.setText(said)
+
+    def _understood(self, deadline: str) -> bool:
+        return not deadline.strip() or read_deadline(deadline, self._year + 1).understood
 
     def _annual(self, year: int) -> Plan | None:
         return next((plan for plan in self.context.desk.plans.plans(year) if plan.kind is PlanKind.ANNUAL), None)

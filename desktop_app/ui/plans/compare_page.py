@@ -35,6 +35,7 @@ _MARKS = {
     Difference.MISSING: Mark("exclamation-circle", "bad"),
     Difference.LATE: Mark("clock-exclamation", "warn"),
     Difference.EXTRA: Mark("info-circle", "text2"),
+    Difference.STRUCK: Mark("circle-minus", "text2"),
     Difference.SAME: Mark("circle-check", "ok"),
 }
 
@@ -100,6 +101,10 @@ class PlanComparePage(Page):
         if dialog.exec():
             self._take(self.context.desk.plan_lists.read_text(dialog.typed))
         dialog.deleteLater()
+
+    def open_record(self, record: str) -> None:
+        """Take up a file by its path."""
+        self.take_file(Path(record))
 
     def back(self) -> None:
         """Go back to the plan."""
@@ -236,9 +241,9 @@ def _columns(context: Context) -> list[Column[Compared]]:
             _("What differs"), lambda one: _(DIFFERENCES[one.difference]), 160, mark=lambda one: _MARKS[one.difference]
         ),
         Column(_("Theirs"), lambda one: _theirs(one, texts), 0, strong=True),
-        Column(_("Their deadline"), lambda one: one.theirs.wording.deadline_text if one.theirs else "", 150),
+        Column(_("Their deadline"), lambda one: one.theirs.wording.deadline_text if one.theirs else "", 170),
         Column(_("Ours"), lambda one: _ours(one, texts), 330),
-        Column(_("Our deadline"), lambda one: _our_deadline(one, texts), 150),
+        Column(_("Our deadline"), lambda one: _our_deadline(one, texts), 220),
     ]
 
 

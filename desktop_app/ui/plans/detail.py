@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFormLayout, QFrame, QMenu, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
 from desktop_app.domain.languages import Language
-from desktop_app.domain.plan_progress import occurrence_standing
-from desktop_app.domain.plans import Mark, Occurrence, PlanState, Source
+from desktop_app.domain.plan_progress import time_standing
+from desktop_app.domain.plans import Mark, Occurrence, PlanItem, PlanState, Source
 from desktop_app.i18n.numerals import roman
 from desktop_app.i18n.plan_words import SOURCES, standing_words
 from desktop_app.i18n.texts import Texts
@@ -175,8 +175,16 @@ class PlanDetail(QFrame):
         if line.item.source is not Source.PLANNED:
             self._fact(form, _("Why"), texts.gettext(SOURCES[line.item.source]))
         self._fact(form, _("Struck off"), line.item.struck_because)
-        self._fact(form, _("Carried over"), line.item.carried_because)
+        self._fact(form, _("Carried over"), self._carried(line.item))
         layout.addLayout(form)
+
+    def _carried(self, item: PlanItem) -> str:
+        """Return from which plan an item came, and why."""
+        if item.carried_from is None:
+            return item.carried_because
+        year = self._context.desk.plans.of_item(item.carried_from).year
+        words = self._context.texts.gettext("from the plan of {year}: {reason}")
+        return words.format(year=year, reason=item.carried_because)
 
     def _fact(self, form: QFormLayout, name: str, said: str) -> None:
         if said:
@@ -206,7 +214,7 @@ class PlanDetail(QFrame):
 
     def _time(self, one: Occurrence, line: PlanLine, view: PlanView) -> QVBoxLayout:
         texts = self._context.texts
-        standing = occurrence_standing(one, view.today, begun=line.item.begun)
+        standing = time_standing(line.item, one, view.today)
         mark = MARKS[standing]
         tone = mark.tone if mark.tone in {"ok", "warn", "bad", "move"} else "none"
         said = standing_words(standing, texts)

@@ -193,6 +193,11 @@ def history(amendments: Sequence[Amendment], line: PlanLine, view: PlanView, tex
     if approval is not None and approval.dated is not None and line.item.source is Source.PLANNED:
         facts = {"number": approval.number, "date": texts.date(approval.dated)}
         told.insert(0, (texts.gettext("Approved by decision № {number} of {date}").format_map(facts), ""))
+    later = line.item.continued
+    if later is not None:
+        words = texts.gettext("Carried over into the plan of {year}, item {number}")
+        plain = texts.gettext("Carried over into the plan of {year}")
+        told.append(((words if later.number else plain).format(year=later.year, number=later.number), later.because))
     return told
 
 

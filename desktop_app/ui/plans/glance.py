@@ -7,7 +7,7 @@ from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QColor, QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QToolTip, QWidget
 
-from desktop_app.domain.plan_progress import Standing, occurrence_standing
+from desktop_app.domain.plan_progress import Standing, time_standing
 from desktop_app.domain.plans import Occurrence
 from desktop_app.i18n.dates import month_alone
 from desktop_app.i18n.plan_words import standing_words
@@ -92,7 +92,7 @@ class YearGlance(QWidget):
     ) -> None:
         """Draw one time: a bar over its days, filled when done, outlined before."""
         colours, year = self._context.colours, view.plan.plan.year
-        standing = Standing.STRUCK_OFF if line.item.struck else occurrence_standing(one, view.today)
+        standing = time_standing(line.item, one, view.today)
         tone = tone_of(standing)
         last = one.last_day or one.due
         first = one.begins or last

@@ -14,6 +14,7 @@ from desktop_app.domain.lists import ListTable
 from desktop_app.domain.plan_corrections import PlanCorrections
 from desktop_app.domain.plan_errors import ItemTitleMissingError
 from desktop_app.domain.plan_lists import PlanColumn, PlanColumns, PlanPreview, ReadItem
+from desktop_app.domain.plans import WholePlan
 from desktop_app.i18n.errors import explain
 from desktop_app.i18n.texts import Texts
 from desktop_app.services.plans import Ruling
@@ -49,7 +50,8 @@ class PlanImportPage(Page):
 
     name: ClassVar[str] = "plan_import"
     section: ClassVar[str] = "plan"
-    topics: ClassVar[frozenset[Topic]] = frozenset({Topic.COMMISSION, Topic.SETTINGS})
+    topics: ClassVar[frozenset[Topic]] = frozenset({Topic.COMMISSION, Topic.SETTINGS, Topic.PLANS})
+    _known: WholePlan | None
 
     @property
     def title(self) -> str:
@@ -177,6 +179,7 @@ class PlanImportPage(Page):
     def _build(self) -> None:
         _ = self.context.texts.gettext
         self._work = PlanImportWork(self.context.desk)
+        self._known = None
         self._first = button(self.context, _("Take from a file"), self.choose, icon="file-import", look="primary")
         self._other = button(self.context, _("Another file"), self.choose, icon="file-import")
         self.head_actions.addWidget(button(self.context, _("Back to the plan"), self.back, icon="arrow-left"))
@@ -211,6 +214,7 @@ class PlanImportPage(Page):
         layout.addWidget(frame, 1)
         self._foot = PlanImportFoot(self.context)
         self._foot.wanted.connect(self._accept)
+        self._foot.compared.connect(self._compare)
         layout.addWidget(self._foot)
         return body
 
@@ -255,7 +259,8 @@ class PlanImportPage(Page):
         self._roles.show_table(work.table, work.columns)
         walk_in_order(self._roles, self._segments, *self._tools, self._rows, self._foot)
         self._show_items()
-        self._foot.show_preview(work.preview)
+        self._known = self.context.desk.plans.annual(work.year)
+        self._foot.show_preview(work.preview, self._known)
 
     def _choose_columns(self, columns: PlanColumns) -> None:
         self._work.choose_columns(columns)
@@ -295,7 +300,7 @@ class PlanImportPage(Page):
         if not self._work.correct(corrections):
             return False
         self._show_items({*self._rows.shown, *rows})
-        self._foot.show_preview(self._work.preview)
+        self._foot.show_preview(self._work.preview, self._known)
         return True
 
     def _show_items(self, kept: Collection[int] = ()) -> None:
@@ -328,6 +333,11 @@ class PlanImportPage(Page):
             for tool in self._tools:
                 tool.setEnabled(item is not None)
             self._back.setEnabled(item is not None and bool(item.typed))
+
+    def _compare(self) -> None:
+        """Lay the file beside the plan that takes nothing from it any more."""
+        self.turn_to(self._work.year)
+        self.context.open_page("plan_compare", str(self._work.path or ""))
 
     def _accept(self) -> None:
         preview, texts = self._work.preview, self.context.texts

@@ -1,4 +1,4 @@
-"""Decisions as evidence of plans; the days on which items were postponed and struck off."""
+"""Decisions as evidence of plans; the days on which items were postponed, struck off and carried over."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -8,7 +8,7 @@ down_revision = "0004"
 
 
 def upgrade() -> None:
-    """Add the number and date of a decision to evidence, and days to postponements and strikings."""
+    """Add the number and date of a decision to evidence, and days to what was postponed, struck off, carried over."""
     with op.batch_alter_table("plan_evidence", recreate="always") as evidence:
         evidence.add_column(sa.Column("decision", sa.Text(), server_default="", nullable=False))
         evidence.add_column(sa.Column("dated", sa.Text(), nullable=True))
@@ -20,6 +20,7 @@ def upgrade() -> None:
         occurrence.add_column(sa.Column("postponed_on", sa.Text(), nullable=True))
     with op.batch_alter_table("plan_item", recreate="always") as item:
         item.add_column(sa.Column("struck_on", sa.Text(), nullable=True))
+        item.add_column(sa.Column("carried_on", sa.Text(), nullable=True))
     # What a decision struck off was struck off on its day.
     op.execute(
         "UPDATE plan_item SET struck_on = (SELECT max(plan_decision.dated) FROM plan_amendment JOIN plan_decision"
