@@ -205,7 +205,13 @@ def test_the_column_of_states_has_room_for_every_day(window: MainWindow, desk: D
     room = page_of(window)._table.columnWidth(STATE) - _SIGN_AND_EDGES
     view = desk.plan_control.view(plan.id, language)
     marked = replace(late, occurrences=(replace(late.occurrences[0], mark=Mark.DONE, done_on=date(year, 12, 31)),))
-    lines = (view.lines[0], replace(view.lines[1], item=marked, standing=Standing.DONE_LATE))
+    lines = (
+        view.lines[0],
+        replace(view.lines[1], item=marked, standing=Standing.DONE_LATE),
+        replace(view.lines[1], item=marked, standing=Standing.PARTLY),
+        replace(view.lines[1], standing=Standing.PARTLY, times=52, done=11),
+        replace(view.lines[1], standing=Standing.DONE_LATE, times=52, done=52),
+    )
     told = [state_of_line(line, date(year, 1, 1), Texts(language)) for line in lines]
     letters = QFontMetrics(sized(scaled(9), QFont.Weight.Medium))
     assert [words for words in told if letters.horizontalAdvance(words) > room] == []

@@ -39,6 +39,8 @@ def state_of_line(line: PlanLine, today: date, texts: Texts) -> str:
         return _with(said, days_late(line.late_days, texts))
     if line.standing is Standing.DUE_SOON and line.due is not None:
         return due_in((line.due - today).days, texts)
+    if line.standing is Standing.POSTPONED and line.item.continued is not None:
+        return _with(said, str(line.item.continued.year))
     if line.standing is Standing.POSTPONED and line.due is not None:
         return _with(said, short_day(line.due, today.year, texts))
     if line.times > 1 and line.standing is not Standing.STRUCK_OFF:
@@ -73,6 +75,8 @@ def _short(standing: Standing, texts: Texts) -> str:
         return texts.pgettext("state in a table", "Postponed")
     if standing is Standing.DONE_LATE:
         return texts.pgettext("state in a table", "Done late")
+    if standing is Standing.PARTLY:
+        return texts.pgettext("state in a table", "In part")
     return standing_words(standing, texts)
 
 
