@@ -12,6 +12,7 @@ from desktop_app.ui.theme import scaled, sized
 
 WIDE, NARROW = 208, 56
 _ITEM_HIGH = 34
+_MOST_IN_BADGE = 99
 
 
 class Section(QToolButton):
@@ -67,6 +68,8 @@ class Section(QToolButton):
         )
         if not self.narrow:
             self._paint_words(painter, colour)
+        elif self.count:
+            self._paint_badge(painter)
 
     def _paint_words(self, painter: QPainter, colour: str) -> None:
         painter.setFont(sized(scaled(10), QFont.Weight.DemiBold if self.isChecked() else QFont.Weight.Normal))
@@ -77,6 +80,20 @@ class Section(QToolButton):
             painter.setPen(QColor(self._context.colours.bad))
             room = QRect(0, 0, self.width() - 10, self.height())
             painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, str(self.count))
+
+
+    def _paint_badge(self, painter: QPainter) -> None:
+        """Paint the count at the icon where there is no room for words."""
+        said = str(self.count) if self.count <= _MOST_IN_BADGE else f"{_MOST_IN_BADGE}+"
+        painter.setFont(sized(scaled(7), QFont.Weight.DemiBold))
+        high = painter.fontMetrics().height() + 1
+        wide = max(painter.fontMetrics().horizontalAdvance(said) + 6, high)
+        badge = QRect(self.width() - wide, 2, wide, high)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(self._context.colours.bad))
+        painter.drawRoundedRect(badge, high / 2, high / 2)
+        painter.setPen(QColor(self._context.colours.surface))
+        painter.drawText(badge, Qt.AlignmentFlag.AlignCenter, said)
 
 
 class Sidebar(QFrame):

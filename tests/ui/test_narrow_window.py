@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QLabel, QScrollArea
 
@@ -17,6 +18,7 @@ from desktop_app.ui.main_window import SMALLEST, MainWindow
 from desktop_app.ui.people.page import PeoplePage
 from desktop_app.ui.shell import Shell
 from tests.builders import a_card
+from tests.services.planning import a_plan
 
 
 @pytest.fixture
@@ -141,3 +143,18 @@ def test_a_long_choice_ends_in_dots(application: QApplication) -> None:
     box.resize(120, 32)
     box.grab()
     assert box.toolTip() == box.currentText()
+
+
+def test_what_is_overdue_is_counted_at_the_icon(window: MainWindow, desk: Desk) -> None:
+    entry = window.sidebar.sections["plan"]
+    window.resize(*SMALLEST)
+    bad = QColor(window.context.colours.bad).rgb()
+
+    def painted() -> bool:
+        picture = entry.grab().toImage()
+        return any(picture.pixel(x, y) == bad for x in range(picture.width()) for y in range(picture.height()))
+
+    assert not painted()
+    a_plan(desk, ("Отчёт", "до 1 февраля"), year=2024)
+    window.choose_year(2024)
+    assert painted()

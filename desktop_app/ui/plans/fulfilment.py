@@ -141,7 +141,8 @@ class Fulfilment(QWidget):
             if found.meeting.id not in linked:
                 words = f"{texts.date(found.meeting.dated)}  {meeting_name(found.meeting, texts)}".replace("&", "&&")
                 menu.addAction(words, partial(self._link, found.meeting.id))
-        menu.setEnabled(not menu.isEmpty())
+        if menu.isEmpty():
+            menu.addAction(texts.gettext("This year has no other meetings")).setEnabled(False)
 
     def _link(self, meeting_id: UUID) -> None:
         linked = self._context.desk.plan_evidence.link_meeting(self._line.id, meeting_id)
