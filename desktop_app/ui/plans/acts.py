@@ -66,7 +66,7 @@ class PlanActions(QObject):
         view, _ = self._plan(), self._context.texts.gettext
         if view is not None:
             hint = _("Numbers of items are fixed then, and every later change names its decision. This is not undone")
-            ruling = ask_ruling(self._parent, self._context, _("Approve the plan"), _("Approve"), hint=hint)
+            ruling = self._ask_ruling(view, _("Approve the plan"), _("Approve"), hint)
             if ruling is not None:
                 self._context.desk.plans.approve(view.plan.plan.id, ruling)
                 self._context.tell(_("The plan is approved"))
@@ -86,7 +86,7 @@ class PlanActions(QObject):
             hint = _(
                 "Nothing in it changes any more. What is not finished can be carried over before. This is not undone"
             )
-            ruling = ask_ruling(self._parent, self._context, _("Close the plan"), _("Close the plan"), hint=hint)
+            ruling = self._ask_ruling(view, _("Close the plan"), _("Close the plan"), hint)
             if ruling is not None:
                 self._context.desk.plans.close(view.plan.plan.id, ruling)
 
@@ -142,11 +142,11 @@ class PlanActions(QObject):
         if item.struck:
             ruling: Ruling | None = None
             if decided:
-                ruling = ask_ruling(self._parent, self._context, _("Take up again"), _("Take up again"))
+                ruling = self._ask_ruling(view, _("Take up again"), _("Take up again"))
             if ruling is not None or not decided:
                 writing.take_up_again(item_id, ruling)
             return
-        asked = ask_strike(self._parent, self._context, decided=decided)
+        asked = ask_strike(self._parent, self._context, view.plan.plan.year, decided=decided)
         if asked is not None:
             writing.strike(item_id, *asked)
 
@@ -169,6 +169,9 @@ class PlanActions(QObject):
             self.delete_item(item_id)
         elif item is not None and view.plan.plan.state.in_force:
             self.strike(item_id)
+
+    def _ask_ruling(self, view: PlanView, question: str, verb: str, hint: str = "") -> Ruling | None:
+        return ask_ruling(self._parent, self._context, question, verb, hint=hint, year=view.plan.plan.year)
 
     def _number_by(self, numbering: Numbering) -> None:
         view = self._plan()

@@ -1,10 +1,8 @@
 """The questions of a plan's life: which decision, why, what a section is called."""
 
-from datetime import date
-
 from PySide6.QtWidgets import QWidget
 
-from desktop_app.domain.plans import PlanDecision, Section
+from desktop_app.domain.plans import Section
 from desktop_app.i18n.dates import short_date
 from desktop_app.services.plans import Ruling
 from desktop_app.ui.awards.asking import Asking
@@ -14,15 +12,13 @@ from desktop_app.ui.form import Field
 
 
 def ask_ruling(
-    parent: QWidget, context: Context, question: str, verb: str, *, hint: str = "", proposed: PlanDecision | None = None
+    parent: QWidget, context: Context, question: str, verb: str, *, hint: str = "", year: int | None = None
 ) -> Ruling | None:
-    """Ask for the number and date of a decision; ``None`` if the user thought better of it."""
+    """Ask for the number and date of a decision about the plan of a year; ``None`` if the user thought better of it."""
     _ = context.texts.gettext
     fields = (Field("number", _("Decision №")), Field("dated", _("Date of the decision"), "date"))
     dialog = Asking(parent, context, question, verb, fields, hint)
-    today: date = context.desk.clock.today()
-    dialog.editors["number"].text = proposed.number if proposed else ""
-    dialog.editors["dated"].text = short_date(proposed.dated if proposed and proposed.dated else today)
+    dialog.editors["dated"].text = _proposed_day(context, year)
     dialog.require("number", "dated")
     typed = dialog.ask()
     day = parse_date(typed["dated"]) if typed else None
@@ -38,8 +34,8 @@ def ask_reason(parent: QWidget, context: Context, question: str, verb: str, *, h
     return typed["reason"] if typed else None
 
 
-def ask_strike(parent: QWidget, context: Context, *, decided: bool) -> tuple[str, Ruling | None] | None:
-    """Ask why an item is struck off, and by which decision where the plan is in force."""
+def ask_strike(parent: QWidget, context: Context, year: int, *, decided: bool) -> tuple[str, Ruling | None] | None:
+    """Ask why an item of the plan of a year is struck off, and by which decision where the plan is in force."""
     _ = context.texts.gettext
     fields = [Field("reason", _("Why"), "text")]
     if decided:
@@ -47,7 +43,7 @@ def ask_strike(parent: QWidget, context: Context, *, decided: bool) -> tuple[str
     hint = _("It stays in the plan, struck through, and counts no longer")
     dialog = Asking(parent, context, _("Strike off the item"), _("Strike off"), fields, hint)
     if decided:
-        dialog.editors["dated"].text = short_date(context.desk.clock.today())
+        dialog.editors["dated"].text = _proposed_day(context, year)
     dialog.require(*(field.key for field in fields))
     typed = dialog.ask()
     if typed is None:
@@ -69,3 +65,9 @@ def ask_section(parent: QWidget, context: Context, section: Section | None = Non
     if typed is None or not (typed["title_ru"] or typed["title_kk"]):
         return None
     return typed["title_kk"], typed["title_ru"]
+
+
+def _proposed_day(context: Context, year: int | None) -> str:
+    """Return today for the plan of this year; decisions about another one are of days that nobody knows here."""
+    today = context.desk.clock.today()
+    return short_date(today) if year in {None, today.year} else ""

@@ -32,10 +32,11 @@ class Fulfilment(QWidget):
         super().__init__()
         self._context = context
         self._line = line
+        self._year = view.plan.plan.year
         self._closed = view.plan.plan.state is PlanState.CLOSED
         desk = context.desk
         self._evidence = desk.plan_evidence.of_item(line.id) if line.evidence else []
-        self._meetings = desk.meetings.meetings(view.plan.plan.year)
+        self._meetings = desk.meetings.meetings(self._year)
         found = desk.meetings.meetings() if self._evidence else []
         known = {one.meeting.id: one.meeting for one in found}
         self._came = {one.meeting.id: one.present for one in found}
@@ -151,7 +152,8 @@ class Fulfilment(QWidget):
     def _decide(self) -> None:
         _ = self._context.texts.gettext
         hint = _("The item becomes done on the day of the decision")
-        ruling = ask_ruling(self, self._context, _("Which decision fulfils it?"), _("Link"), hint=hint)
+        question = _("Which decision fulfils it?")
+        ruling = ask_ruling(self, self._context, question, _("Link"), hint=hint, year=self._year)
         if ruling is not None:
             self._tell(self._context.desk.plan_evidence.link_decision(self._line.id, ruling), ruling.dated)
 
