@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPaintEvent
@@ -136,6 +137,8 @@ class Editor(QWidget):
 
     def show_error(self, words: str) -> None:
         """Show an error below the field, or take it away with an empty text."""
+        if words == self.error:
+            return
         self._error.setVisible(bool(words))
         retoned(self._error, words, "bad")
         self.control.setProperty("state", "error" if words else "")
@@ -258,6 +261,7 @@ class Form(QWidget):
         super().__init__()
         self.editors: dict[str, Editor] = {}
         self._filled: dict[str, str] = {}
+        self._refused: tuple[str, ...] = ()
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(12)
@@ -267,6 +271,7 @@ class Form(QWidget):
         line = column = 0
         for field in fields:
             editor = Editor(context, field)
+            editor.edited.connect(partial(self._forgive, field.key))
             editor.edited.connect(self.edited.emit)
             self.editors[field.key] = editor
             if column + field.span > 2:  # noqa: PLR2004  (two columns)
@@ -319,4 +324,10 @@ class Form(QWidget):
         keys = next((keys for kind, keys in places if isinstance(error, kind)), ())
         for key in keys:
             self.editors[key].refuse(error)
+        self._refused = keys
         return self.editors[keys[0]] if keys else None
+
+    def _forgive(self, key: str) -> None:
+        """Take an error away once its field is typed into, and from the fields that were refused with it."""
+        for one in self._refused if key in self._refused else (key,):
+            self.editors[one].show_error("")

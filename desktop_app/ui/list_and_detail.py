@@ -76,6 +76,10 @@ class ListAndDetail(QStackedWidget):
             self._listed.setFocus()
             self.left.emit()
 
+    def take_focus(self) -> None:
+        """Put the focus into the list, or on the way back to it where the detail stands over it."""
+        (self._back if self.covers else self._listed).setFocus()
+
     def _put_beside(self) -> None:
         self.setCurrentIndex(_LIST)
         self._both.addWidget(self._detail)

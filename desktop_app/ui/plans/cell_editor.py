@@ -10,23 +10,31 @@ from desktop_app.ui.theme import scaled
 Index = QModelIndex | QPersistentModelIndex
 
 
+_TAKING = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
 class CellEditor(QPlainTextEdit):
     """A field over a cell; Tab leaves it."""
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget, index: Index) -> None:
         super().__init__(parent)
+        self.index = QPersistentModelIndex(index)
         self.setTabChangesFocus(True)
         self.setProperty("look", "cell")
 
 
 class CellPainter(RowPainter):
-    """Gives a cell an editor of several lines; ``least_wide`` is its least width in pixels."""
+    """Gives a cell an editor of several lines.
+
+    ``least_wide`` is its least width in pixels, ``taking`` are the keys that take what was typed.
+    """
 
     least_wide = 0
+    taking: tuple[Qt.Key, ...] = _TAKING
 
     def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, index: Index) -> QWidget:
         """Return a field of several lines; Enter takes what was typed, Shift+Enter begins a line."""
-        editor = CellEditor(parent)
+        editor = CellEditor(parent, index)
         editor.setAccessibleName(str(index.model().headerData(index.column(), Qt.Orientation.Horizontal)))
         editor.setPlainText(str(index.data(Qt.ItemDataRole.EditRole) or ""))
         editor.selectAll()
@@ -52,11 +60,15 @@ class CellPainter(RowPainter):
         editor.setGeometry(place)
 
     def eventFilter(self, editor: object, event: QEvent) -> bool:
-        """Take what was typed on Enter."""
-        if isinstance(editor, QPlainTextEdit) and isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
+        """Take what was typed on Enter.
+
+        The field closes first: whoever hears of the words fills the table anew, and a field that goes then would lose
+        the focus to the next widget of the window.
+        """
+        if isinstance(editor, CellEditor) and isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
             plain = not event.modifiers() & Qt.KeyboardModifier.ShiftModifier
-            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and plain:
-                self.commitData.emit(editor)
+            if event.key() in self.taking and (plain or event.key() == Qt.Key.Key_Backtab):
                 self.closeEditor.emit(editor)
+                self.setModelData(editor, editor.index.model(), editor.index)
                 return True
         return bool(super().eventFilter(editor, event))  # type: ignore[arg-type]  # Qt hands over its own objects

@@ -5,7 +5,6 @@ from dataclasses import replace
 from uuid import UUID
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.domain.errors import RuleError
@@ -13,7 +12,6 @@ from desktop_app.domain.identity import new_id
 from desktop_app.domain.languages import Language
 from desktop_app.domain.plan_errors import DecisionMissingError, ItemMarkedError, ItemTitleMissingError
 from desktop_app.domain.plans import PlanItem, Source, WholePlan, Wording
-from desktop_app.i18n.dates import short_date
 from desktop_app.i18n.deadlines import read_deadline
 from desktop_app.i18n.errors import explain
 from desktop_app.i18n.plan_words import SOURCES
@@ -85,6 +83,12 @@ class ItemEditor(QWidget):
             self._context.desk.drafts.save(self._draft_key, self.form.values)
             self._context.warn(self._context.texts.gettext("Kept as a draft: the item is not saved yet"))
 
+    def escape(self) -> None:
+        """Close the form; what was typed is kept as a draft."""
+        self._timer.stop()
+        self.leave()
+        self.closed.emit()
+
     def state(self) -> State:
         """Return what was typed."""
         fields = {f"field:{key}": value for key, value in self.form.values.items()}
@@ -124,9 +128,6 @@ class ItemEditor(QWidget):
         self._timer.setSingleShot(True)
         self._timer.setInterval(_DRAFT_AFTER_MS)
         self._timer.timeout.connect(self._keep_draft)
-        for keys in ("Ctrl+Return", "Ctrl+S"):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.activated.connect(self.save)
 
     def _fill(self) -> None:
         words, item = self._item.wording, self._item
@@ -139,11 +140,6 @@ class ItemEditor(QWidget):
             "decision": "",
             "decided_on": "",
         }
-        latest = next(
-            (one for one in reversed(self._plan.decisions) if one.kind.value == "amended" and one.dated), None
-        )
-        if latest is not None and latest.dated is not None:
-            values |= {"decision": latest.number, "decided_on": short_date(latest.dated)}
         self.form.fill(values)
         draft = self._context.desk.drafts.load(self._draft_key)
         if draft is not None:

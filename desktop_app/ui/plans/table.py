@@ -37,7 +37,9 @@ _TOP_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
 
 
 class PlanPainter(CellPainter):
-    """Paints wrapped words and headings of sections."""
+    """Paints wrapped words and headings of sections; Tab, too, takes what was typed into a cell."""
+
+    taking = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
 
     def __init__(self, context: Context, table: "PlanTable") -> None:
         super().__init__(context, [False] * 5, table)
@@ -160,7 +162,7 @@ class PlanTable(QTableView):
         """Choose an item and bring it into view, out of a folded section too."""
         place = self.rows.place_of(item_id)
         if place >= 0:
-            index = self.rows.index(place, TITLE)
+            index = self.rows.index(place, max(self.currentIndex().column(), TITLE))
             self.setCurrentIndex(index)
             self.scrollTo(index)
 
