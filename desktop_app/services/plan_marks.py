@@ -1,8 +1,8 @@
 """The plan carried out: occurrences marked one by one, postponed with a reason."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from uuid import UUID
 
@@ -58,25 +58,21 @@ class PlanMarks:
             ItemStruckError: The item was struck off.
             PlanClosedError: The plan is closed.
         """
-        day = None if mark in {Mark.OPEN, Mark.NOT_DONE} else done_on or self._clock.today()
-        if day is not None and day > self._clock.today():
-            raise MarkedInFutureError(day)
-        if mark in {Mark.PARTLY, Mark.NOT_DONE} and not reason.strip():
-            raise ReasonMissingError
-        with self._writing(_WORDS[mark]) as unit:
-            held = _held(unit, occurrence_ids)
-            _name(unit, _WORDS[mark], held)
-            for item, occurrence in held:
-                require_markable(unit, item)
-                said = "" if mark is Mark.OPEN else reason.strip()
-                noted = replace(
-                    occurrence,
-                    mark=mark,
-                    done_on=day,
-                    result="" if mark is Mark.OPEN else result.strip(),
-                    reason=said or (occurrence.reason if occurrence.postponed_to else ""),
-                )
-                plan_items.save_occurrence(unit.session, noted)
+        day = done_on or self._clock.today()
+        self._mark(occurrence_ids, _Noted(mark, result.strip(), reason.strip()), lambda _one: day)
+
+    def mark_in_time(self, occurrence_ids: Collection[UUID], mark: Mark, *, result: str = "", reason: str = "") -> None:
+        """Note many occurrences at once, each on its own last day, today where it has none; undone in one step.
+
+        Raises:
+            RecordGoneError: An occurrence is gone.
+            ReasonMissingError: Done in part or not at all, and no reason is given.
+            MarkedInFutureError: The last day of one has not come.
+            ItemStruckError: The item was struck off.
+            PlanClosedError: The plan is closed.
+        """
+        today = self._clock.today()
+        self._mark(occurrence_ids, _Noted(mark, result.strip(), reason.strip()), lambda one: one.last_day or today)
 
     def postpone(self, occurrence_id: UUID, to: date | None, because: str) -> None:
         """Move the last day of an occurrence, with the reason; without a day, it falls due as before again.
@@ -117,11 +113,45 @@ class PlanMarks:
             require_markable(unit, item)
             plan_items.save(unit.session, replace(item, begun=begun))
 
+    def _mark(self, occurrence_ids: Collection[UUID], noted: "_Noted", day_of: Callable[[Occurrence], date]) -> None:
+        mark = noted.mark
+        if mark in {Mark.PARTLY, Mark.NOT_DONE} and not noted.reason:
+            raise ReasonMissingError
+        with self._writing(_WORDS[mark]) as unit:
+            held = _held(unit, occurrence_ids)
+            _name(unit, _WORDS[mark], held)
+            for item, occurrence in held:
+                require_markable(unit, item)
+                day = None if mark in {Mark.OPEN, Mark.NOT_DONE} else day_of(occurrence)
+                if day is not None and day > self._clock.today():
+                    raise MarkedInFutureError(day)
+                plan_items.save_occurrence(unit.session, noted.on(occurrence, day))
+
     @contextmanager
     def _writing(self, words: str) -> Iterator[Unit]:
         with self._database.writing(StepName(words)) as unit:
             yield unit
         self._changes.announce(Topic.PLANS, Topic.JOURNAL)
+
+
+@dataclass(frozen=True, slots=True)
+class _Noted:
+    """What is noted of occurrences."""
+
+    mark: Mark
+    result: str
+    reason: str
+
+    def on(self, occurrence: Occurrence, day: date | None) -> Occurrence:
+        """Return an occurrence with it; why it was postponed stays known."""
+        taken_back = self.mark is Mark.OPEN
+        return replace(
+            occurrence,
+            mark=self.mark,
+            done_on=day,
+            result="" if taken_back else self.result,
+            reason=("" if taken_back else self.reason) or (occurrence.reason if occurrence.postponed_to else ""),
+        )
 
 
 _WORDS = {

@@ -43,6 +43,21 @@ def test_a_day_that_has_not_come_is_refused(desk: Desk) -> None:
         desk.plan_marks.mark([first(desk, plan).occurrences[0].id], Mark.DONE, done_on=date(2024, 2, 29))
 
 
+def test_many_times_are_noted_each_on_its_own_last_day_in_one_step(desk: Desk) -> None:
+    plan = a_plan(desk, ("Приём граждан", "ежемесячно"), ("Журнал", "постоянно"))
+    january, february = (one.id for one in first(desk, plan).occurrences[:2])
+    desk.plan_marks.postpone(january, date(2024, 2, 10), "болезнь")
+    with pytest.raises(MarkedInFutureError):
+        desk.plan_marks.mark_in_time([january, february], Mark.DONE)
+    undated = desk.plans.whole(plan.id).items[1].occurrences[0].id
+    desk.plan_marks.mark_in_time([january, undated], Mark.DONE, result="журнал")
+    days = [item.occurrences[0].done_on for item in desk.plans.whole(plan.id).items]
+    assert days == [date(2024, 2, 10), date(2024, 2, 28)]
+    assert first(desk, plan).occurrences[0].reason == "болезнь"
+    desk.steps.undo()
+    assert [item.occurrences[0].mark for item in desk.plans.whole(plan.id).items] == [Mark.OPEN, Mark.OPEN]
+
+
 @pytest.mark.parametrize("mark", [Mark.PARTLY, Mark.NOT_DONE])
 def test_what_is_not_wholly_done_needs_a_reason(desk: Desk, mark: Mark) -> None:
     plan = a_plan(desk)

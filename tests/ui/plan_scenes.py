@@ -3,11 +3,14 @@
 from collections.abc import Callable
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop_app.domain.lists import ListTable
 from desktop_app.domain.plan_lists import PlanColumn
+from desktop_app.ui.awards.asking import Asking
+from desktop_app.ui.form import Field
 from desktop_app.ui.main_window import SMALLEST, MainWindow
 from desktop_app.ui.plans.compare_page import PlanComparePage
 from desktop_app.ui.plans.import_page import PlanImportPage
@@ -31,6 +34,8 @@ def plan_scenes() -> dict[str, Callable[[MainWindow], QWidget]]:
         "home": lambda window: _opened(window, "home"),
         "plan": _plan,
         "plan-marking": _marking,
+        "plan-marking-many": _marking_many,
+        "plan-asking": _asking,
         "plan-editor": _editor,
         "plan-start": lambda window: _opened(window, "plan", _WITHOUT),
         "plan-import": _import,
@@ -68,10 +73,18 @@ def _page(window: MainWindow) -> PlanPage:
     return page
 
 
-def _plan(window: MainWindow) -> QWidget:
+def _at_rest(window: MainWindow) -> PlanPage:
+    """Open the plan with nothing being typed into it."""
     page = _page(window)
-    assert page.view is not None
     page._stop_editing()
+    if page._detail.marking is not None:
+        page._detail.marking.given_up.emit()
+    return page
+
+
+def _plan(window: MainWindow) -> QWidget:
+    page = _at_rest(window)
+    assert page.view is not None
     page._table.choose(page.view.lines[5].id)
     QApplication.processEvents()
     return window
@@ -82,6 +95,34 @@ def _marking(window: MainWindow) -> QWidget:
     _page(window).act()
     QApplication.processEvents()
     return window
+
+
+def _marking_many(window: MainWindow) -> QWidget:
+    """Mark all times of an item at once."""
+    page = _at_rest(window)
+    assert page.view is not None
+    many = next(line for line in page.view.lines if line.times > 2 and not line.done)
+    page._table.choose(many.id)
+    page.act()
+    panel = page._detail.marking
+    assert panel is not None
+    panel.form.editors["times"].control.setFocus()
+    QTest.keyClick(panel.form.editors["times"].control, Qt.Key.Key_Home)
+    QApplication.processEvents()
+    return window
+
+
+def _asking(window: MainWindow) -> QWidget:
+    """Ask for a decision, and show what is wrong with the answer."""
+    _ = window.context.texts.gettext
+    fields = (Field("number", _("Decision №")), Field("dated", _("Date of the decision"), "date"))
+    dialog = Asking(_page(window), window.context, _("Approve the plan"), _("Approve"), fields)
+    dialog.require("number", "dated")
+    dialog.editors["dated"].text = "40.01.2024"
+    dialog.show()
+    dialog.go.click()
+    QApplication.processEvents()
+    return dialog
 
 
 def _editor(window: MainWindow) -> QWidget:

@@ -1,11 +1,20 @@
 """One item of a plan: what it says, how it stands, what fulfils it, and how it came about."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFormLayout, QFrame, QMenu, QScrollArea, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFormLayout,
+    QFrame,
+    QMenu,
+    QScrollArea,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop_app.domain.languages import Language
 from desktop_app.domain.plan_progress import time_standing
@@ -19,15 +28,16 @@ from desktop_app.ui.context import Context
 from desktop_app.ui.controls import button, hairline, icon_button, label, replaced, row, unless_read_only
 from desktop_app.ui.flow import flowing
 from desktop_app.ui.plans.fulfilment import Fulfilment, history
-from desktop_app.ui.plans.marking import MarkPanel, times_words
+from desktop_app.ui.plans.marking import MarkPanel, kept_panel, restored_panel, times_words
 from desktop_app.ui.plans.words import MARKS, state_of_line
 
 _MANY = 8
 
 
 class PlanDetail(QFrame):
-    """Shows one item; ``edit_wanted`` asks for its form, ``gone`` tells that it was deleted."""
+    """Shows one item; ``edit_wanted`` asks for its form, ``left`` tells that what had the focus in it is gone."""
 
+    left = Signal()
     edit_wanted = Signal(object)
     strike_wanted = Signal(object)
     delete_wanted = Signal(object)
@@ -63,13 +73,38 @@ class PlanDetail(QFrame):
         """Show an item; what is being noted of this very item stays open, and what is shown already is left alone."""
         if line is self._line and view is self._view:
             return
-        if self._panel is not None and self._line is not None and self._line.id == line.id:
+        same = self._line is not None and self._line.id == line.id
+        if same and self._panel is not None:
             self._line, self._view = line, view
+            self._panel.follow(line.item)
             return
-        if self._line is None or self._line.id != line.id:
-            self._all_times = False
+        self.keep()
         self._line, self._view, self._panel = line, view, None
+        if not same:
+            self._all_times = False
+            if self._may_mark:
+                self._take(kept_panel(self._context, line.item))
         self._fill()
+
+    def keep(self) -> None:
+        """Keep what is being noted as a draft, and tell so."""
+        if self._panel is not None:
+            self._panel.leave()
+
+    def escape(self) -> None:
+        """Close the panel; what was typed into it is kept as a draft."""
+        self.keep()
+        self._close_panel()
+
+    def state(self) -> Mapping[str, str]:
+        """Return what the open panel holds."""
+        return self._panel.state() if self._panel is not None else {}
+
+    def restore(self, state: Mapping[str, str]) -> None:
+        """Open the panel that was open on the item that is shown."""
+        if self._line is not None and state.get("marking") == str(self._line.id) and self._may_mark:
+            self._take(restored_panel(self._context, self._line.item, state))
+            self._fill()
 
     def mark_done(self, occurrence_id: UUID | None = None) -> None:
         """Ask what came of the item."""
@@ -80,16 +115,33 @@ class PlanDetail(QFrame):
         self._open_panel(occurrence_id, postpone=True)
 
     def _open_panel(self, occurrence_id: UUID | None, *, postpone: bool) -> None:
-        line, view = self._line, self._view
-        if line is None or view is None or not _markable(line, view) or self._context.desk.read_only:
+        if self._line is None or not self._may_mark:
             return
-        self._panel = MarkPanel(self._context, line.item, occurrence_id, postpone=postpone)
-        self._panel.saved.connect(self._end_panel)
-        self._panel.given_up.connect(self._end_panel)
+        if self._panel is not None:
+            self._panel.keep()
+        panel = MarkPanel(self._context, self._line.item, occurrence_id, postpone=postpone)
+        self._take(panel)
         self._fill()
-        self._panel.begin()
+        panel.begin()
 
-    def _end_panel(self) -> None:
+    @property
+    def _may_mark(self) -> bool:
+        line, view = self._line, self._view
+        known = line is not None and view is not None and _markable(line, view)
+        return known and not self._context.desk.read_only
+
+    def _take(self, panel: MarkPanel | None) -> None:
+        self._panel = panel
+        if panel is not None:
+            panel.saved.connect(self._close_panel)
+            panel.given_up.connect(self._give_up)
+
+    def _give_up(self) -> None:
+        if self._panel is not None:
+            self._panel.forget()
+        self._close_panel()
+
+    def _close_panel(self) -> None:
         self._panel = None
         if self._line is not None and self._view is not None:
             fresh = self._context.desk.plan_control.view(self._view.plan.plan.id, self._context.texts.language)
@@ -117,7 +169,13 @@ class PlanDetail(QFrame):
         layout.addWidget(Fulfilment(self._context, line, view))
         self._history(layout, line, view)
         layout.addStretch(1)
+        focus = QApplication.focusWidget()
+        held = focus is not None and self._scroll.isAncestorOf(focus)
         replaced(self._scroll, body)
+        if held and self._panel is not None:
+            self._panel.begin()
+        elif held:
+            self.left.emit()
 
     def _head(self, layout: QVBoxLayout, line: PlanLine, view: PlanView) -> None:
         texts = self._context.texts

@@ -4,12 +4,13 @@ from collections.abc import Mapping
 from typing import ClassVar
 from uuid import UUID
 
-from PySide6.QtCore import QSignalBlocker
-from PySide6.QtWidgets import QFrame, QStackedWidget, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QSignalBlocker, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QFrame, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from desktop_app.domain.changes import Topic
-from desktop_app.domain.plans import PlanKind, PlanState
-from desktop_app.i18n.plan_words import decision_words, plan_title, state_words
+from desktop_app.domain.plans import PlanKind
+from desktop_app.i18n.plan_words import plan_title, state_words
 from desktop_app.services.plan_control import PlanView
 from desktop_app.ui.chips import chip
 from desktop_app.ui.controls import button, card, icon_button, unless_read_only
@@ -20,11 +21,12 @@ from desktop_app.ui.plans.acts import PlanActions
 from desktop_app.ui.plans.bar import PlanBar
 from desktop_app.ui.plans.detail import PlanDetail
 from desktop_app.ui.plans.editor import ItemEditor
+from desktop_app.ui.plans.marking import MarkPanel
 from desktop_app.ui.plans.menu import PlanMenu, may_change
 from desktop_app.ui.plans.papers import PaperMenu
 from desktop_app.ui.plans.starting import PlanStart
 from desktop_app.ui.plans.table import PlanTable
-from desktop_app.ui.plans.words import STATE_TONES
+from desktop_app.ui.plans.words import STATE_TONES, plan_facts
 
 _TABLE, _START = 0, 1
 _DETAIL, _EDITOR = 0, 1
@@ -110,14 +112,14 @@ class PlanPage(Page):
         self._edit(None, self._table.chosen_section() or view.plan.sections[-1].id)
 
     def save(self) -> None:
-        """Save what was typed."""
-        if self._editor is not None:
-            self._editor.save()
+        """Save what is being typed: an item, or what came of one."""
+        if self._typed_into is not None:
+            self._typed_into.save()
 
     def act(self) -> None:
-        """Mark the chosen item done; save where an item is being typed."""
-        if self._editor is not None:
-            self._editor.save()
+        """Mark the chosen item done; save where something is being typed."""
+        if self._typed_into is not None:
+            self._typed_into.save()
         else:
             self._pair.open_detail()
             self._detail.mark_done()
@@ -130,6 +132,7 @@ class PlanPage(Page):
         """Keep what was typed as a draft."""
         if self._editor is not None and self._editor.dirty:
             self._editor.leave()
+        self._detail.keep()
 
     def delete(self) -> None:
         """Delete the chosen item of a draft; strike it off in a plan in force."""
@@ -170,7 +173,7 @@ class PlanPage(Page):
             **self._bar.state(),
         }
         typed = self._editor.state() if self._editor is not None and self._editor.dirty else {}
-        return {**held, **typed}
+        return {**held, **self._detail.state(), **typed}
 
     def restore(self, state: Mapping[str, str]) -> None:
         """Take up year, plan, filters, choice and typed text again."""
@@ -182,6 +185,7 @@ class PlanPage(Page):
         self.refresh()
         if state.get("chosen"):
             self._table.choose(UUID(state["chosen"]))
+        self._detail.restore(state)
         if "editing" in state and self._view is not None:
             known = None if state["editing"] == "new" else UUID(state["editing"])
             self._edit(known, UUID(state["section"]))
@@ -234,6 +238,7 @@ class PlanPage(Page):
         self._side = QStackedWidget()
         self._side.addWidget(self._detail)
         self._pair = ListAndDetail(self.context, frame, self._side, (800, 384))
+        self._detail.left.connect(self._pair.take_focus)
         return self._pair
 
     def _fill(self) -> None:
@@ -319,12 +324,12 @@ class PlanPage(Page):
         self.refresh()
         self._table.choose(item_id)
         self._show(item_id)
-        self._table.setFocus()
+        self._pair.take_focus()
 
     def _give_up(self) -> None:
         self._stop_editing()
         self._show(self._table.chosen_id())
-        self._table.setFocus()
+        self._pair.take_focus()
 
     def _reword(self, item_id: UUID, part: str, text: str) -> None:
         self.context.desk.plan_writing.reword(item_id, part, text, self.context.texts.language)
@@ -347,13 +352,7 @@ class PlanPage(Page):
         self._chip = chip(self.context, state_words(plan.state, texts), tone, icon, ground=True)
         self.head_chips.addWidget(self._chip)
         self._add.setEnabled(may_change(view) and not self.context.desk.read_only)
-        decided = next((one for one in reversed(view.plan.decisions) if one.number), None)
-        told = decision_words(decided, texts) if decided else plan.returned_because
-        items = texts.ngettext("{count} item", "{count} items", len(view.lines)).format(count=len(view.lines))
-        name = plan_title(plan, texts) if plan.kind is PlanKind.SUB else ""
-        self.facts = " · ".join(
-            part for part in (name, told if plan.state is not PlanState.DRAFT else "", items) if part
-        )
+        self.facts = plan_facts(view, texts)
 
     def _plans(self) -> list[tuple[str, str]]:
         texts = self.context.texts
@@ -366,3 +365,33 @@ class PlanPage(Page):
 
     def _table_section(self) -> UUID | None:
         return self._table.chosen_section()
+
+    @property
+    def _typed_into(self) -> ItemEditor | MarkPanel | None:
+        """Return the form that is open and can be seen."""
+        if self._editor is not None:
+            return self._editor
+        panel = self._detail.marking
+        return panel if panel is not None and panel.isVisibleTo(self) else None
+
+    def _escapes(self, event: QEvent) -> bool:
+        """Tell whether a key closes the form that is open: Esc anywhere in table or item."""
+        focus = QApplication.focusWidget()
+        here = focus is not None and self._pair.isAncestorOf(focus) and self._typed_into is not None
+        return here and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape
+
+    def event(self, event: QEvent) -> bool:
+        """Keep Esc for the form that is open; in a narrow window it would lead back to the list."""
+        if event.type() is QEvent.Type.ShortcutOverride and self._escapes(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Close with Esc what is being typed into; it is kept as a draft."""
+        if not self._escapes(event):
+            super().keyPressEvent(event)
+        elif self._editor is not None:
+            self._editor.escape()
+        else:
+            self._detail.escape()

@@ -1,13 +1,13 @@
-"""How an item of a plan is told in a table: its state as icon, words and colour."""
+"""How a plan is told in a line, and its items in a table: their state as icon, words and colour."""
 
 from datetime import date
 
 from desktop_app.domain.plan_progress import Standing
-from desktop_app.domain.plans import PlanState
+from desktop_app.domain.plans import PlanKind, PlanState
 from desktop_app.i18n.dates import NBSP, month_in_date
-from desktop_app.i18n.plan_words import standing_words
+from desktop_app.i18n.plan_words import decision_words, plan_title, standing_words
 from desktop_app.i18n.texts import Texts
-from desktop_app.services.plan_control import PlanLine
+from desktop_app.services.plan_control import PlanLine, PlanView
 from desktop_app.ui.row_painter import Mark
 
 MARKS = {
@@ -30,6 +30,16 @@ STATE_TONES = {
     PlanState.AMENDED: ("lock", "ok"),
     PlanState.CLOSED: ("lock", "none"),
 }
+
+
+def plan_facts(view: PlanView, texts: Texts) -> str:
+    """Return what stands beside the title of a plan: its latest decision, how many items it has."""
+    plan = view.plan.plan
+    decided = next((one for one in reversed(view.plan.decisions) if one.number), None)
+    told = decision_words(decided, texts) if decided else plan.returned_because
+    items = texts.ngettext("{count} item", "{count} items", len(view.lines)).format(count=len(view.lines))
+    name = plan_title(plan, texts) if plan.kind is PlanKind.SUB else ""
+    return " · ".join(part for part in (name, told if plan.state is not PlanState.DRAFT else "", items) if part)
 
 
 def state_of_line(line: PlanLine, today: date, texts: Texts) -> str:
