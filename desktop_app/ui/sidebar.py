@@ -81,7 +81,6 @@ class Section(QToolButton):
             room = QRect(0, 0, self.width() - 10, self.height())
             painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, str(self.count))
 
-
     def _paint_badge(self, painter: QPainter) -> None:
         """Paint the count at the icon where there is no room for words."""
         said = str(self.count) if self.count <= _MOST_IN_BADGE else f"{_MOST_IN_BADGE}+"

@@ -284,7 +284,7 @@ class PlanCarryPage(Page):
         _ = self.context.texts.gettext
         question = _("The plan of {year} is approved: by which decision does it take these items?").format(year=year)
         hint = _("They come into it as amendments, and this cannot be undone")
-        return ask_ruling(self, self.context, question, _("Carry over"), hint=hint)
+        return ask_ruling(self, self.context, question, _("Carry over"), hint=hint, year=year)
 
 
 def _chosen(one: Unfinished, typed: CarryChoice | None) -> CarryChoice:

@@ -214,7 +214,12 @@ class PlanComparePage(Page):
             question = texts.gettext("The plan of {year} is approved: by which decision does it take these items?")
             hint = texts.gettext("They come into it as amendments, and this cannot be undone")
             ruling = ask_ruling(
-                self, self.context, question.format(year=self._year), texts.gettext("Take them in"), hint=hint
+                self,
+                self.context,
+                question.format(year=self._year),
+                texts.gettext("Take them in"),
+                hint=hint,
+                year=self._year,
             )
             if ruling is None:
                 return
