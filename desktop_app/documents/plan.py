@@ -17,9 +17,9 @@ from desktop_app.documents.blocks import (
     Title,
     flat,
 )
-from desktop_app.documents.plan_words import plan_words
+from desktop_app.documents.plan_words import PlanWords, plan_words
 from desktop_app.domain.languages import Language
-from desktop_app.i18n.dates import attributive_date
+from desktop_app.i18n.dates import attributive_date, short_date
 from desktop_app.i18n.numerals import roman
 
 Languages = tuple[Language, ...]
@@ -71,8 +71,8 @@ class PlanSection:
 class PlanSheet:
     """A plan as its paper shows it; every tuple goes along ``languages``.
 
-    ``decision`` is the number and date of the approval, ``None`` for a draft; ``titles`` are own titles of a plan that
-    hangs on another, empty for the annual one.
+    ``decision`` is the number and date of the approval, ``None`` for a draft; ``amended_by`` are those of the decisions
+    that changed it, in their order; ``titles`` are own titles of a plan that hangs on another, none of the annual one.
     """
 
     languages: Languages
@@ -80,6 +80,7 @@ class PlanSheet:
     heads: tuple[Head, ...]
     sections: tuple[PlanSection, ...]
     decision: tuple[str, date] | None = None
+    amended_by: tuple[tuple[str, date], ...] = ()
     titles: tuple[str, ...] = ()
 
 
@@ -99,9 +100,11 @@ def plan_paper(sheet: PlanSheet) -> Paper:
 
 
 def section_title(place: int, titles: tuple[str, ...], languages: Languages) -> Cell:
-    """Return the heading of a section with its numeral, in each language."""
-    told = zip(titles, languages, strict=True)
-    return one_below_other([f"{roman(place + 1, language)}. {title}" for title, language in told])
+    """Return the heading of a section with its numeral in each language; one that is not translated stands once."""
+    languages_of: dict[str, Language] = {}
+    for title, language in zip(titles, languages, strict=True):
+        languages_of.setdefault(title.strip(), language)
+    return one_below_other([f"{roman(place + 1, language)}. {title}" for title, language in languages_of.items()])
 
 
 def signatures(heads: tuple[Head, ...], languages: Languages) -> Signatures:
@@ -119,7 +122,10 @@ def signatures(heads: tuple[Head, ...], languages: Languages) -> Signatures:
 
 def one_below_other(texts: Sequence[str]) -> Cell:
     """Return the words of a cell in each language; what is the same in both stands once."""
-    told = tuple(dict.fromkeys(text for text in texts if text))
+    alike: dict[str, str] = {}
+    for text in texts:
+        alike.setdefault(text.strip(), text)
+    told = tuple(text for text in alike.values() if text)
     return told if len(told) > 1 else "".join(told)
 
 
@@ -149,8 +155,17 @@ def _stamp(sheet: PlanSheet) -> Stamp:
             continue
         number, dated = sheet.decision
         facts = {"commission": head.of_commission, "number": number, "date": attributive_date(dated, language)}
-        columns.append(tuple(line for line in (worded(line, **facts) for line in words.stamp) if line))
+        lines = words.stamp if head.of_commission else words.stamp_nameless
+        columns.append((*(line.format_map(facts) for line in lines), *_amended(sheet.amended_by, words)))
     return Stamp(tuple(columns))
+
+
+def _amended(decisions: Sequence[tuple[str, date]], words: PlanWords) -> list[str]:
+    """Return the line that names the decisions which changed a plan; none where nothing did."""
+    if not decisions:
+        return []
+    named = [words.amending.format(number=number, date=short_date(dated)) for number, dated in decisions]
+    return [words.amended[len(named) > 1].format(decisions=", ".join(named))]
 
 
 def _titles(sheet: PlanSheet, place: int) -> list[Title]:
@@ -158,7 +173,9 @@ def _titles(sheet: PlanSheet, place: int) -> list[Title]:
     words = plan_words(language)
     after = 4.0 if place == len(sheet.languages) - 1 else 1.5
     if sheet.titles and sheet.titles[place]:
-        return [Title(sheet.titles[place], 16, language=language), Title(head.commission, 14, after, language)]
+        said = {"", *sheet.titles[:place], *(one.commission for one in sheet.heads[:place])}
+        own = [Title(sheet.titles[place], 16, language=language), Title(head.commission, 14, after, language)]
+        return [title for title in own if title.text not in said]
     of = worded(words.title_of, commission=head.of_commission, year=sheet.year)
     return headings(words.title, of, language, after)
 

@@ -16,6 +16,9 @@ class PlanWords:
     title_of: str
     draft: str
     stamp: tuple[str, ...]
+    stamp_nameless: tuple[str, ...]
+    amended: tuple[str, str]
+    amending: str
     chair: str
     secretary: str
     standings: dict[Standing, str]
@@ -77,6 +80,12 @@ _KK = PlanWords(
     title_of="{commission} {year}\u00a0жылға арналған",
     draft="ЖОБА",
     stamp=("БЕКІТІЛДІ", "{commission}", "{date}", "№\u00a0{number} шешімімен"),
+    stamp_nameless=("БЕКІТІЛДІ", "{date}", "№\u00a0{number} шешімімен"),
+    amended=(
+        "{decisions} шешіммен енгізілген өзгерістермен",
+        "{decisions} шешімдермен енгізілген өзгерістермен",
+    ),
+    amending="{date} күнгі №\u00a0{number}",
     chair="Комиссия төрағасы",
     secretary="Комиссия хатшысы",
     standings={
@@ -121,9 +130,12 @@ _KK = PlanWords(
         "Орындалды",
         "Мерзімінен кейін",
         "Ішінара",
-        "Мерзімі өткен, орындалмаған",
+        "Мерзімі келмеген, орындалуда",
         "Мерзімі ауыстырылды",
+        "Мерзімі өткен, орындалмаған",
+        "Мерзімсіз",
         "Бақылаудан алынды",
+        "Есепке алынғаны",
         "%",
     ),
     quarter="{number}\u00a0тоқсан",
@@ -173,6 +185,12 @@ _RU = PlanWords(
     title_of="{commission} на {year}\u00a0год",
     draft="ПРОЕКТ",
     stamp=("УТВЕРЖДЁН", "решением {commission}", "{date} №\u00a0{number}"),
+    stamp_nameless=("УТВЕРЖДЁН", "решением {date} №\u00a0{number}"),
+    amended=(
+        "с\u00a0изменениями, внесёнными решением {decisions}",
+        "с\u00a0изменениями, внесёнными решениями {decisions}",
+    ),
+    amending="от\u00a0{date} №\u00a0{number}",
     chair="Председатель комиссии",
     secretary="Секретарь комиссии",
     standings={
@@ -180,7 +198,7 @@ _RU = PlanWords(
         Standing.IN_WORK: "в работе",
         Standing.DUE_SOON: "в работе",
         Standing.OVERDUE: "просрочено",
-        Standing.POSTPONED: "перенесено",
+        Standing.POSTPONED: "срок перенесён",
         Standing.DONE: "исполнено",
         Standing.DONE_LATE: "исполнено с опозданием",
         Standing.PARTLY: "исполнено частично",
@@ -189,7 +207,7 @@ _RU = PlanWords(
         Standing.NO_DATE: "без срока",
     },
     marked="{standing}, {date}",
-    times="{standing} ({done} из {times})",
+    times="{standing} ({done}\u00a0из\u00a0{times})",
     postponed="срок перенесён на {date}: {reason}",
     decided="решение №\u00a0{number} от {date}",
     attended="{meeting}, {date}, участников: {count}",
@@ -217,9 +235,12 @@ _RU = PlanWords(
         "Исполнено",
         "Позже срока",
         "Частично",
+        "Не\u00a0наступил срок, в\u00a0работе",
+        "Срок перенесён",
         "Просрочено, не\u00a0исполнено",
-        "Перенесено",
+        "Без срока",
         "Снято с\u00a0контроля",
+        "Принято в\u00a0расчёт",
         "%",
     ),
     quarter="{number}\u00a0квартал",

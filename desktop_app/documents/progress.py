@@ -14,7 +14,18 @@ from desktop_app.i18n.dates import number as said_number
 from desktop_app.i18n.numerals import roman
 
 _PORTRAIT = Layout(left=20, right=15, top=20, bottom=20)
-_SUMMARY_WIDTHS = (83, 20, 24, 23, 21, 28, 26, 24, 16)
+_SUMMARY_WIDTHS = (54, 16.8, 20.7, 19.5, 17, 21.1, 24.2, 24.4, 17.2, 20.7, 18.1, 12)
+_SUMMARY_SIZE = 9.5
+_COLUMNS = (
+    (Standing.DONE,),
+    (Standing.DONE_LATE,),
+    (Standing.PARTLY,),
+    (Standing.NOT_STARTED, Standing.IN_WORK, Standing.DUE_SOON),
+    (Standing.POSTPONED,),
+    (Standing.OVERDUE, Standing.NOT_DONE),
+    (Standing.NO_DATE,),
+    (Standing.STRUCK_OFF,),
+)
 _ITEM_WIDTHS = (13, 92, 38, 40, 40, 42)
 _CARRY_WIDTHS = (13, 82, 36, 34, 56, 44)
 _TASK_WIDTHS = (12, 74, 33, 26, 30)
@@ -200,19 +211,13 @@ def _summary(name: str, parts: Sequence[tuple[Cell, Progress]], whole: Progress 
     if whole is not None:
         rows.append(GridRow((words.total, *_counts(whole)), RowKind.TOTAL))
     numbers = frozenset(range(1, len(words.progress_head)))
-    return Grid((name, *words.progress_head[1:]), _SUMMARY_WIDTHS, tuple(rows), numbers=numbers)
+    head = (name, *words.progress_head[1:])
+    return Grid(head, _SUMMARY_WIDTHS, tuple(rows), numbers=numbers, size=_SUMMARY_SIZE)
 
 
 def _counts(progress: Progress) -> tuple[str, ...]:
-    counted = (
-        progress.total,
-        progress.of(Standing.DONE),
-        progress.of(Standing.DONE_LATE),
-        progress.of(Standing.PARTLY),
-        progress.of(Standing.OVERDUE, Standing.NOT_DONE),
-        progress.of(Standing.POSTPONED),
-        progress.of(Standing.STRUCK_OFF),
-    )
+    """Return all, how they stand (which adds up to all), what the percentage counts, and the percentage."""
+    counted = (progress.total, *(progress.of(*column) for column in _COLUMNS), progress.counted)
     percent = _NONE if progress.percent is None else str(progress.percent)
     return (*(str(count) if count else _NONE for count in counted), percent)
 

@@ -1,4 +1,4 @@
-"""The tables of a paper as a workbook: text as text, heads that stay, sections over the whole width."""
+"""The tables of a paper as a workbook: text as text, numbers that add up, heads that stay, sections over the width."""
 
 import io
 from datetime import datetime
@@ -6,12 +6,15 @@ from math import ceil
 from typing import Any
 
 from desktop_app.documents.blocks import Block, Grid, Paper, RowKind, Signatures, Stamp, Text, Title, flat
+from desktop_app.documents.fitting import fit_words
+from desktop_app.documents.fonts import TINOS_BOLD
 from desktop_app.documents.lists import CELL_LIMIT
 
 _A4 = 9
 _MM_IN_CHARACTER = 1.9
 _NAME_LIMIT = 31
-_LINE_HIGH, _TITLE_SIZE = 15, 14
+_LINE_HIGH, _TITLE_SIZE, _SIZE = 15, 14, 11
+_BESIDE_MM, _POINTS_PER_MM, _SMALLEST_HEAD = 2, 72 / 25.4, 7
 _HIGHEST = 400
 _TINT = "#ECF0F0"
 _TEXT_ONLY = {
@@ -25,8 +28,8 @@ _TEXT_ONLY = {
 def paper_xlsx(paper: Paper, made_at: datetime, sheet: str) -> bytes:
     """Write the titles and tables of a paper; nobody's name in its properties.
 
-    A table of another shape than the one before it has a sheet of its own, named by the heading above it: columns have
-    one width only, and only one head can stay.
+    Each table has a sheet of its own, named by the heading above it or by its first column: columns have one width
+    only, and only one head can stay.
     """
     import xlsxwriter  # type: ignore[import-untyped]  # noqa: PLC0415  (no types; slow to import)
 
@@ -34,23 +37,34 @@ def paper_xlsx(paper: Paper, made_at: datetime, sheet: str) -> bytes:
     with xlsxwriter.Workbook(made, _TEXT_ONLY) as book:
         book.set_properties({"title": paper.title, "author": "", "created": made_at})
         for place, blocks in enumerate(_sheets(paper.blocks)):
-            heading = blocks[0].text if place and isinstance(blocks[0], Text) else sheet
-            _Sheet(book, book.add_worksheet(heading[:_NAME_LIMIT]), blocks).write(landscape=paper.layout.landscape)
+            page = book.add_worksheet(_name(blocks[0]) if place else sheet[:_NAME_LIMIT])
+            _Sheet(book, page, blocks).write(landscape=paper.layout.landscape)
     return made.getvalue()
 
 
 def _sheets(blocks: tuple[Block, ...]) -> list[list[Block]]:
-    """Share the blocks out among sheets: a new one where a heading stands above a table of another shape."""
+    """Share the blocks out among sheets: a new one with each table but the first, and with the heading above it."""
     shared: list[list[Block]] = [[]]
-    before: tuple[float, ...] | None = None
-    for block, following in zip(blocks, (*blocks[1:], None), strict=True):
-        heads = isinstance(block, Text) and block.bold
-        if heads and isinstance(following, Grid) and before not in {None, following.widths}:
-            shared.append([])
-        if isinstance(block, Grid):
-            before = block.widths
+    for block in blocks:
+        if isinstance(block, Grid) and any(isinstance(one, Grid) for one in shared[-1]):
+            last = shared[-1][-1]
+            headed = isinstance(last, Text) and last.bold
+            shared.append([shared[-1].pop()] if headed else [])
         shared[-1].append(block)
     return shared
+
+
+def _name(first: Block) -> str:
+    """Return the name of a sheet from what stands first on it, without what is said in brackets."""
+    said = first.text if isinstance(first, Text) else flat(first.head[0]) if isinstance(first, Grid) else ""
+    return said.partition(" (")[0][:_NAME_LIMIT]
+
+
+def _head_size(grid: Grid) -> float:
+    """Return the size in points at which no word of a head is wider than its column."""
+    rooms = [(width - _BESIDE_MM) * _POINTS_PER_MM for width in grid.widths]
+    heads = [(flat(text), room) for text, room in zip(grid.head, rooms, strict=True)]
+    return fit_words(heads, TINOS_BOLD, grid.size - 0.5, _SMALLEST_HEAD)
 
 
 class _Sheet:
@@ -60,15 +74,19 @@ class _Sheet:
         self._page = page
         self._blocks = blocks
         self._line = 0
+        grid = next((block for block in blocks if isinstance(block, Grid)), None)
+        self._widths = [width / _MM_IN_CHARACTER for width in grid.widths] if grid else [80.0]
         plain = {"text_wrap": True, "valign": "top", "num_format": "@", "font_name": "Times New Roman"}
-        ruled = {**plain, "border": 1}
+        ruled = {**plain, "border": 1, "font_size": grid.size if grid else _SIZE}
         self._plain = book.add_format(plain)
         self._title = book.add_format({**plain, "bold": True, "align": "center", "font_size": _TITLE_SIZE})
-        self._head = book.add_format({**ruled, "bold": True, "align": "center", "valign": "vcenter", "bg_color": _TINT})
-        self._bold = book.add_format({**ruled, "bold": True, "bg_color": _TINT})
+        head = {"bold": True, "align": "center", "valign": "vcenter", "bg_color": _TINT}
+        self._head = book.add_format({**ruled, **head, "font_size": _head_size(grid) if grid else _SIZE})
+        total = {**ruled, "bold": True, "bg_color": _TINT}
+        self._bold = book.add_format(total)
         self._cells = {centred: book.add_format({**ruled, **_ALIGNED[centred]}) for centred in (False, True)}
-        self._grids = [block for block in blocks if isinstance(block, Grid)]
-        self._widths = [width / _MM_IN_CHARACTER for width in self._grids[0].widths] if self._grids else [80.0]
+        counted = {"num_format": "General", **_ALIGNED[True]}
+        self._counts = {last: book.add_format({**(total if last else ruled), **counted}) for last in (False, True)}
 
     def write(self, *, landscape: bool) -> None:
         """Write the blocks, then set up printing."""
@@ -106,15 +124,18 @@ class _Sheet:
         """Write each column of the stamp into a block of cells that has room for longer lines."""
         last = len(self._widths) - 1
         places = ((0, min(1, last)), (max(last - 2, 0), last))[-len(block.columns) :]
-        high = max(map(len, block.columns)) + 1
-        for (first, end), lines in zip(places, block.columns, strict=True):
+        told = list(zip(places, block.columns, strict=True))
+        high = 1 + max(
+            sum(ceil(max(len(line), 1) / sum(self._widths[first : end + 1])) for line in lines)
+            for (first, end), lines in told
+        )
+        for (first, end), lines in told:
             self._merged(self._line + high, first, end, "\n".join(lines), self._plain)
         self._line += high + 2
 
     def _grid(self, block: Grid) -> None:
-        if len(self._grids) == 1:
-            self._page.repeat_rows(self._line)
-            self._page.freeze_panes(self._line + 1, 0)
+        self._page.repeat_rows(self._line)
+        self._page.freeze_panes(self._line + 1, 0)
         for place, heading in enumerate(block.head):
             self._page.write_string(self._line, place, flat(heading), self._head)
         self._line += 1
@@ -123,11 +144,17 @@ class _Sheet:
                 self._across(flat(row.cells[0]), self._bold)
                 continue
             for place, cell in enumerate(row.cells):
-                form = self._cells[place in block.centred | block.numbers]
-                form = self._bold if row.kind is RowKind.TOTAL else form
-                self._page.write_string(self._line, place, flat(cell)[:CELL_LIMIT], form)
+                self._cell(place, flat(cell), block, last=row.kind is RowKind.TOTAL)
             self._line += 1
         self._line += 1
+
+    def _cell(self, place: int, text: str, block: Grid, *, last: bool) -> None:
+        """Write a cell; a count stands as a number, what is none of it as text."""
+        if place in block.numbers and text.isdecimal() and text == str(int(text)):
+            self._page.write_number(self._line, place, int(text), self._counts[last])
+            return
+        form = self._bold if last else self._cells[place in block.centred | block.numbers]
+        self._page.write_string(self._line, place, text[:CELL_LIMIT], form)
 
     def _signatures(self, block: Signatures) -> None:
         for post, name in block.signers:

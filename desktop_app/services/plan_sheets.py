@@ -22,6 +22,7 @@ from desktop_app.domain.plan_progress import (
 from desktop_app.domain.plans import (
     Amendment,
     ChangeKind,
+    DecisionKind,
     Evidence,
     Occurrence,
     PlanDecision,
@@ -95,8 +96,19 @@ def plan_sheet(facts: PlanFacts, languages: tuple[Language, ...], *, marks: bool
         heads=tuple(head_of(facts, one) for one in languages),
         sections=tuple(sections),
         decision=(approval.number, approval.dated) if approval and approval.dated else None,
+        amended_by=_amended_by(plan),
         titles=tuple(plan.plan.title(one) for one in languages) if own else (),
     )
+
+
+def _amended_by(plan: WholePlan) -> tuple[tuple[str, date], ...]:
+    """Return number and date of the decisions that changed a plan, each once, the oldest first."""
+    told = {
+        (one.number, one.dated)
+        for one in plan.decisions
+        if one.kind is DecisionKind.AMENDED and one.number and one.dated is not None
+    }
+    return tuple(sorted(told, key=lambda one: (one[1], one[0])))
 
 
 def progress_sheet(facts: PlanFacts, language: Language) -> ProgressSheet:
@@ -175,13 +187,8 @@ def mark_words(item: PlanItem, today: date, language: Language) -> str:
 
 def result_words(facts: PlanFacts, item: PlanItem, language: Language) -> str:
     """Return what came of an item: results, reasons, and the meetings and files that prove it."""
-    words = plan_words(language)
     said = [one.result for one in item.occurrences if one.result]
-    for one in item.occurrences:
-        if one.postponed_to is not None:
-            said.append(words.postponed.format(date=short_date(one.postponed_to), reason=one.reason))
-        elif one.reason:
-            said.append(one.reason)
+    said += [_postponed(one, language) or one.reason for one in item.occurrences]
     kept = {one.id for one in item.occurrences}
     said += [
         _proof_words(facts, proof, language)
@@ -222,8 +229,8 @@ def _carried_words(item: PlanItem, language: Language) -> str:
     return pattern.format(year=later.year, number=later.number, reason=later.because)
 
 
-def note_words(facts: PlanFacts, item: PlanItem, language: Language) -> str:
-    """Return the note of an item: its own, and what decisions and years did to it."""
+def note_words(facts: PlanFacts, item: PlanItem, language: Language, *, marks: bool = False) -> str:
+    """Return the note of an item: its own, what decisions and years did to it; with ``marks`` what was postponed."""
     words = plan_words(language)
     said = [item.wording.note(language)]
     if item.source is Source.UNPLANNED:
@@ -236,6 +243,7 @@ def note_words(facts: PlanFacts, item: PlanItem, language: Language) -> str:
     said.append(_carried_words(item, language))
     if item.struck:
         said.append(words.struck.format(reason=item.struck_because))
+    said += [_postponed(one, language) for one in item.occurrences] if marks else []
     latest: dict[ChangeKind, Amendment] = {one.kind: one for one in facts.amendments if one.item_id == item.id}
     for kind, one in latest.items():
         decision = facts.decision(one.decision_id)
@@ -243,7 +251,14 @@ def note_words(facts: PlanFacts, item: PlanItem, language: Language) -> str:
         if decision is not None and decision.dated is not None and not stale:
             told = {"number": decision.number, "date": short_date(decision.dated)}
             said.append(words.changes[kind].format_map(told))
-    return "; ".join(part for part in said if part)
+    return "; ".join(dict.fromkeys(part for part in said if part))
+
+
+def _postponed(one: Occurrence, language: Language) -> str:
+    """Return to which day an occurrence was postponed and why; empty where it was not."""
+    if one.postponed_to is None:
+        return ""
+    return plan_words(language).postponed.format(date=short_date(one.postponed_to), reason=one.reason)
 
 
 def _line(facts: PlanFacts, item: PlanItem, language: Language, *, marks: bool) -> PlanLineText:
@@ -254,7 +269,7 @@ def _line(facts: PlanFacts, item: PlanItem, language: Language, *, marks: bool) 
         deadline=words.deadline(language),
         responsible=words.responsible_words(language),
         mark=mark_words(item, facts.today, language) if marks else "",
-        note=note_words(facts, item, language),
+        note=note_words(facts, item, language, marks=marks),
     )
 
 

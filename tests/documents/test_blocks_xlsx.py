@@ -2,18 +2,22 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
 from io import BytesIO
 from zipfile import ZipFile
 
 import pytest
 from python_calamine import CalamineWorkbook
 
-from desktop_app.documents.blocks import Grid, GridRow, Paper, Signatures, Text
+from desktop_app.documents.blocks import Grid, GridRow, Paper, Signatures, Text, flat
+from desktop_app.documents.fonts import TINOS_BOLD, width
 from desktop_app.documents.plan import plan_paper
 from desktop_app.documents.progress import progress_paper, task_paper
 from desktop_app.documents.xlsx import paper_xlsx
+from desktop_app.domain.languages import Language
 from tests.builders import NOON
-from tests.documents.plan_samples import BOTH, ITEMS, RU, a_plan, a_progress, a_short_plan, a_task_sheet
+from tests.documents.plan_samples import BOTH, ITEMS, KK, RU, a_plan, a_progress, a_short_plan, a_task_sheet
 
 
 def _made(paper: Paper) -> bytes:
@@ -71,22 +75,70 @@ def test_the_stamp_stays_within_the_width_of_the_table() -> None:
 def test_tables_of_another_shape_have_a_sheet_of_their_own_with_their_own_head() -> None:
     made = _made(progress_paper(a_progress()))
     book = CalamineWorkbook.from_filelike(BytesIO(made))
-    assert book.sheet_names == ["2024", "Мероприятия"]
+    assert book.sheet_names == ["2024", "По кварталам", "Мероприятия"]
     assert [row[0] for row in _lines(made)].count("По разделам") == 1
-    assert sum(str(row[0]).isdigit() for row in _lines(made, 1)) == 36
-    assert "Print_Titles" in _part(made, "workbook")
-    assert "<pane" not in _part(made, "worksheets/sheet1")
-    assert "<pane" in _part(made, "worksheets/sheet2")
+    assert sum(str(row[0]).isdigit() for row in _lines(made, 2)) == 36
+
+
+@pytest.mark.parametrize("language", [KK, RU])
+def test_every_sheet_repeats_and_keeps_the_head_of_its_table(language: Language) -> None:
+    made = _made(progress_paper(a_progress(language)))
+    repeated = re.findall(r'Print_Titles" localSheetId="(\d)">[^!]*!\$(\d+):', _part(made, "workbook"))
+    assert len(repeated) == 3
+    for sheet, line in (map(int, pair) for pair in repeated):
+        assert _lines(made, sheet)[line - 1][1] in {"Барлығы", "Всего", "Іс-шара", "Мероприятие"}
+        assert f'<pane ySplit="{line}"' in _part(made, f"worksheets/sheet{sheet + 1}")
+
+
+def test_counts_and_percentages_are_numbers_that_can_be_added() -> None:
+    rows = {row[0]: row[1:] for row in _lines(_made(progress_paper(a_progress())))}
+    numbers = [rows[name][0] for name in rows if re.match(r"[IV]+\. ", str(name))]
+    assert sum(number for number in numbers if isinstance(number, float)) == rows["Всего"][0] == 36
+    assert (rows["Всего"][-1], rows["II. Заседания комиссии"][1:3]) == (53, [1, "–"])
+
+
+def test_numbers_of_items_stay_text() -> None:
+    sheet = a_short_plan("Заседание")
+    section = sheet.sections[0]
+    dotted = replace(sheet, sections=(replace(section, rows=(replace(section.rows[0], number="1.10"),)),))
+    assert [row[0] for row in _lines(_made(plan_paper(dotted))) if row[1] == "Заседание"] == ["1.10"]
+
+
+@pytest.mark.parametrize("text", ["007", "1 000", "1.10", "–", ""])
+def test_what_is_no_plain_count_stays_text_in_a_column_of_numbers(text: str) -> None:
+    grid = Grid(("А", "Б"), (10, 10), (GridRow(("в", text)), GridRow(("г", "8"))), numbers=frozenset({1}))
+    made = _made(Paper("Т", (RU,), (grid,)))
+    assert [row[1] for row in _lines(made)[1:3]] == [text, 8]
+
+
+@pytest.mark.parametrize("language", [KK, RU])
+def test_no_word_of_a_head_is_wider_than_its_column(language: Language) -> None:
+    grid = next(block for block in progress_paper(a_progress(language)).blocks if isinstance(block, Grid))
+    made = _made(Paper("Т", (language,), (grid,)))
+    sizes = [float(size) for size in re.findall(r'<b/><sz val="([\d.]+)"', _part(made, "styles"))]
+    wide = [
+        float(one) * 1.85 * 72 / 25.4
+        for one in re.findall(r'<col [^>]*width="([\d.]+)"', _part(made, "worksheets/sheet1"))
+    ]
+    for cell, room in zip(grid.head, wide, strict=True):
+        assert all(width(word, TINOS_BOLD, min(sizes)) <= room for word in flat(cell).split())
+
+
+def test_a_stamp_is_as_high_as_its_lines_need() -> None:
+    many = tuple((f"{number}/1", date(2024, 3, number)) for number in range(1, 9))
+    lines = [_part(_made(plan_paper(replace(a_plan(RU), amended_by=told))), "worksheets/sheet1") for told in ((), many)]
+    heights = [int(re.findall(r'<mergeCell ref="E1:G(\d+)"', page)[0]) for page in lines]
+    assert heights[1] - heights[0] >= 4
 
 
 def test_columns_have_the_widths_of_their_table() -> None:
     made = _made(progress_paper(a_progress()))
-    widths = [re.findall(r'<col [^>]*width="([\d.]+)"', _part(made, f"worksheets/sheet{n}")) for n in (1, 2)]
-    assert float(widths[0][0]) > 40 > float(widths[1][0])
+    widths = [re.findall(r'<col [^>]*width="([\d.]+)"', _part(made, f"worksheets/sheet{n}")) for n in (1, 3)]
+    assert float(widths[0][0]) > 20 > float(widths[1][0])
 
 
 def test_formula_and_signatures_stand_below() -> None:
-    first, second = _lines(_made(progress_paper(a_progress()))), _lines(_made(progress_paper(a_progress())), 1)
+    first, second = _lines(_made(progress_paper(a_progress()))), _lines(_made(progress_paper(a_progress())), 2)
     assert any("16 / 30 × 100" in str(row[0]) for row in first)
     assert [row[3] for row in second if row[3] in {"Н. Сейтказин", "Г. Оразбаева"}] == ["Н. Сейтказин", "Г. Оразбаева"]
 

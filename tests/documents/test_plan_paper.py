@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from desktop_app.documents.blocks import Grid, RowKind, Stamp, Title
 from desktop_app.documents.pages import page_count, page_size
 from desktop_app.documents.pdf import paper_pdf
-from desktop_app.documents.plan import PlanSheet, plan_paper
+from desktop_app.documents.plan import PlanSheet, one_below_other, plan_paper
 from desktop_app.documents.plan_words import plan_words
 from desktop_app.domain.languages import Language
 from tests.documents.plan_samples import BOTH, HEADS, ITEMS, KK, RU, a_long_plan, a_plan, a_short_plan
@@ -48,6 +48,13 @@ def _words_of(pdf: bytes, *, left: float, right: float) -> str:
 
 def _bottom(pdf: bytes, page: int) -> Printed:
     return printed(pdf, page)[-1]
+
+
+def _stamp(sheet: PlanSheet) -> list[str]:
+    """Return the lines of the only stamp of a plan."""
+    stamp = plan_paper(sheet).blocks[0]
+    assert isinstance(stamp, Stamp)
+    return [_flat(line) for line in stamp.columns[0]]
 
 
 def _noted(sheet: PlanSheet, **changes: str) -> PlanSheet:
@@ -97,6 +104,62 @@ def test_what_is_the_same_in_both_languages_stands_once() -> None:
     grid = next(block for block in plan_paper(a_plan(*BOTH)).blocks if isinstance(block, Grid))
     forms = {row.cells[0]: row.cells[2] for row in grid.rows if row.kind is RowKind.ITEM}
     assert (forms["14"], forms["1"]) == ("акт", ("шешім", "решение"))
+
+
+def test_a_section_that_is_not_translated_stands_once() -> None:
+    sheet = a_plan(*BOTH)
+    alike = replace(sheet.sections[1], titles=("Заседания комиссии", "Заседания комиссии "))
+    grid = next(block for block in plan_paper(replace(sheet, sections=(alike,))).blocks if isinstance(block, Grid))
+    assert (grid.rows[0].kind, grid.rows[0].cells[0]) == (RowKind.SECTION, "І. Заседания комиссии")
+
+
+def test_an_own_title_that_is_not_translated_stands_once() -> None:
+    blocks = plan_paper(replace(a_plan(*BOTH), titles=("План обучения", "План обучения"))).blocks
+    texts = [block.text for block in blocks if isinstance(block, Title)]
+    assert texts == ["План обучения", HEADS[KK].commission, HEADS[RU].commission]
+
+
+def test_words_that_differ_in_blanks_at_their_ends_only_stand_once() -> None:
+    assert one_below_other(["секретарь", "секретарь ", ""]) == "секретарь"
+
+
+@pytest.mark.parametrize(
+    ("language", "lines"),
+    [
+        (RU, ["УТВЕРЖДЁН", "решением от 12 января 2024 года № 1/2"]),
+        (KK, ["БЕКІТІЛДІ", "2024 жылғы 12 қаңтардағы", "№ 1/2 шешімімен"]),
+    ],
+)
+def test_the_stamp_of_a_nameless_commission_has_no_line_without_words(language: Language, lines: list[str]) -> None:
+    nameless = replace(HEADS[language], commission="", of_commission="")
+    assert _stamp(replace(a_plan(language), heads=(nameless,))) == lines
+
+
+FIRST, SECOND = ("3/5", date(2024, 3, 5)), ("4/1", date(2024, 4, 20))
+
+
+@pytest.mark.parametrize(
+    ("language", "decisions", "line"),
+    [
+        (RU, (FIRST,), "с изменениями, внесёнными решением от 05.03.2024 № 3/5"),
+        (RU, (FIRST, SECOND), "с изменениями, внесёнными решениями от 05.03.2024 № 3/5, от 20.04.2024 № 4/1"),
+        (KK, (FIRST,), "05.03.2024 күнгі № 3/5 шешіммен енгізілген өзгерістермен"),
+        (KK, (FIRST, SECOND), "05.03.2024 күнгі № 3/5, 20.04.2024 күнгі № 4/1 шешімдермен енгізілген өзгерістермен"),
+    ],
+)
+def test_the_stamp_of_an_amended_plan_ends_with_what_amended_it(
+    language: Language, decisions: tuple[tuple[str, date], ...], line: str
+) -> None:
+    assert _stamp(replace(a_plan(language), amended_by=decisions))[-1] == line
+
+
+def test_a_draft_names_no_decision_at_all() -> None:
+    assert _stamp(replace(a_plan(RU), decision=None, amended_by=(FIRST,))) == ["ПРОЕКТ"]
+
+
+@pytest.mark.parametrize(("language", "times"), [(RU, "(1\u00a0из\u00a04)"), (KK, "(1/4)")])
+def test_how_many_times_are_done_never_parts_at_the_end_of_a_line(language: Language, times: str) -> None:
+    assert plan_words(language).times.format(standing="…", done=1, times=4) == f"… {times}"
 
 
 def test_the_russian_stamp_names_the_decision_in_the_commissions_name() -> None:

@@ -166,9 +166,37 @@ def test_the_same_paper_gives_the_same_bytes(name: str) -> None:
 
 def test_sections_are_counted_in_a_row_each_with_a_total() -> None:
     sections = _grids(PAPERS["progress"])[0]
-    assert _row(sections, "I. Организационные") == ["I. Организационные мероприятия", "4", "2", "1", *"––––", "75"]
-    assert _row(sections, "Всего") == ["Всего", "36", "12", "4", "3", "4", "3", "3", "53"]
+    assert _row(sections, "I. Организационные") == ["I. Организационные мероприятия", *"421–1––––4", "75"]
+    assert _row(sections, "Всего") == ["Всего", "36", "12", *"4343433", "30", "53"]
     assert sections.rows[-1].kind is RowKind.TOTAL
+
+
+@pytest.mark.parametrize("name", ["progress", "progress kk"])
+def test_what_stands_between_all_and_the_base_of_the_percentage_adds_up_to_all(name: str) -> None:
+    for grid in _grids(PAPERS[name])[:2]:
+        for row in grid.rows:
+            _, whole, *parts, _, _ = (flat(cell).replace("–", "0") for cell in row.cells)
+            assert int(whole) == sum(map(int, parts))
+
+
+@pytest.mark.parametrize("standing", Standing)
+def test_however_an_item_stands_it_is_counted_in_one_column(standing: Standing) -> None:
+    sheet = replace(a_progress(), whole=Progress({standing: 7}, 0, 5))
+    assert sorted(_row(_grids(progress_paper(sheet))[0], "Всего")[1:-1]) == sorted(["7", "7", "5", *"–––––––"])
+
+
+@pytest.mark.parametrize(
+    ("language", "heads"),
+    [
+        (RU, ["Не наступил срок, в работе", "Без срока", "Принято в расчёт"]),
+        (KK, ["Мерзімі келмеген, орындалуда", "Мерзімсіз", "Есепке алынғаны"]),
+    ],
+)
+def test_what_is_open_what_has_no_date_and_the_base_have_columns(language: Language, heads: list[str]) -> None:
+    open_, no_date, base = 4, 3, 30
+    grid = _grids(progress_paper(a_progress(language)))[0]
+    told = dict(zip((_flat(flat(cell)) for cell in grid.head), map(flat, grid.rows[-1].cells), strict=True))
+    assert [told[head] for head in heads] == [str(open_), str(no_date), str(base)]
 
 
 def test_quarters_are_counted_in_a_row_each() -> None:
@@ -246,9 +274,9 @@ def test_a_heading_never_stands_without_the_first_row_below_it(lines: int) -> No
 
 def test_numbers_stand_flush_right_near_the_middle_of_their_column() -> None:
     pdf = paper_pdf(PAPERS["progress"])
-    lines = [line for line in printed(pdf) if line.text.strip() in {"4", "3", "36"} and line.left < 135]
-    ends = [line.right for line in lines if line.size == pytest.approx(11)]
-    assert ends == pytest.approx([115.4] * len(ends), abs=0.3)
+    lines = [line for line in printed(pdf) if line.text.strip() in {"4", "3", "36"} and line.left < 90]
+    ends = [line.right for line in lines if line.size == pytest.approx(9.5)]
+    assert ends == pytest.approx([83.9] * len(ends), abs=0.3)
     assert len(ends) > 3
 
 

@@ -111,11 +111,66 @@ def test_marks_notes_and_amendments_stand_in_their_columns(usual: tuple[Desk, Pl
     table = Document(BytesIO(desk.plan_papers.plan(plan.id, [RU], ".docx", marks=True))).tables[1]
     rows = {row.cells[0].text: (row.cells[5].text, row.cells[6].text) for row in table.rows}
     assert rows["2"] == ("исполнено, 20.01.2024", "")
-    assert rows["3"][0] == "в работе (0 из 4)"
+    assert rows["3"][0] == "в работе (0\u00a0из\u00a04)"
     assert rows["4"][1] == "в редакции решения №\u00a03/1\nот 05.03.2024"
     assert rows["13"] == ("снято с контроля", "снято с контроля: выборов нет; решение №\u00a03/1\nот 05.03.2024")
     assert rows["14"][1] == "возвращён на контроль решением №\u00a03/1\nот 05.03.2024"
     assert [rows[number][1] for number in ("4-1", "4-2")] == ["вне плана", "поручение вышестоящей комиссии"]
+
+
+def table_of(desk: Desk, plan: Plan, language: Language = RU, *, marks: bool = True) -> dict[str, tuple[str, str]]:
+    """Return mark and note of each item by its number."""
+    written = desk.plan_papers.plan(plan.id, [language], ".docx", marks=marks)
+    return {
+        row.cells[0].text: (row.cells[5].text, row.cells[6].text) for row in Document(BytesIO(written)).tables[1].rows
+    }
+
+
+@pytest.mark.parametrize(
+    ("language", "day", "mark", "note"),
+    [
+        (RU, date(2024, 2, 28), "срок перенесён", "срок перенесён на 28.02.2024: нет программы"),
+        (RU, date(2024, 2, 27), "просрочено", "срок перенесён на 27.02.2024: нет программы"),
+        (KK, date(2024, 2, 28), "мерзімі ауыстырылды", "мерзімі 28.02.2024 күніне ауыстырылды: нет программы"),
+    ],
+)
+def test_a_postponed_item_is_overdue_after_its_new_day_only_and_its_note_tells_why(
+    desk: Desk, language: Language, day: date, mark: str, note: str
+) -> None:
+    plan = a_plan(desk, ("Отчёт", "до 1 февраля"))
+    desk.plan_marks.postpone(first(desk, plan).occurrences[0].id, day, "нет программы")
+    assert table_of(desk, plan, language)["1"] == (mark, note)
+
+
+def test_what_was_postponed_the_same_way_many_times_is_noted_once_and_without_marks_not_at_all(desk: Desk) -> None:
+    plan = a_plan(desk, ("Заседание", "ежеквартально"))
+    for one in first(desk, plan).occurrences[:2]:
+        desk.plan_marks.postpone(one.id, date(2024, 7, 10), "ремонт")
+    assert table_of(desk, plan)["1"][1] == "срок перенесён на 10.07.2024: ремонт"
+    assert table_of(desk, plan, marks=False)["1"] == ("", "")
+
+
+@pytest.mark.parametrize("ending", [".pdf", ".docx", ".xlsx"])
+def test_the_stamp_names_each_decision_that_amended_the_plan_once(usual: tuple[Desk, Plan], ending: str) -> None:
+    desk, plan = usual
+    items = desk.plans.whole(plan.id).items
+    desk.plan_writing.strike(items[12].id, "выборов нет", Ruling("4/1", date(2024, 3, 20)))
+    for item in items[13:15]:
+        desk.plan_writing.strike(item.id, "ошибка", MARCH)
+    words = "с изменениями, внесёнными решениями от 05.03.2024 № 3/1, от 20.03.2024 № 4/1"
+    assert words in stamp_of(desk.plan_papers.plan(plan.id, [RU], ending), ending)
+
+
+def stamp_of(written: bytes, ending: str) -> str:
+    """Return what stands on the first page, or in the first rows."""
+    if ending == ".pdf":
+        return said(written)
+    if ending == ".docx":
+        text = "\n".join(cell.text for cell in Document(BytesIO(written)).tables[0].rows[0].cells)
+    else:
+        rows = CalamineWorkbook.from_filelike(BytesIO(written)).get_sheet_by_index(0).to_python()
+        text = "\n".join(str(cell) for row in rows[:9] for cell in row)
+    return re.sub(r"\s+", " ", text)
 
 
 def test_a_plan_that_hangs_on_another_bears_its_own_title(desk: Desk) -> None:
