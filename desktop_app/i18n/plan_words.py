@@ -1,7 +1,7 @@
 """The words for plans in the window and on the command line: states, standings, kinds."""
 
 from desktop_app.domain.journal import N_
-from desktop_app.domain.plan_progress import CountBy, PartlyCounts, Standing
+from desktop_app.domain.plan_progress import CountBy, PartlyCounts, Progress, Standing
 from desktop_app.domain.plans import DecisionKind, Numbering, Plan, PlanDecision, PlanState, Source
 from desktop_app.i18n.dates import for_year
 from desktop_app.i18n.texts import Texts
@@ -66,6 +66,20 @@ def standing_words(standing: Standing, texts: Texts) -> str:
         Standing.STRUCK_OFF: texts.pgettext("item of a plan", "Struck off"),
         Standing.NO_DATE: texts.pgettext("item of a plan", "No date"),
     }[standing]
+
+
+def credit_words(progress: Progress, texts: Texts) -> str:
+    """Return what counts as done, with a half where something was done in part."""
+    whole = progress.credit == int(progress.credit)
+    return texts.number(int(progress.credit) if whole else progress.credit)
+
+
+def share_words(progress: Progress, texts: Texts) -> str:
+    """Return how much is done of what the percentage counts; a dash where nothing counts."""
+    if not progress.counted:
+        return "–"
+    count = texts.number(progress.counted)
+    return texts.gettext("{done} of {count}").format(done=credit_words(progress, texts), count=count)
 
 
 def decision_words(decision: PlanDecision, texts: Texts) -> str:

@@ -38,6 +38,7 @@ from desktop_app.storage import calendar_days, meetings, plan_evidence, plan_ite
 from desktop_app.storage.database import Database, Unit
 
 _RULE = "progress_rule"
+_QUARTER = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +79,11 @@ class PlanLine:
         """Return the identity of the item."""
         return self.item.id
 
+    def falls_due_in(self, quarter: int) -> bool:
+        """Tell whether some time of it falls due in a quarter (1-4), wherever it was postponed to."""
+        days = [one.due for one in self.item.occurrences if one.due is not None]
+        return any((day.month - 1) // _QUARTER == quarter - 1 for day in days)
+
 
 @dataclass(frozen=True, slots=True)
 class PlanView:
@@ -99,6 +105,11 @@ class PlanView:
             for line in self.lines
             if line.due is not None and line.standing.is_open and self.today <= line.due <= last
         ]
+
+    @property
+    def open(self) -> list[PlanLine]:
+        """List where something remains to be done."""
+        return [line for line in self.lines if line.standing.is_open]
 
     def standing(self, *standings: Standing) -> list[PlanLine]:
         """List what stands so."""

@@ -44,6 +44,15 @@ def button(context: Context, words: str, slot: Slot, *, icon: str = "", look: st
     return made
 
 
+def door(context: Context, figure: str, counted: str, count: int, slot: Slot) -> QPushButton:
+    """Return a figure that opens what it counts, by mouse, Space or Enter; one of nothing is no door."""
+    made = button(context, figure, slot, look="link")
+    made.setAccessibleName(f"{counted}: {figure}")
+    made.setAutoDefault(True)
+    made.setEnabled(count > 0)
+    return made
+
+
 def icon_button(context: Context, name: str, words: str, slot: Slot | None = None) -> QToolButton:
     """Return a square button that shows only an icon; its words are tooltip and accessible name."""
     made = QToolButton()

@@ -33,6 +33,7 @@ def plan_scenes() -> dict[str, Callable[[MainWindow], QWidget]]:
     return {
         "home": lambda window: _opened(window, "home"),
         "plan": _plan,
+        "plan-of-section": _of_section,
         "plan-marking": _marking,
         "plan-marking-many": _marking_many,
         "plan-asking": _asking,
@@ -86,6 +87,15 @@ def _plan(window: MainWindow) -> QWidget:
     page = _at_rest(window)
     assert page.view is not None
     page._table.choose(page.view.lines[5].id)
+    QApplication.processEvents()
+    return window
+
+
+def _of_section(window: MainWindow) -> QWidget:
+    """Open the plan from the figure of its first section."""
+    page = _page(window)
+    assert page.view is not None
+    window.open_page("plan", f"section:{page.view.plan.sections[0].id}")
     QApplication.processEvents()
     return window
 

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QLabel
 from desktop_app.domain.identity import new_id
 from desktop_app.domain.languages import Language
 from desktop_app.domain.meetings import Meeting, MeetingKind, MeetingState
-from desktop_app.domain.plan_progress import Standing
+from desktop_app.domain.plan_progress import PartlyCounts, ProgressRule, Standing
 from desktop_app.domain.plans import Mark
 from desktop_app.i18n.plan_words import standing_words
 from desktop_app.services.desk import Desk, open_desk
@@ -234,9 +234,24 @@ def test_the_legend_names_only_the_parts_that_are_there(home: QWidget, desk: Des
 
 def test_quarters_tell_what_was_kept_of_their_deadlines(home: QWidget, desk: Desk) -> None:
     desk.plan_marks.mark([desk.plans.of_year(YEAR).items[0].occurrences[0].id], Mark.DONE)
-    told = [one for one in shown(home) if one.count(" of ") == 1 and one.replace(" of ", "").isdigit()]
-    assert told == ["1 of 2", "0 of 0", "0 of 0", "0 of 1"]
+    told = {
+        name.removeprefix("Quarter ").replace(", by each deadline", "") for name in doors(home) if "Quarter" in name
+    }
+    assert told == {"I: 1 of 2", "II: –", "III: –", "IV: 0 of 1"}
     assert len([one for one in home.findChildren(ProgressBar) if one.isVisibleTo(home)]) == 5
+
+
+def test_a_quarter_opens_what_falls_due_in_it(home: QWidget, window: MainWindow) -> None:
+    assert not doors(home)["Quarter II, by each deadline: –"].isEnabled()
+    doors(home)["Quarter IV, by each deadline: 0 of 1"].click()
+    assert titles(page_of(window)) == ["Семинар"]
+
+
+def test_what_is_done_in_part_counts_on_home_as_in_the_percentage(home: QWidget, desk: Desk) -> None:
+    desk.plan_control.set_rule(ProgressRule(partly=PartlyCounts.HALF))
+    desk.plan_marks.mark([desk.plans.of_year(YEAR).items[0].occurrences[0].id], Mark.PARTLY, reason="не всё")
+    assert any(words.startswith("0.5 of 3 with a date") for words in shown(home))
+    assert "Quarter I, by each deadline: 0.5 of 2" in doors(home)
 
 
 def test_without_a_meeting_home_says_so(home: QWidget) -> None:

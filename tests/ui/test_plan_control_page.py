@@ -18,9 +18,10 @@ from desktop_app.domain.plans import Mark
 from desktop_app.services.desk import Desk
 from desktop_app.ui.awards.asking import Asking
 from desktop_app.ui.main_window import MainWindow
+from desktop_app.ui.plans.bar import ALL, OPEN
 from desktop_app.ui.plans.glance import YearGlance
 from desktop_app.ui.shell import Shell
-from tests.services.planning import a_plan, an_item
+from tests.services.planning import a_plan, a_section, an_item
 from tests.ui.planned_page import YEAR, acts_of, answer, page_of, planned, titles
 
 
@@ -120,11 +121,104 @@ def test_what_one_answers_for_includes_what_has_no_date(page: QWidget, window: M
     assert titles(page_of(window)) == ["Заседание", "Отчёт", "Семинар", "Приём граждан"]
 
 
+def test_the_figure_of_a_person_opens_what_it_counts_and_not_what_is_done_or_struck_off(
+    page: QWidget, window: MainWindow, desk: Desk
+) -> None:
+    mark(desk, "Отчёт", Mark.DONE)
+    desk.plan_writing.strike(desk.plans.of_year(YEAR).items[2].id, "не нужно")
+    figures(page)["председатель, 1 overdue: 1"].click()
+    assert titles(page_of(window)) == ["Заседание"]
+    bar = page_of(window)._bar
+    assert (bar.chips[OPEN].isVisibleTo(bar), bar.chips[OPEN].text()) == (True, "Still to be done 1")
+    figures(page_of(window))["Take off the filter: Who answers"].click()
+    bar.chips[ALL].click()
+    assert len(titles(page_of(window))) == 3
+    assert not bar.chips[OPEN].isVisibleTo(bar)
+
+
+@pytest.fixture
+def two_sections(page: QWidget, desk: Desk) -> QWidget:
+    """Add a section with an item of February."""
+    plan = desk.plans.of_year(YEAR).plan
+    section = desk.plan_writing.save_section(a_section(plan, "Обучение"))
+    desk.plan_writing.save_item(an_item(desk, section, "Тренинг", "февраль"))
+    return page
+
+
+@pytest.mark.parametrize(
+    ("figure", "there", "told"),
+    [
+        ("II. Обучение: 0 of 1, 0 %", ["Тренинг"], "Section: II. Обучение"),
+        (
+            "Quarter I, by each deadline: 0 of 4, 0 %",
+            ["Заседание", "Отчёт", "Семинар", "Тренинг"],
+            "Quarter: Quarter I",
+        ),
+        ("Quarter IV, by each deadline: 0 of 1, 0 %", ["Заседание"], "Quarter: Quarter IV"),
+    ],
+)
+@pytest.mark.parametrize("by_key", [False, True])
+def test_the_figure_of_a_section_or_quarter_opens_its_items_and_can_be_taken_off(
+    two_sections: QWidget, window: MainWindow, figure: str, there: list[str], told: str, *, by_key: bool
+) -> None:
+    go = figures(two_sections)[figure]
+    assert go.focusPolicy() & Qt.FocusPolicy.TabFocus
+    if by_key:
+        QTest.keyClick(go, Qt.Key.Key_Return)
+    else:
+        go.click()
+    page = page_of(window)
+    assert titles(page) == there
+    assert told in figures(page)
+    figures(page)[f"Take off the filter: {told.partition(':')[0]}"].click()
+    assert len(titles(page)) == 4
+    assert told not in figures(page)
+
+
+def test_all_sections_open_the_whole_plan(two_sections: QWidget, window: MainWindow) -> None:
+    figures(two_sections)["II. Обучение: 0 of 1, 0 %"].click()
+    window.open_page("plan_control")
+    figures(two_sections)["All sections: 0 of 4, 0 %"].click()
+    assert len(titles(page_of(window))) == 4
+
+
+def test_a_change_of_language_keeps_the_section_and_the_quarter(two_sections: QWidget, shell: Shell) -> None:
+    assert shell.window is not None
+    figures(two_sections)["II. Обучение: 0 of 1, 0 %"].click()
+    shell.relook(shell.look.with_language(Language.RU))
+    assert titles(page_of(shell.window)) == ["Тренинг"]
+    assert "Раздел: II. Обучение" in figures(shell.window.page)
+    shell.window.open_page("plan", "quarter:4")
+    shell.relook(shell.look.with_language(Language.EN))
+    assert titles(page_of(shell.window)) == ["Заседание"]
+
+
+def test_a_figure_opens_the_annual_plan_though_a_plan_that_hangs_on_it_was_shown(
+    two_sections: QWidget, window: MainWindow, desk: Desk
+) -> None:
+    sub = desk.plans.begin(YEAR, parent_id=desk.plans.of_year(YEAR).plan.id, title_ru="План обучения")
+    item = desk.plan_writing.save_item(an_item(desk, desk.plan_writing.save_section(a_section(sub)), "Курсы", "май"))
+    window.open_page("plan", str(item.id))
+    window.open_page("plan_control")
+    figures(two_sections)["II. Обучение: 0 of 1, 0 %"].click()
+    assert titles(page_of(window)) == ["Тренинг"]
+
+
+def test_a_share_counts_what_the_percentage_counts(page: QWidget, desk: Desk) -> None:
+    (section,) = desk.plans.of_year(YEAR).sections
+    desk.plan_writing.save_item(an_item(desk, section, "Приём граждан", "постоянно"))
+    desk.plan_control.set_rule(ProgressRule(partly=PartlyCounts.HALF))
+    mark(desk, "Отчёт", Mark.DONE)
+    mark(desk, "Семинар", Mark.PARTLY, reason="не всё")
+    assert "= 1.5 / 3 = 50 %" in said(page)
+    assert {"All sections: 1.5 of 3, 50 %", "I. Организационные мероприятия: 1.5 of 3, 50 %"} <= set(figures(page))
+
+
 def test_where_all_is_done_nothing_is_open(page: QWidget, desk: Desk) -> None:
     every = [one.id for item in desk.plans.of_year(YEAR).items for one in item.occurrences]
     desk.plan_marks.mark(every, Mark.DONE)
     assert "Nothing is open" in said(page)
-    assert "3 of 3, 100 %" in said(page)
+    assert "All sections: 3 of 3, 100 %" in figures(page)
 
 
 def test_the_formula_changes_the_percentage_and_ctrl_z_brings_it_back(
@@ -168,7 +262,8 @@ def test_a_plan_without_dates_has_no_percentage(window: MainWindow, desk: Desk) 
     window.choose_year(YEAR)
     window.open_page("plan_control")
     assert "Nothing has a date, so there is no percentage" in said(window.page)
-    assert "0 of 1, –" in said(window.page)
+    assert figures(window.page)["All sections: –"].isEnabled()
+    assert not figures(window.page)["Quarter I, by each deadline: –"].isEnabled()
 
 
 def test_what_is_done_without_proof_is_a_broken_chain_until_it_is_proved(page: QWidget, desk: Desk) -> None:

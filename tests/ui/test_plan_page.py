@@ -123,7 +123,7 @@ def test_chips_filters_and_words_narrow_the_plan(page: PlanPage, desk: Desk) -> 
     page._bar.search.setText("сем")
     assert titles(page) == ["Семинар"]
     page._bar.search.clear()
-    page._bar.only_person("председатель")
+    page._bar.narrow_to("person:председатель")
     assert len(titles(page)) == 3
     assert page._table.rows.movable is False
     assert page._bar.chips[OVERDUE].text() == "Overdue 2"

@@ -17,15 +17,15 @@ from desktop_app.domain.plans import PlanState
 from desktop_app.i18n.dates import of_year, weekday_and_date
 from desktop_app.i18n.meeting_words import meeting_name
 from desktop_app.i18n.numerals import roman
-from desktop_app.i18n.plan_words import standing_words
+from desktop_app.i18n.plan_words import credit_words, share_words, standing_words
 from desktop_app.services.plan_control import PlanLine, PlanView
 from desktop_app.ui.chips import chip
-from desktop_app.ui.controls import button, card, hairline, label, replaced, row, titled_card, unless_read_only
+from desktop_app.ui.controls import button, card, door, hairline, label, replaced, row, titled_card, unless_read_only
 from desktop_app.ui.flow import flowing
 from desktop_app.ui.home.first import HomeStart
 from desktop_app.ui.labels import ElidedLink
 from desktop_app.ui.page import Page, State
-from desktop_app.ui.plans.bar import chip_of
+from desktop_app.ui.plans.bar import CHIP, QUARTER, chip_of
 from desktop_app.ui.plans.progress_bar import PARTS, ProgressBar
 from desktop_app.ui.plans.words import MARKS, short_day, state_of_line
 from desktop_app.ui.theme import scaled
@@ -253,8 +253,8 @@ class HomePage(Page):
         title = texts.gettext("Plan {of_year}").format(of_year=of_year(self._year, texts.language))
         frame, inside = titled_card(title, go)
         percent = "–" if whole.percent is None else f"{whole.percent}\u00a0%"
-        done = whole.of(Standing.DONE, Standing.DONE_LATE)
-        said = texts.gettext("{done} of {count} with a date").format(done=done, count=whole.counted)
+        done, count = credit_words(whole, texts), texts.number(whole.counted)
+        said = texts.gettext("{done} of {count} with a date").format(done=done, count=count)
         if view.plan.plan.state in {PlanState.DRAFT, PlanState.RETURNED}:
             said = ". ".join((said, texts.gettext("Not approved yet")))
         figure = row(label(percent, 20, strong=True), label(said, tone="quiet", wrap=True))
@@ -269,13 +269,14 @@ class HomePage(Page):
         grid.setContentsMargins(16, 0, 16, 12)
         grid.setHorizontalSpacing(10)
         grid.setColumnStretch(1, 1)
-        for place, part in enumerate(view.quarters):
-            name = roman(place + 1, texts.language)
+        for place, part in enumerate(view.quarters, start=1):
+            name, told = roman(place, texts.language), share_words(part, texts)
             grid.addWidget(label(name, 9, tone="quiet"), place, 0)
             grid.addWidget(ProgressBar(self.context, part, name, high=9), place, 1)
-            kept = part.of(Standing.DONE, Standing.DONE_LATE)
-            told = texts.gettext("{done} of {count}").format(done=kept, count=part.total)
-            grid.addWidget(label(told, 9), place, 2)
+            opened = partial(self.context.open_page, "plan", f"{QUARTER}:{place}")
+            spoken = texts.gettext("Quarter {number}, by each deadline").format(number=name)
+            go = door(self.context, told, spoken, part.total, opened)
+            grid.addWidget(go, place, 2, Qt.AlignmentFlag.AlignRight)
         inside.addLayout(grid)
         return frame
 
@@ -284,10 +285,9 @@ class HomePage(Page):
         square = QLabel()
         square.setFixedSize(10, 10)
         square.setStyleSheet(f"background: {getattr(self.context.colours, tone)}; border-radius: 3px;")
-        opened = partial(self.context.open_page, "plan", f"chip:{chip_of(standings[0])}")
-        go = button(self.context, texts.number(count), opened, look="link")
+        opened = partial(self.context.open_page, "plan", f"{CHIP}:{chip_of(standings[0])}")
         name = standing_words(standings[0], texts)
-        go.setAccessibleName(f"{name}: {count}")
+        go = door(self.context, texts.number(count), name, count, opened)
         held = QWidget()
         held.setLayout(row(square, label(name), go, spacing=6))
         return held

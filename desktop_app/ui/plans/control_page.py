@@ -11,14 +11,24 @@ from PySide6.QtWidgets import QGridLayout, QScrollArea, QVBoxLayout, QWidget
 from desktop_app.domain.changes import Topic
 from desktop_app.domain.plan_progress import CountBy, PartlyCounts, Progress, ProgressRule, Standing
 from desktop_app.i18n.numerals import roman
-from desktop_app.i18n.plan_words import CHAINS, COUNT_BY, PARTLY_COUNTS
+from desktop_app.i18n.plan_words import CHAINS, COUNT_BY, PARTLY_COUNTS, credit_words, share_words
 from desktop_app.i18n.texts import Texts
 from desktop_app.services.plan_control import BrokenChain, PlanView
 from desktop_app.ui.awards.asking import Asking
-from desktop_app.ui.controls import button, empty_state, hairline, label, replaced, row, titled_card, unless_read_only
+from desktop_app.ui.controls import (
+    button,
+    door,
+    empty_state,
+    hairline,
+    label,
+    replaced,
+    row,
+    titled_card,
+    unless_read_only,
+)
 from desktop_app.ui.form import Field
 from desktop_app.ui.page import Page, State
-from desktop_app.ui.plans.bar import MONTH, OVERDUE, WEEK
+from desktop_app.ui.plans.bar import ALL, CHIP, MONTH, ONLY_OPEN, OVERDUE, QUARTER, SECTION, WEEK
 from desktop_app.ui.plans.glance import YearGlance
 from desktop_app.ui.plans.plan_paper import PaperKind
 from desktop_app.ui.plans.progress_bar import ProgressBar
@@ -124,7 +134,7 @@ class PlanControlPage(Page):
             (texts.gettext("Due within 30 days"), len(view.due_within(30)), MONTH),
         )
         for words, count, chip in figures:
-            inside.addLayout(self._figure(words, count, partial(self._open, f"chip:{chip}")))
+            inside.addLayout(self._figure(words, count, partial(self._open, f"{CHIP}:{chip}")))
         inside.addStretch(1)
         return frame
 
@@ -136,17 +146,14 @@ class PlanControlPage(Page):
             late = sum(line.standing is Standing.OVERDUE for line in lines)
             words = texts.ngettext("{name}, {count} overdue", "{name}, {count} overdue", late) if late else "{name}"
             said = words.format(name=person, count=late)
-            inside.addLayout(self._figure(said, len(lines), partial(self._open, f"person:{person}")))
+            inside.addLayout(self._figure(said, len(lines), partial(self._open, f"{ONLY_OPEN}:{person}")))
         if not by_person:
             inside.addLayout(_padded(label(texts.gettext("Nothing is open"), tone="quiet")))
         inside.addStretch(1)
         return frame
 
     def _figure(self, words: str, count: int, act: Callable[[], None]) -> QVBoxLayout:
-        go = button(self.context, self.context.texts.number(count), act, look="link")
-        go.setAccessibleName(f"{words}: {count}")
-        go.setEnabled(count > 0)
-        return _padded(label(words, wrap=True), go)
+        return _padded(label(words, wrap=True), door(self.context, self.context.texts.number(count), words, count, act))
 
     def _progress(self, view: PlanView) -> QWidget:
         texts = self.context.texts
@@ -162,25 +169,24 @@ class PlanControlPage(Page):
         line = 0
         for place, section in enumerate(view.plan.sections, start=1):
             title = f"{roman(place, texts.language)}. {section.title(texts.language)}"
-            line = self._bar(grid, line, title, view.sections[section.id])
-        line = self._bar(grid, line, texts.gettext("All sections"), view.whole, strong=True)
+            line = self._bar(grid, line, title, view.sections[section.id], f"{SECTION}:{section.id}")
+        line = self._bar(grid, line, texts.gettext("All sections"), view.whole, f"{CHIP}:{ALL}")
         grid.addWidget(hairline(), line, 0, 1, 3)
         line += 1
         for place, part in enumerate(view.quarters, start=1):
             name = texts.gettext("Quarter {number}, by each deadline").format(number=roman(place, texts.language))
-            line = self._bar(grid, line, name, part)
+            line = self._bar(grid, line, name, part, f"{QUARTER}:{place}")
         inside.addLayout(grid)
         inside.addLayout(_padded(label(formula_words(view.whole, view.rule, texts), 9, tone="hint", wrap=True)))
         return frame
 
-    def _bar(self, grid: QGridLayout, line: int, name: str, progress: Progress, *, strong: bool = False) -> int:
-        texts = self.context.texts
-        grid.addWidget(label(name, strong=strong, wrap=True), line, 0)
+    def _bar(self, grid: QGridLayout, line: int, name: str, progress: Progress, record: str) -> int:
+        """Show how a part of the plan stands; its figure opens the plan narrowed to ``record``."""
+        said = _share_and_percent(progress, self.context.texts)
+        go = door(self.context, said, name, progress.total, partial(self._open, record))
+        grid.addWidget(label(name, strong=record.startswith(CHIP), wrap=True), line, 0)
         grid.addWidget(ProgressBar(self.context, progress, name), line, 1)
-        done = progress.of(Standing.DONE, Standing.DONE_LATE)
-        percent = "–" if progress.percent is None else f"{progress.percent} %"
-        said = texts.gettext("{done} of {count}, {percent}").format(done=done, count=progress.total, percent=percent)
-        grid.addWidget(label(said, tone="quiet"), line, 2)
+        grid.addWidget(go, line, 2, Qt.AlignmentFlag.AlignRight)
         return line + 1
 
     def _chains(self, chains: Sequence[BrokenChain]) -> QWidget:
@@ -235,8 +241,7 @@ def formula_words(progress: Progress, rule: ProgressRule, texts: Texts) -> str:
     """Return the formula of a percentage with its numbers."""
     if progress.percent is None:
         return texts.gettext("Nothing has a date, so there is no percentage")
-    credit = int(progress.credit) if progress.credit == int(progress.credit) else progress.credit
-    facts = {"credit": texts.number(credit), "counted": progress.counted, "percent": progress.percent}
+    facts = {"credit": credit_words(progress, texts), "counted": progress.counted, "percent": progress.percent}
     pattern = {
         CountBy.ITEMS: texts.gettext(
             "Percentage = done items / items with a date, without those struck off = {credit} / {counted} = {percent} %"
@@ -249,6 +254,14 @@ def formula_words(progress: Progress, rule: ProgressRule, texts: Texts) -> str:
     said += [] if rule.late_counts else [texts.gettext("Done late does not count")]
     said += [texts.gettext("Only what has fallen due counts")] if rule.due_only else []
     return ". ".join(said)
+
+
+def _share_and_percent(progress: Progress, texts: Texts) -> str:
+    if progress.percent is None:
+        return share_words(progress, texts)
+    done, count = credit_words(progress, texts), texts.number(progress.counted)
+    percent = f"{progress.percent} %"
+    return texts.gettext("{done} of {count}, {percent}").format(done=done, count=count, percent=percent)
 
 
 def _padded(*widgets: QWidget) -> QVBoxLayout:

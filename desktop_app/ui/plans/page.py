@@ -89,15 +89,12 @@ class PlanPage(Page):
             self._stop_editing()
 
     def open_record(self, record: str) -> None:
-        """Show an item, begin a new one, narrow the plan to a chip, or show another plan."""
+        """Show an item, begin a new one, or narrow the annual plan to what a figure counts."""
         if record == "new":
             self.new()
-        elif record.startswith("chip:"):
-            self._bar.clear()
-            self._bar.choose(record.removeprefix("chip:"))
-        elif record.startswith("person:"):
-            self._bar.clear()
-            self._bar.only_person(record.removeprefix("person:"))
+        elif ":" in record:
+            self._show_annual()
+            self._bar.narrow_to(record)
         else:
             self._open_item(UUID(record))
 
@@ -283,6 +280,12 @@ class PlanPage(Page):
         self._table.choose(item_id)
         self._show(item_id)
         self._pair.open_detail()
+
+    def _show_annual(self) -> None:
+        """Go to the annual plan, of which figures are, from one that hangs on it."""
+        if self._view is not None and self._view.plan.plan.kind is PlanKind.SUB:
+            self._plan_id = None
+            self.refresh()
 
     def _edit_item(self, item_id: UUID) -> None:
         self._edit(item_id)

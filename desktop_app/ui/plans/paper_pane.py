@@ -10,7 +10,7 @@ from desktop_app.i18n.numerals import roman
 from desktop_app.i18n.texts import Texts
 from desktop_app.services.plan_control import PlanView
 from desktop_app.ui.context import Context
-from desktop_app.ui.controls import button, empty_state, label, replaced, row
+from desktop_app.ui.controls import banner, button, empty_state, label, replaced, row
 from desktop_app.ui.plans.plan_paper import PaperKind, PlanPaper
 from desktop_app.ui.preview import Preview
 
@@ -47,6 +47,10 @@ class PaperPane(QWidget):
         foot = row(self._said, self._save, self._print)
         foot.setStretch(0, 1)
         self.foot.setLayout(foot)
+        words = _("The commission has no name in the language of the paper. Add it in the settings")
+        self.nameless, inside = banner(context, words, "warn", "alert-triangle")
+        inside.addWidget(button(context, _("Open the settings"), self._fill_in, look="link"))
+        self.nameless.hide()
         self._nothing = QScrollArea()
         self._nothing.setWidgetResizable(True)
         self._nothing.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -59,13 +63,15 @@ class PaperPane(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
+        layout.addWidget(self.nameless)
         layout.addWidget(self.shown, 1)
         layout.addWidget(self.foot)
 
-    def show_pages(self) -> None:
-        """Show the preview, which keeps its pages until others come."""
+    def show_pages(self, *, nameless: bool) -> None:
+        """Show the preview, which keeps its pages until others come; warn of a ``nameless`` commission."""
         self.shown.setCurrentIndex(_PREVIEW)
         self.foot.show()
+        self.nameless.setVisible(nameless)
 
     def show_nothing(self, nothing: Nothing) -> None:
         """Show why there are no pages, and the way on."""
@@ -81,6 +87,7 @@ class PaperPane(QWidget):
         replaced(self._nothing, empty_state(self._context, nothing.icon, nothing.words, nothing.hint, act))
         self.shown.setCurrentIndex(_NOTHING)
         self.foot.hide()
+        self.nameless.hide()
 
     def tell(self, paper: PlanPaper | None, untranslated: int) -> None:
         """Tell how many items stand in the other language, and offer what can be done with the paper."""
@@ -89,6 +96,9 @@ class PaperPane(QWidget):
         self._said.setText(words.format(count=texts.number(untranslated)) if untranslated else "")
         for act in (self._save, self._print):
             act.setEnabled(paper is not None)
+
+    def _fill_in(self) -> None:
+        self._context.open_page("settings", "own")
 
 
 def why_nothing(paper: PlanPaper, view: PlanView, years: Collection[int], texts: Texts) -> Nothing | None:

@@ -125,7 +125,7 @@ class PlanPapersPage(Page):
         """Return list, choices, pages and what is done with them."""
         if self._stack.currentIndex() == _NO_PLAN:
             return [self._stack]
-        panes = [self._choices.list, self._choices.form, self._pane.shown, self._pane.foot]
+        panes = [self._choices.list, self._choices.form, self._pane.nameless, self._pane.shown, self._pane.foot]
         return [pane for pane in panes if pane.isVisible()]
 
     def state(self) -> State:
@@ -202,7 +202,7 @@ class PlanPapersPage(Page):
         if nothing is not None:
             self._pane.show_nothing(nothing)
             return
-        self._pane.show_pages()
+        self._pane.show_pages(nameless=paper.nameless(self.context.desk.commissions.own()))
         if wrong:
             self.preview.say(self.context.texts.gettext("Type the date as 28.02.2024"))
 

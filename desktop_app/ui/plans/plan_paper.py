@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from desktop_app.domain.commission import Commission
 from desktop_app.domain.languages import Language
 from desktop_app.domain.plans import Plan
 from desktop_app.i18n.numerals import roman
@@ -68,7 +69,7 @@ class PlanPaper:
         """Return the items of the plan that it names."""
         match self.kind:
             case PaperKind.QUARTER:
-                return [line for line in view.lines if self._in_quarter(line)]
+                return [line for line in view.lines if line.falls_due_in(self.quarter)]
             case PaperKind.TASKS:
                 return [line for line in view.lines if line.standing.is_open and self.person in line.people]
             case PaperKind.CARRIED:
@@ -81,6 +82,11 @@ class PlanPaper:
         words = [line.item.wording for line in self.lines(view)]
         kazakh, russian = Language.KK in self.languages, Language.RU in self.languages
         return sum((kazakh and not one.title_kk) or (russian and not one.title_ru) for one in words)
+
+    def nameless(self, commission: Commission | None) -> bool:
+        """Tell whether the commission has no name in one of its languages."""
+        names = {Language.KK: commission.name_kk, Language.RU: commission.name_ru} if commission else {}
+        return not all(names.get(one) for one in self.languages)
 
     def name(self, texts: Texts) -> str:
         """Return what it is called in the printer's queue and as a file."""
@@ -102,10 +108,6 @@ class PlanPaper:
         if self.languages == BOTH:
             return _("Plan of {year} in two languages")
         return _("Plan of {year} in Kazakh") if self.languages == (Language.KK,) else _("Plan of {year} in Russian")
-
-    def _in_quarter(self, line: PlanLine) -> bool:
-        days = [one.due for one in line.item.occurrences if one.due is not None]
-        return any((day.month - 1) // _QUARTER == self.quarter - 1 for day in days)
 
 
 def paper_language(window: Language) -> Language:
