@@ -69,6 +69,7 @@ def _page(window: MainWindow) -> PlanPage:
     if window.context.desk.plans.annual(_YEAR) is None:
         window.context.desk.plan_starting.from_usual(_YEAR)
     _opened(window, "plan")
+    window.open_page("plan", "chip:all")
     page = window.pages["plan"]
     assert isinstance(page, PlanPage)
     return page

@@ -20,6 +20,7 @@ from desktop_app.ui.awards.asking import Asking
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.plans.bar import ALL, OPEN
 from desktop_app.ui.plans.glance import YearGlance
+from desktop_app.ui.plans.table_model import SectionHead
 from desktop_app.ui.shell import Shell
 from tests.services.planning import a_plan, a_section, an_item
 from tests.ui.planned_page import YEAR, acts_of, answer, page_of, planned, titles
@@ -212,6 +213,23 @@ def test_a_share_counts_what_the_percentage_counts(page: QWidget, desk: Desk) ->
     mark(desk, "Семинар", Mark.PARTLY, reason="не всё")
     assert "= 1.5 / 3 = 50 %" in said(page)
     assert {"All sections: 1.5 of 3, 50 %", "I. Организационные мероприятия: 1.5 of 3, 50 %"} <= set(figures(page))
+
+
+def test_the_heading_of_a_section_in_the_plan_tells_the_same_share(
+    page: QWidget, window: MainWindow, desk: Desk
+) -> None:
+    (section,) = desk.plans.of_year(YEAR).sections
+    desk.plan_writing.save_item(an_item(desk, section, "Приём граждан", "постоянно"))
+    desk.plan_writing.save_item(
+        an_item(
+            desk, desk.plan_writing.save_section(replace(section, id=new_id(), title_ru="Приём")), "Приём", "постоянно"
+        )
+    )
+    mark(desk, "Отчёт", Mark.DONE)
+    figures(page)["All sections: 1 of 3, 33 %"].click()
+    rows = page_of(window)._table.rows
+    heads = [str(rows.index(n, 0).data()) for n, row in enumerate(rows.rows) if isinstance(row, SectionHead)]
+    assert heads == ["I. Организационные мероприятия · done 1 of 3", "II. Приём"]
 
 
 def test_where_all_is_done_nothing_is_open(page: QWidget, desk: Desk) -> None:

@@ -203,7 +203,7 @@ class PlanTable(QTableView):
             return
         there = [head.section.id for head in heads].index(row.section.id) + step
         if 0 <= there < len(heads):
-            self.moved.emit(row.id, heads[there].section.id, 0 if step > 0 else heads[there].total)
+            self.moved.emit(row.id, heads[there].section.id, 0 if step > 0 else heads[there].progress.total)
 
     def fold(self, section_id: UUID) -> None:
         """Fold or unfold a section; whoever fills the table shows it anew."""

@@ -8,9 +8,10 @@ from uuid import UUID
 
 from PySide6.QtCore import QAbstractTableModel, QMimeData, QModelIndex, QPersistentModelIndex, Qt, Signal
 
-from desktop_app.domain.plan_progress import Progress, Standing
+from desktop_app.domain.plan_progress import Progress
 from desktop_app.domain.plans import Section
 from desktop_app.i18n.numerals import roman
+from desktop_app.i18n.plan_words import credit_words
 from desktop_app.i18n.texts import Texts
 from desktop_app.services.plan_control import PlanLine, PlanView
 from desktop_app.ui.plans.words import MARKS, state_of_line
@@ -24,12 +25,11 @@ _MIME = "application/x-zhospar-plan-item"
 
 @dataclass(frozen=True, slots=True)
 class SectionHead:
-    """The heading of a section: its numeral, its record, and how many of its items are done."""
+    """The heading of a section: its numeral, its record, and how it stands."""
 
     place: int
     section: Section
-    done: int
-    total: int
+    progress: Progress
 
 
 Row = SectionHead | PlanLine
@@ -60,7 +60,7 @@ class PlanModel(QAbstractTableModel):
             own = [line for line in lines if line.section.id == section.id]
             if not own and not empty_sections:
                 continue
-            self.rows.append(_head(place, section, view.sections[section.id]))
+            self.rows.append(SectionHead(place, section, view.sections[section.id]))
             if section.id not in folded:
                 self.rows += own
         self.endResetModel()
@@ -96,7 +96,7 @@ class PlanModel(QAbstractTableModel):
             return None
         if isinstance(row, SectionHead):
             shown = index.column() == NUMBER and role in _SAID
-            return f"{self._numeral(row)} {section_facts(row, self._texts)}" if shown else None
+            return f"{self._numeral(row)} {section_facts(row, self._texts)}".rstrip() if shown else None
         if role in _SAID or role == Qt.ItemDataRole.EditRole:
             return self._cell(row, index.column(), editing=role == Qt.ItemDataRole.EditRole)
         if role == STANDING and index.column() == STATE:
@@ -178,9 +178,8 @@ _SAID = frozenset({Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole, Qt.
 
 
 def section_facts(row: SectionHead, texts: Texts) -> str:
-    """Return how many items of a section are done."""
-    return texts.gettext("· done {done} of {count}").format(done=row.done, count=row.total)
-
-
-def _head(place: int, section: Section, progress: Progress) -> SectionHead:
-    return SectionHead(place, section, progress.of(Standing.DONE, Standing.DONE_LATE), progress.total)
+    """Return how much of a section is done of what its percentage counts; nothing where nothing counts."""
+    if not row.progress.counted:
+        return ""
+    done, count = credit_words(row.progress, texts), texts.number(row.progress.counted)
+    return texts.gettext("· done {done} of {count}").format(done=done, count=count)
