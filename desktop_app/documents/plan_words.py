@@ -31,6 +31,7 @@ class PlanWords:
     superior: str
     carried: str
     carried_to: tuple[str, str]
+    carried_away: str
     moved_to: str
     struck: str
     changes: dict[ChangeKind, str]
@@ -113,6 +114,7 @@ _KK = PlanWords(
         "{year}\u00a0жылғы жоспарға ауыстырылды: {reason}",
         "{year}\u00a0жылғы жоспарға ауыстырылды, {number}-тармақ: {reason}",
     ),
+    carried_away="ауыстырылды",
     moved_to="{deadline} ({date} күніне ауыстырылды)",
     struck="бақылаудан алынды: {reason}",
     changes={
@@ -218,6 +220,7 @@ _RU = PlanWords(
         "перенесено в план {year}\u00a0года: {reason}",
         "перенесено в план {year}\u00a0года, пункт {number}: {reason}",
     ),
+    carried_away="перенесено",
     moved_to="{deadline} (перенесён на {date})",
     struck="снято с контроля: {reason}",
     changes={
@@ -236,7 +239,7 @@ _RU = PlanWords(
         "Позже срока",
         "Частично",
         "Не\u00a0наступил срок, в\u00a0работе",
-        "Срок перенесён",
+        "Перенесено",
         "Просрочено, не\u00a0исполнено",
         "Без срока",
         "Снято с\u00a0контроля",

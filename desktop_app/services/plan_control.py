@@ -79,6 +79,11 @@ class PlanLine:
         """Return the identity of the item."""
         return self.item.id
 
+    @property
+    def is_open(self) -> bool:
+        """Tell whether something remains to be done; what a later plan goes on with does not."""
+        return self.standing.is_open and self.item.continued is None
+
     def falls_due_in(self, quarter: int) -> bool:
         """Tell whether some time of it falls due in a quarter (1-4), wherever it was postponed to."""
         days = [one.due for one in self.item.occurrences if one.due is not None]
@@ -109,7 +114,7 @@ class PlanView:
     @property
     def open(self) -> list[PlanLine]:
         """List where something remains to be done."""
-        return [line for line in self.lines if line.standing.is_open]
+        return [line for line in self.lines if line.is_open]
 
     def standing(self, *standings: Standing) -> list[PlanLine]:
         """List what stands so."""
@@ -209,7 +214,7 @@ class PlanControl:
         """Group what is open by who answers for it, in the order of names; what a later plan goes on with is not."""
         found: dict[str, list[PlanLine]] = {}
         for line in view.lines:
-            for person in line.people if line.standing.is_open and line.item.continued is None else ():
+            for person in line.people if line.is_open else ():
                 found.setdefault(person, []).append(line)
         return dict(sorted(found.items(), key=lambda pair: fold(pair[0])))
 

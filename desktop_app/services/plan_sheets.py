@@ -177,7 +177,8 @@ def mark_words(item: PlanItem, today: date, language: Language) -> str:
     """Return how an item stands, with the day of the mark or the count of its occurrences."""
     words = plan_words(language)
     standing = item_standing(item, today)
-    said = words.standings[standing]
+    carried = standing is Standing.POSTPONED and item.continued is not None
+    said = words.carried_away if carried else words.standings[standing]
     done, times = done_count(item)
     if times > 1 and standing is not Standing.STRUCK_OFF:
         return words.times.format(standing=said, done=done, times=times)

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from desktop_app.documents.blocks import Grid, RowKind, Stamp, Title
+from desktop_app.documents.blocks import Grid, RowKind, Title
 from desktop_app.documents.pages import page_count, page_size
 from desktop_app.documents.pdf import paper_pdf
 from desktop_app.documents.plan import PlanSheet, one_below_other, plan_paper
@@ -48,13 +48,6 @@ def _words_of(pdf: bytes, *, left: float, right: float) -> str:
 
 def _bottom(pdf: bytes, page: int) -> Printed:
     return printed(pdf, page)[-1]
-
-
-def _stamp(sheet: PlanSheet) -> list[str]:
-    """Return the lines of the only stamp of a plan."""
-    stamp = plan_paper(sheet).blocks[0]
-    assert isinstance(stamp, Stamp)
-    return [_flat(line) for line in stamp.columns[0]]
 
 
 def _noted(sheet: PlanSheet, **changes: str) -> PlanSheet:
@@ -123,81 +116,9 @@ def test_words_that_differ_in_blanks_at_their_ends_only_stand_once() -> None:
     assert one_below_other(["секретарь", "секретарь ", ""]) == "секретарь"
 
 
-@pytest.mark.parametrize(
-    ("language", "lines"),
-    [
-        (RU, ["УТВЕРЖДЁН", "решением от 12 января 2024 года № 1/2"]),
-        (KK, ["БЕКІТІЛДІ", "2024 жылғы 12 қаңтардағы", "№ 1/2 шешімімен"]),
-    ],
-)
-def test_the_stamp_of_a_nameless_commission_has_no_line_without_words(language: Language, lines: list[str]) -> None:
-    nameless = replace(HEADS[language], commission="", of_commission="")
-    assert _stamp(replace(a_plan(language), heads=(nameless,))) == lines
-
-
-FIRST, SECOND = ("3/5", date(2024, 3, 5)), ("4/1", date(2024, 4, 20))
-
-
-@pytest.mark.parametrize(
-    ("language", "decisions", "line"),
-    [
-        (RU, (FIRST,), "с изменениями, внесёнными решением от 05.03.2024 № 3/5"),
-        (RU, (FIRST, SECOND), "с изменениями, внесёнными решениями от 05.03.2024 № 3/5, от 20.04.2024 № 4/1"),
-        (KK, (FIRST,), "05.03.2024 күнгі № 3/5 шешіммен енгізілген өзгерістермен"),
-        (KK, (FIRST, SECOND), "05.03.2024 күнгі № 3/5, 20.04.2024 күнгі № 4/1 шешімдермен енгізілген өзгерістермен"),
-    ],
-)
-def test_the_stamp_of_an_amended_plan_ends_with_what_amended_it(
-    language: Language, decisions: tuple[tuple[str, date], ...], line: str
-) -> None:
-    assert _stamp(replace(a_plan(language), amended_by=decisions))[-1] == line
-
-
-def test_a_draft_names_no_decision_at_all() -> None:
-    assert _stamp(replace(a_plan(RU), decision=None, amended_by=(FIRST,))) == ["ПРОЕКТ"]
-
-
 @pytest.mark.parametrize(("language", "times"), [(RU, "(1\u00a0из\u00a04)"), (KK, "(1/4)")])
 def test_how_many_times_are_done_never_parts_at_the_end_of_a_line(language: Language, times: str) -> None:
     assert plan_words(language).times.format(standing="…", done=1, times=4) == f"… {times}"
-
-
-def test_the_russian_stamp_names_the_decision_in_the_commissions_name() -> None:
-    stamp = plan_paper(a_plan(RU)).blocks[0]
-    assert isinstance(stamp, Stamp)
-    assert [_flat(line) for line in stamp.columns[0]] == [
-        "УТВЕРЖДЁН",
-        "решением Жамбылской районной территориальной избирательной комиссии",
-        "от 12 января 2024 года № 1/2",
-    ]
-
-
-def test_the_kazakh_stamp_puts_the_commission_and_the_day_before_the_number() -> None:
-    stamp = plan_paper(a_plan(KK)).blocks[0]
-    assert isinstance(stamp, Stamp)
-    assert [_flat(line) for line in stamp.columns[0]] == [
-        "БЕКІТІЛДІ",
-        "Жамбыл аудандық аумақтық сайлау комиссиясының",
-        "2024 жылғы 12 қаңтардағы",
-        "№ 1/2 шешімімен",
-    ]
-
-
-def test_one_stamp_stands_at_the_right_and_two_have_the_kazakh_one_left() -> None:
-    assert line_with(_pdf(a_plan(RU)), "УТВЕРЖДЁН").left == pytest.approx(198, abs=0.5)
-    both = _pdf(a_plan(*BOTH))
-    assert line_with(both, "БЕКІТІЛДІ").left == pytest.approx(20, abs=0.5)
-    assert line_with(both, "УТВЕРЖДЁН").left == pytest.approx(198, abs=0.5)
-
-
-def test_the_lines_of_a_stamp_are_evened() -> None:
-    assert line_with(_pdf(a_plan(KK)), "аумақтық").text.strip() == "Жамбыл аудандық аумақтық"
-
-
-def test_a_draft_says_so_where_the_stamp_will_be() -> None:
-    pdf = _pdf(replace(a_plan(*BOTH), decision=None))
-    assert (line_with(pdf, "ЖОБА").left, line_with(pdf, "ПРОЕКТ").left) == pytest.approx((20, 198), abs=0.5)
-    assert "УТВЕРЖДЁН" not in _said(pdf)
 
 
 def test_the_title_has_the_owner_before_it_in_kazakh_and_after_it_in_russian() -> None:

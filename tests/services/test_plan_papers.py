@@ -315,3 +315,10 @@ def test_what_was_carried_over_is_told_in_the_papers_of_both_years(desk: Desk) -
     assert "перенесено из плана 2024 года: нет средств" in new
     told = said(desk.plan_papers.carried_over(2024, 2025, RU))
     assert "до 1 февраля (перенесён на 20.02.2024)" in told
+
+
+@pytest.mark.parametrize(("language", "mark"), [(RU, "перенесено"), (KK, "ауыстырылды")])
+def test_what_the_next_plan_goes_on_with_is_not_told_as_postponed(desk: Desk, language: Language, mark: str) -> None:
+    plan = a_plan(desk, ("Отчёт", "до 1 февраля"))
+    desk.plan_starting.carry_over(2024, 2025, {first(desk, plan).id: "нет средств"}, {})
+    assert table_of(desk, plan, language)["1"][0] == mark

@@ -137,6 +137,14 @@ def test_the_figure_of_a_person_opens_what_it_counts_and_not_what_is_done_or_str
     assert not bar.chips[OPEN].isVisibleTo(bar)
 
 
+def test_what_the_next_plan_goes_on_with_is_neither_counted_nor_opened(
+    page: QWidget, window: MainWindow, desk: Desk
+) -> None:
+    desk.plan_starting.carry_over(YEAR, YEAR + 1, {desk.plans.of_year(YEAR).items[1].id: "нет средств"}, {})
+    figures(page)["председатель, 2 overdue: 2"].click()
+    assert titles(page_of(window)) == ["Заседание", "Семинар"]
+
+
 @pytest.fixture
 def two_sections(page: QWidget, desk: Desk) -> QWidget:
     """Add a section with an item of February."""

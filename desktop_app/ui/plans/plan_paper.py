@@ -71,7 +71,7 @@ class PlanPaper:
             case PaperKind.QUARTER:
                 return [line for line in view.lines if line.falls_due_in(self.quarter)]
             case PaperKind.TASKS:
-                return [line for line in view.lines if line.standing.is_open and self.person in line.people]
+                return [line for line in view.lines if line.is_open and self.person in line.people]
             case PaperKind.CARRIED:
                 return [line for line in view.lines if line.item.carried_from is not None]
             case _:
