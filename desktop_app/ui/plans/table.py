@@ -31,6 +31,7 @@ from desktop_app.ui.theme import scaled, sized
 
 _WIDTHS = {NUMBER: 52, DEADLINE: 136, PEOPLE: 132, STATE: 196}
 _PADDING, _VERTICAL, _MOST_LINES = 8, 7, 3
+_AT_END = 100_000
 _SECTION_HIGH, _CHEVRON = 32, 15
 _WRAP = Qt.TextFlag.TextWordWrap
 _TOP_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
@@ -203,7 +204,7 @@ class PlanTable(QTableView):
             return
         there = [head.section.id for head in heads].index(row.section.id) + step
         if 0 <= there < len(heads):
-            self.moved.emit(row.id, heads[there].section.id, 0 if step > 0 else heads[there].progress.total)
+            self.moved.emit(row.id, heads[there].section.id, 0 if step > 0 else _AT_END)
 
     def fold(self, section_id: UUID) -> None:
         """Fold or unfold a section; whoever fills the table shows it anew."""
