@@ -10,12 +10,22 @@ from desktop_app.services.desk import Desk
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.plans.page import PlanPage
 from tests.services.planning import JANUARY, MARCH
+from tests.ui.import_driver import press
 from tests.ui.planned_page import YEAR, acts_of, answer, choose, page_of, planned, titles
 
 
 @pytest.fixture
 def page(window: MainWindow, desk: Desk) -> PlanPage:
     return planned(window, desk)
+
+
+def test_a_draft_with_items_offers_its_approval_beside_its_title(
+    page: PlanPage, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answer(monkeypatch, number="1/2", dated="12.01.2024")
+    press(page, "Approve")
+    assert desk.plans.of_year(YEAR).plan.state is PlanState.APPROVED
+    assert not page._approve.isVisibleTo(page)
 
 
 def test_a_plan_is_approved_by_a_decision(page: PlanPage, desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:

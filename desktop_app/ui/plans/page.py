@@ -10,9 +10,8 @@ from PySide6.QtWidgets import QApplication, QFrame, QStackedWidget, QToolButton,
 
 from desktop_app.domain.changes import Topic
 from desktop_app.domain.plans import PlanKind
-from desktop_app.i18n.plan_words import plan_title, state_words
+from desktop_app.i18n.plan_words import plan_title
 from desktop_app.services.plan_control import PlanView
-from desktop_app.ui.chips import chip
 from desktop_app.ui.controls import button, card, icon_button, unless_read_only
 from desktop_app.ui.list_and_detail import ListAndDetail
 from desktop_app.ui.page import Page, State
@@ -26,7 +25,7 @@ from desktop_app.ui.plans.menu import PlanMenu, may_change
 from desktop_app.ui.plans.papers import PaperMenu
 from desktop_app.ui.plans.starting import PlanStart
 from desktop_app.ui.plans.table import PlanTable
-from desktop_app.ui.plans.words import STATE_TONES, plan_facts
+from desktop_app.ui.plans.words import plan_facts, state_chip
 
 _TABLE, _START = 0, 1
 _DETAIL, _EDITOR = 0, 1
@@ -201,10 +200,11 @@ class PlanPage(Page):
         self._print = button(self.context, _("Print"), lambda: None, icon="printer")
         self._print.setMenu(PaperMenu(self, self.context, lambda: self._view))
         self._add = button(self.context, _("Add item"), self.new, icon="plus")
-        unless_read_only(self.context, self._add)
+        self._approve = button(self.context, _("Approve"), self._acts.approve, icon="lock")
+        unless_read_only(self.context, self._add, self._approve)
         self._which = FilterButton(self.context, _("Plan"), self._plans)
         self._which.changed.connect(self._choose_plan)
-        for tool in (self._which, self._more, self._print, self._add):
+        for tool in (self._which, self._more, self._approve, self._print, self._add):
             self.head_actions.addWidget(tool)
         self._bar = PlanBar(self.context)
         self._bar.changed.connect(self._fill)
@@ -345,14 +345,14 @@ class PlanPage(Page):
         view, texts = self._view, self.context.texts
         for tool in (self._more, self._print, self._add, self._bar):
             tool.setVisible(view is not None)
+        self._approve.setVisible(view is not None and view.plan.plan.state.open and bool(view.lines))
         if view is None:
             self.retitle(self.title)
             self.facts = ""
             return
         plan = view.plan.plan
         self.retitle(plan_title(plan, texts))
-        icon, tone = STATE_TONES[plan.state]
-        self._chip = chip(self.context, state_words(plan.state, texts), tone, icon, ground=True)
+        self._chip = state_chip(self.context, plan.state)
         self.head_chips.addWidget(self._chip)
         self._add.setEnabled(may_change(view) and not self.context.desk.read_only)
         self.facts = plan_facts(view, texts)

@@ -2,12 +2,16 @@
 
 from datetime import date
 
+from PySide6.QtWidgets import QFrame
+
 from desktop_app.domain.plan_progress import Standing
 from desktop_app.domain.plans import PlanKind, PlanState
 from desktop_app.i18n.dates import NBSP, month_in_date
-from desktop_app.i18n.plan_words import decision_words, plan_title, standing_words
+from desktop_app.i18n.plan_words import decision_words, plan_title, standing_words, state_words
 from desktop_app.i18n.texts import Texts
 from desktop_app.services.plan_control import PlanLine, PlanView
+from desktop_app.ui.chips import chip
+from desktop_app.ui.context import Context
 from desktop_app.ui.row_painter import Mark
 
 MARKS = {
@@ -23,13 +27,19 @@ MARKS = {
     Standing.STRUCK_OFF: Mark("circle-minus", "text2"),
     Standing.NO_DATE: Mark("infinity", "text2"),
 }
-STATE_TONES = {
+_STATE_TONES = {
     PlanState.DRAFT: ("pencil", "none"),
     PlanState.RETURNED: ("arrow-back-up", "warn"),
     PlanState.APPROVED: ("lock", "ok"),
     PlanState.AMENDED: ("lock", "ok"),
     PlanState.CLOSED: ("lock", "none"),
 }
+
+
+def state_chip(context: Context, state: PlanState) -> QFrame:
+    """Return the chip that tells how a plan stands."""
+    icon, tone = _STATE_TONES[state]
+    return chip(context, state_words(state, context.texts), tone, icon, ground=True)
 
 
 def plan_facts(view: PlanView, texts: Texts) -> str:
