@@ -44,8 +44,7 @@ class PlanCarryPage(Page):
         texts, desk = self.context.texts, self.context.desk
         typed = {choice.one.item.id: choice for choice in self._choices}
         self._choices, self._lines = [], []
-        following = desk.plans.annual(self._year + 1)
-        self._paper.setVisible(following is not None and any(item.carried_from for item in following.items))
+        self._paper.hide()
         if self._annual(self._year) is None:
             words, hint = texts.gettext("There is no plan in this year"), texts.gettext("Begin one in the section Plan")
             self._show(empty_state(self.context, "list-check", words, hint, self._begin()))
@@ -53,6 +52,7 @@ class PlanCarryPage(Page):
         taking = self._annual(self._year + 1)
         self._taking = taking.state if taking is not None else None
         self._choices = [_chosen(one, typed.get(one.item.id)) for one in desk.plan_starting.unfinished(self._year)]
+        self._paper.setVisible(not all(choice.free for choice in self._choices))
         if not self._choices:
             words = texts.gettext("Nothing is left unfinished")
             self._show(
