@@ -1,6 +1,6 @@
 """Finds what an option means in the plan of a year: an item, a section, a decision."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import TYPE_CHECKING
 
 from desktop_app.cli.call import Call
@@ -75,3 +75,12 @@ def line_of(desk: Desk, call: Call, item: PlanItem) -> "PlanLine":
     """Return an item as it stands now."""
     view: PlanView = desk.plan_control.view(item.plan_id, call.texts.language)
     return next(line for line in view.lines if line.id == item.id)
+
+
+def answers(call: Call, known: Collection[str]) -> bool:
+    """Tell whether the person of a call answers for open items; complain with those who do where not."""
+    if call.options.person in known:
+        return True
+    sentence = call.texts.gettext("Nobody of this name answers for open items. Known: {names}")
+    call.complain(sentence.format(names=", ".join(known) or "–"))
+    return False

@@ -6,9 +6,11 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from desktop_app.cli.call import DONE, REFUSED, WRONG_USE, Call
+from desktop_app.cli.plan_choosing import answers
 from desktop_app.cli.plan_told import line_told, progress_told, say_line
 from desktop_app.domain.plan_progress import Progress, Standing
 from desktop_app.i18n.meeting_words import meeting_name
+from desktop_app.i18n.numerals import roman
 from desktop_app.i18n.plan_words import CHAINS, DIFFERENCES
 from desktop_app.services.desk import Desk
 
@@ -17,7 +19,6 @@ if TYPE_CHECKING:
     from desktop_app.services.plan_control import BrokenChain, PlanLine, PlanView
 
 _WEEK = 7
-_QUARTERS = ("I", "II", "III", "IV")
 _DONE = (Standing.DONE, Standing.DONE_LATE)
 
 
@@ -30,9 +31,7 @@ def due(call: Call) -> int:
     with call.reading() as desk:
         view = _view(desk, call)
         people = desk.plan_control.by_person(view)
-    if options.person and options.person not in people:
-        sentence = texts.gettext("Nobody of this name answers for open items. Known: {names}")
-        call.complain(sentence.format(names=", ".join(people) or "–"))
+    if options.person and not answers(call, people):
         return REFUSED
     overdue, week, later = (
         _of_person(lines, options.person)
@@ -60,8 +59,9 @@ def figures(call: Call) -> int:
     for section in view.plan.sections:
         _say_progress(call, section.title(texts.language), view.sections[section.id])
     _say_progress(call, texts.gettext("All sections"), view.whole)
-    for quarter, progress in zip(_QUARTERS, view.quarters, strict=True):
-        _say_progress(call, texts.gettext("Quarter {number}, by each deadline").format(number=quarter), progress)
+    for place, progress in enumerate(view.quarters, start=1):
+        number = roman(place, texts.language)
+        _say_progress(call, texts.gettext("Quarter {number}, by each deadline").format(number=number), progress)
     return DONE
 
 
@@ -104,7 +104,7 @@ def compare(call: Call) -> int:
 
 
 def _view(desk: Desk, call: Call) -> "PlanView":
-    plan = desk.plans.of_year(call.options.year).plan
+    plan = desk.plans.annual_plan(call.options.year)
     return desk.plan_control.view(plan.id, call.texts.language, getattr(call.options, "on", None))
 
 

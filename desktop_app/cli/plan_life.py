@@ -109,7 +109,7 @@ def _turn(call: Call, act: Callable[[Desk, UUID], object]) -> int:
     if names_half_a_decision(call):
         return WRONG_USE
     with call.writing() as desk:
-        act(desk, desk.plans.of_year(call.options.year).plan.id)
+        act(desk, desk.plans.annual_plan(call.options.year).id)
         turned = desk.plans.of_year(call.options.year)
     return _tell(call, turned)
 

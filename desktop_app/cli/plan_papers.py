@@ -6,6 +6,7 @@ from pathlib import Path
 from desktop_app.cli.call import DONE, REFUSED, WRONG_USE, Call
 from desktop_app.cli.command import REPLACE, Argument, Command, out, paper_language, switch
 from desktop_app.cli.papers import day, require_place
+from desktop_app.cli.plan_choosing import answers
 from desktop_app.domain.journal import N_
 from desktop_app.domain.languages import Language
 from desktop_app.services.desk import Desk
@@ -23,7 +24,7 @@ def plan(call: Call) -> int:
     languages = _BOTH if both else (Language(options.paper_language),)
 
     def made(desk: Desk, ending: str) -> bytes:
-        found = desk.plans.of_year(options.year).plan
+        found = desk.plans.annual_plan(options.year)
         return desk.plan_papers.plan(found.id, languages, ending, marks=options.marks)
 
     return _write(call, made)
@@ -34,7 +35,7 @@ def progress(call: Call) -> int:
     options = call.options
 
     def made(desk: Desk, ending: str) -> bytes:
-        found, language = desk.plans.of_year(options.year).plan, Language(options.paper_language)
+        found, language = desk.plans.annual_plan(options.year), Language(options.paper_language)
         if options.quarter:
             return desk.plan_papers.quarter(found.id, language, options.quarter, ending)
         return desk.plan_papers.progress(found.id, language, options.on or desk.clock.today(), ending)
@@ -46,15 +47,13 @@ def tasks(call: Call) -> int:
     """Write the open items of one who answers for them."""
     options, language = call.options, Language(call.options.paper_language)
     with call.reading() as desk:
-        view = desk.plan_control.view(desk.plans.of_year(options.year).plan.id, language)
+        view = desk.plan_control.view(desk.plans.annual_plan(options.year).id, language)
         known = list(desk.plan_control.by_person(view))
-    if options.person not in known:
-        sentence = call.texts.gettext("Nobody of this name answers for open items. Known: {names}")
-        call.complain(sentence.format(names=", ".join(known) or "–"))
+    if not answers(call, known):
         return REFUSED
 
     def made(desk: Desk, ending: str) -> bytes:
-        return desk.plan_papers.tasks(desk.plans.of_year(options.year).plan.id, options.person, language, ending)
+        return desk.plan_papers.tasks(desk.plans.annual_plan(options.year).id, options.person, language, ending)
 
     return _write(call, made)
 
@@ -76,7 +75,7 @@ def calendar(call: Call) -> int:
     options = call.options
 
     def made(desk: Desk, _ending: str) -> bytes:
-        found = desk.plans.of_year(options.year).plan
+        found = desk.plans.annual_plan(options.year)
         return desk.plan_papers.calendar(found.id, Language(options.paper_language))
 
     return _write(call, made, _CALENDAR)

@@ -16,8 +16,7 @@ def list_plan(call: Call) -> int:
     texts, year = call.texts, call.options.year
     with call.reading() as desk:
         year = year or desk.clock.today().year
-        plan = desk.plans.of_year(year)
-        view = desk.plan_control.view(plan.plan.id, texts.language)
+        view = desk.plan_control.view(desk.plans.annual_plan(year).id, texts.language)
     if call.options.json:
         call.say_json(view_told(view))
         return DONE

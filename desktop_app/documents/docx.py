@@ -21,8 +21,7 @@ from desktop_app.documents.blocks import (
     Title,
     texts_of,
 )
-from desktop_app.documents.fitting import fit_words
-from desktop_app.documents.fonts import TINOS_BOLD
+from desktop_app.documents.fitting import fit_head
 from desktop_app.domain.languages import Language
 
 _GREY = "68686E"
@@ -31,8 +30,7 @@ _A4 = (210, 297)
 _LONG_CELL = 600
 _HEADER_UP = 10
 _SMALLER = 1
-_POINTS_PER_MM = 72 / 25.4
-_SMALLEST_HEAD, _SURE = 7, 0.97
+_SURE = 0.97
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,9 +116,7 @@ class _Writer:
         head, *rows = table.rows
         marks.repeat(head)
         marks.keep_whole(head)
-        rooms = [(width * scale - marks.BESIDE_MM) * _POINTS_PER_MM * _SURE for width in block.widths]
-        heads = [(line, room) for text, room in zip(block.head, rooms, strict=True) for line in texts_of(text)]
-        size = fit_words(heads, TINOS_BOLD, block.size - 0.5, _SMALLEST_HEAD)
+        size = fit_head(block, [(width * scale - marks.BESIDE_MM) * _SURE for width in block.widths])
         for cell, text in zip(head.cells, block.head, strict=True):
             marks.rule(cell, "bottom", 1)
             marks.shade(cell)

@@ -1,13 +1,16 @@
 """Shrinking a text until it fits its place: in even steps, never cut, never squeezed."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from desktop_app.documents.blocks import Grid, texts_of
 from desktop_app.documents.breaking import evened
-from desktop_app.documents.fonts import width
+from desktop_app.documents.fonts import TINOS_BOLD, width
 from desktop_app.domain.errors import DoesNotFitError
 
 STEP = 0.5
+_SMALLEST_HEAD = 7
+_POINTS_PER_MM = 72 / 25.4
 _ONE_LINE_FLOOR = 0.86
 _TWO_LINE_START = 0.92
 
@@ -30,6 +33,13 @@ def fit_words(texts: Iterable[tuple[str, float]], font_name: str, size: float, f
         if all(width(word, font_name, tried) <= room for word, room in words):
             return tried
     return floor
+
+
+def fit_head(grid: Grid, rooms_mm: Sequence[float]) -> float:
+    """Return the size in points at which no word of the head of a table is wider than the room of its column."""
+    rooms = [room * _POINTS_PER_MM for room in rooms_mm]
+    heads = [(line, room) for text, room in zip(grid.head, rooms, strict=True) for line in texts_of(text)]
+    return fit_words(heads, TINOS_BOLD, grid.size - STEP, _SMALLEST_HEAD)
 
 
 def fit_name(text: str, font_name: str, size: float, room: float, floor: float) -> Fitted:

@@ -6,15 +6,14 @@ from math import ceil
 from typing import Any
 
 from desktop_app.documents.blocks import Block, Grid, Paper, RowKind, Signatures, Stamp, Text, Title, flat
-from desktop_app.documents.fitting import fit_words
-from desktop_app.documents.fonts import TINOS_BOLD
+from desktop_app.documents.fitting import fit_head
 from desktop_app.documents.lists import CELL_LIMIT
 
 _A4 = 9
 _MM_IN_CHARACTER = 1.9
 _NAME_LIMIT = 31
 _LINE_HIGH, _TITLE_SIZE, _SIZE = 15, 14, 11
-_BESIDE_MM, _POINTS_PER_MM, _SMALLEST_HEAD = 2, 72 / 25.4, 7
+_BESIDE_MM = 2
 _HIGHEST = 400
 _TINT = "#ECF0F0"
 _TEXT_ONLY = {
@@ -60,13 +59,6 @@ def _name(first: Block) -> str:
     return said.partition(" (")[0][:_NAME_LIMIT]
 
 
-def _head_size(grid: Grid) -> float:
-    """Return the size in points at which no word of a head is wider than its column."""
-    rooms = [(width - _BESIDE_MM) * _POINTS_PER_MM for width in grid.widths]
-    heads = [(flat(text), room) for text, room in zip(grid.head, rooms, strict=True)]
-    return fit_words(heads, TINOS_BOLD, grid.size - 0.5, _SMALLEST_HEAD)
-
-
 class _Sheet:
     """One sheet, written from top to bottom."""
 
@@ -81,7 +73,8 @@ class _Sheet:
         self._plain = book.add_format(plain)
         self._title = book.add_format({**plain, "bold": True, "align": "center", "font_size": _TITLE_SIZE})
         head = {"bold": True, "align": "center", "valign": "vcenter", "bg_color": _TINT}
-        self._head = book.add_format({**ruled, **head, "font_size": _head_size(grid) if grid else _SIZE})
+        size = fit_head(grid, [width - _BESIDE_MM for width in grid.widths]) if grid else _SIZE
+        self._head = book.add_format({**ruled, **head, "font_size": size})
         total = {**ruled, "bold": True, "bg_color": _TINT}
         self._bold = book.add_format(total)
         self._cells = {centred: book.add_format({**ruled, **_ALIGNED[centred]}) for centred in (False, True)}

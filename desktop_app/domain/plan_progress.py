@@ -9,7 +9,6 @@ from enum import StrEnum
 from desktop_app.domain.plans import Mark, Occurrence, PlanItem, WholePlan
 
 SOON = timedelta(days=7)
-_QUARTER = 3
 
 
 class Standing(StrEnum):
@@ -141,6 +140,16 @@ def item_standing(item: PlanItem, today: date) -> Standing:
     return _ended(standings)
 
 
+def remains_open(item: PlanItem, today: date) -> bool:
+    """Tell whether something of an item remains to be done; what a later plan goes on with does not."""
+    return item.continued is None and item_standing(item, today).is_open
+
+
+def quarter_of(day: date) -> int:
+    """Return the quarter (1-4) of a day."""
+    return (day.month + 2) // 3
+
+
 def as_of(plan: WholePlan, day: date) -> WholePlan:
     """Return a plan as it stood at the end of ``day``: what was marked, postponed, struck off or carried later is not.
 
@@ -192,7 +201,7 @@ def quarter_progress(items: Iterable[PlanItem], today: date, rule: ProgressRule 
     for item in items:
         for one in item.occurrences:
             if one.due is not None:
-                parts[(one.due.month - 1) // _QUARTER].append((time_standing(item, one, today), one.last_day, True))
+                parts[quarter_of(one.due) - 1].append((time_standing(item, one, today), one.last_day, True))
     return [_progress(part, today, rule) for part in parts]
 
 

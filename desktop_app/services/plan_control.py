@@ -27,6 +27,7 @@ from desktop_app.domain.plan_progress import (
     late_days,
     next_due,
     progress,
+    quarter_of,
     quarter_progress,
 )
 from desktop_app.domain.plans import Evidence, PlanItem, Section, WholePlan, Wording
@@ -38,7 +39,6 @@ from desktop_app.storage import calendar_days, meetings, plan_evidence, plan_ite
 from desktop_app.storage.database import Database, Unit
 
 _RULE = "progress_rule"
-_QUARTER = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +87,7 @@ class PlanLine:
     def falls_due_in(self, quarter: int) -> bool:
         """Tell whether some time of it falls due in a quarter (1-4), wherever it was postponed to."""
         days = [one.due for one in self.item.occurrences if one.due is not None]
-        return any((day.month - 1) // _QUARTER == quarter - 1 for day in days)
+        return any(quarter_of(day) == quarter for day in days)
 
 
 @dataclass(frozen=True, slots=True)

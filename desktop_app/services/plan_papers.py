@@ -9,7 +9,7 @@ from desktop_app.domain.clock import Clock
 from desktop_app.domain.commission import Role
 from desktop_app.domain.languages import Language
 from desktop_app.domain.plan_errors import NoPlanError
-from desktop_app.domain.plan_progress import as_of, item_standing
+from desktop_app.domain.plan_progress import as_of, remains_open
 from desktop_app.domain.plans import Mark, Occurrence, PlanItem, WholePlan
 from desktop_app.services.plan_control import rule_of
 from desktop_app.services.plan_starting import members_of, reason_of
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from desktop_app.services.plan_sheets import PlanFacts
 
 PDF, DOCX, XLSX = ".pdf", ".docx", ".xlsx"
-BOTH = (Language.KK, Language.RU)
 
 
 class PlanPapers:
@@ -112,7 +111,7 @@ class PlanPapers:
 
         def answers(item: PlanItem) -> bool:
             told = {names.get(one.signatory_id or item.id, one.text(language)) for one in item.wording.responsible}
-            return person in told and item.continued is None and item_standing(item, facts.today).is_open
+            return person in told and remains_open(item, facts.today)
 
         rows = tuple(
             (

@@ -17,6 +17,7 @@ from desktop_app.domain.plan_progress import (
     done_count,
     item_standing,
     progress,
+    quarter_of,
     quarter_progress,
 )
 from desktop_app.domain.plans import (
@@ -36,7 +37,6 @@ from desktop_app.i18n.plan_people import is_chair
 from desktop_app.i18n.posts import decline_post
 
 _DECLINED = frozenset({Standing.DONE, Standing.DONE_LATE, Standing.PARTLY, Standing.NOT_DONE})
-_QUARTER = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +140,7 @@ def quarter_sheet(facts: PlanFacts, quarter: int, language: Language) -> Quarter
     plan = facts.plan
 
     def within(one: Occurrence) -> bool:
-        return one.due is not None and (one.due.month - 1) // _QUARTER == quarter - 1
+        return one.due is not None and quarter_of(one.due) == quarter
 
     sections = tuple(
         (

@@ -160,7 +160,7 @@ class PlanStarting:
             unit.name = StepName(N_("Carry over into {year}: {count}"), facts)
             for item in wanted:
                 title = next(section for section in old.sections if section.id == item.section_id)
-                moved = _carried(item, reasons[item.id], deadlines.get(item.id, ""), self._clock.today())
+                moved = _carried(item, reasons[item.id], deadlines.get(item.id, ""), to_year, self._clock.today())
                 made = _carry(unit, new, title, moved)
                 if new.state.in_force:
                     amend(unit, made, ChangeKind.ADDED, ruling, self._clock)
@@ -222,13 +222,16 @@ def _moved(wording: Wording, by: int) -> Wording:
     )
 
 
-def _carried(item: PlanItem, because: str, deadline: str, today: date) -> PlanItem:
-    """Return the item of the new plan that goes on with an old one; without a new deadline, the last one that holds."""
+def _carried(item: PlanItem, because: str, deadline: str, year: int, today: date) -> PlanItem:
+    """Return the item that goes on with an old one in the plan of a year.
+
+    Without a new deadline, it was postponed to a day of that year, or the words of the old one hold.
+    """
     words = item.wording
     moved = max((one.postponed_to for one in item.occurrences if one.postponed_to is not None), default=None)
     if deadline.strip():
         words = replace(words, deadline_ru=deadline.strip(), deadline_kk="")
-    elif moved is not None:
+    elif moved is not None and moved.year == year:
         russian, kazakh = (until_date(moved, language) for language in (Language.RU, Language.KK))
         words = replace(words, deadline_ru=russian, deadline_kk=kazakh if words.deadline_kk else "")
     return PlanItem(

@@ -75,6 +75,18 @@ class Plans:
             found = plans.annual(unit.session, year)
             return None if found is None else plans.whole(unit.session, found.id)
 
+    def annual_plan(self, year: int) -> Plan:
+        """Return the annual plan of a year without what belongs to it.
+
+        Raises:
+            NoPlanError: The year has none.
+        """
+        with self._database.reading() as unit:
+            found = plans.annual(unit.session, year)
+        if found is None:
+            raise NoPlanError(year)
+        return found
+
     def of_year(self, year: int) -> WholePlan:
         """Return the annual plan of a year.
 

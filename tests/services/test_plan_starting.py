@@ -157,6 +157,15 @@ def test_the_new_plan_counts_as_the_old_one_and_a_postponed_item_keeps_its_day(d
     assert not view.lines[0].doubts
 
 
+def test_a_day_of_the_old_year_is_no_deadline_of_the_new_one(desk: Desk) -> None:
+    plan = a_plan(desk, ("А", "июль"))
+    item = first(desk, plan)
+    desk.plan_marks.postpone(item.occurrences[0].id, date(2024, 12, 20), "болезнь")
+    desk.plan_starting.carry_over(2024, 2025, {item.id: "болезнь"}, {})
+    (moved,) = desk.plans.of_year(2025).items
+    assert (moved.wording.deadline_ru, [one.due for one in moved.occurrences]) == ("июль", [date(2025, 7, 31)])
+
+
 def test_a_closed_plan_takes_nothing_over(desk: Desk) -> None:
     plan, new = a_plan(desk), a_plan(desk, year=2025)
     desk.plans.approve(new.id, Ruling("1/1", JANUARY.dated))

@@ -3,7 +3,10 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtWidgets import QDialog, QMenu
+from PySide6.QtGui import QKeySequence
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QMenu, QPlainTextEdit, QWidget
+from pytestqt.qtbot import QtBot
 
 from desktop_app.services.desk import Desk
 from desktop_app.ui.awards.asking import Asking
@@ -60,3 +63,32 @@ def acts_of(menu: QMenu) -> dict[str, Callable[[], None]]:
     """Return what a menu offers now by its words."""
     menu.aboutToShow.emit()
     return {act.text(): act.trigger for act in menu.actions() if act.text()}
+
+
+def heard(window: MainWindow, desk: Desk, qtbot: QtBot) -> PlanPage:
+    """Give the plan in the window that hears keys, with its second item chosen."""
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    made = planned(window, desk)
+    choose(made, "Отчёт")
+    return made
+
+
+def focused() -> QWidget:
+    """Return what has the focus."""
+    widget = QApplication.focusWidget()
+    assert widget is not None
+    return widget
+
+
+def key(name: str) -> None:
+    """Press a key where the focus is."""
+    QTest.keySequence(focused(), QKeySequence(name))
+    QApplication.processEvents()
+
+
+def write(text: str) -> None:
+    """Type where the focus is."""
+    field = focused()
+    assert isinstance(field, QLineEdit | QPlainTextEdit)
+    QTest.keyClicks(field, text)

@@ -180,7 +180,7 @@ def test_a_closed_plan_takes_nothing_and_says_why(compared: QWidget, desk: Desk)
 def test_a_postponed_item_shows_to_which_day(compared: QWidget, desk: Desk) -> None:
     item = desk.plans.of_year(YEAR).items[0]
     desk.plan_marks.postpone(item.occurrences[0].id, date(YEAR, 12, 30), "болезнь")
-    assert any(one.endswith("postponed to 30.12.2024") for one in column(compared, 4))
+    assert any(one.endswith("postponed to 30.12") for one in column(compared, 4))
 
 
 def test_a_change_of_our_plan_is_compared_at_once(compared: QWidget, desk: Desk) -> None:

@@ -2,9 +2,8 @@
 
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.plans import Mark
@@ -16,37 +15,14 @@ from desktop_app.ui.plans.page import PlanPage
 from desktop_app.ui.plans.table_model import DEADLINE, TITLE
 from tests.services.planning import JANUARY, MARCH, reworded
 from tests.ui.import_driver import press, words
-from tests.ui.planned_page import YEAR, choose, planned, titles
+from tests.ui.planned_page import YEAR, choose, focused, heard, key, titles, write
 
 
 @pytest.fixture
 def page(window: MainWindow, desk: Desk, qtbot: QtBot) -> PlanPage:
-    """Give the plan in the window that hears keys, with its second item chosen."""
-    window.activateWindow()
-    qtbot.waitUntil(window.isActiveWindow)
-    made = planned(window, desk)
-    choose(made, "Отчёт")
+    made = heard(window, desk, qtbot)
     assert focused() is made._table
     return made
-
-
-def focused() -> QWidget:
-    widget = QApplication.focusWidget()
-    assert widget is not None
-    return widget
-
-
-def key(name: str) -> None:
-    """Press a key where the focus is."""
-    QTest.keySequence(focused(), QKeySequence(name))
-    QApplication.processEvents()
-
-
-def write(text: str) -> None:
-    """Type where the focus is."""
-    field = focused()
-    assert isinstance(field, QLineEdit | QPlainTextEdit)
-    QTest.keyClicks(field, text)
 
 
 def write_into(page: PlanPage, key_of_field: str, text: str) -> None:

@@ -17,8 +17,7 @@ from desktop_app.ui.plans.marking import MarkPanel
 from desktop_app.ui.plans.page import PlanPage
 from desktop_app.ui.shell import Shell
 from tests.ui.import_driver import press, words
-from tests.ui.planned_page import YEAR, choose, page_of, planned
-from tests.ui.test_plan_keys import focused, key, write
+from tests.ui.planned_page import YEAR, choose, focused, heard, key, page_of, write
 
 ALONE = "Without a day, each time is noted on its own last day"
 KEPT = "Kept as a draft: what came of the item is not saved yet"
@@ -26,12 +25,7 @@ KEPT = "Kept as a draft: what came of the item is not saved yet"
 
 @pytest.fixture
 def page(window: MainWindow, desk: Desk, qtbot: QtBot) -> PlanPage:
-    """Give the plan in the window that hears keys, with its second item chosen."""
-    window.activateWindow()
-    qtbot.waitUntil(window.isActiveWindow)
-    made = planned(window, desk)
-    choose(made, "Отчёт")
-    return made
+    return heard(window, desk, qtbot)
 
 
 def panel_of(page: PlanPage) -> MarkPanel:

@@ -12,6 +12,7 @@ from desktop_app.domain.changes import Topic
 from desktop_app.domain.identity import new_id
 from desktop_app.domain.languages import Language
 from desktop_app.domain.lists import ListTable
+from desktop_app.domain.plan_lists import PlanPreview
 from desktop_app.domain.plans import PlanState, Section
 from desktop_app.i18n.plan_sample import SUPERIOR_SECTION
 from desktop_app.i18n.plan_words import DIFFERENCES
@@ -48,6 +49,7 @@ class PlanComparePage(Page):
     topics: ClassVar[frozenset[Topic]] = frozenset({Topic.PLANS})
     _year: int
     _table: ListTable | None
+    _theirs: PlanPreview | None
     _view: PlanView | None
     _pairs: list[Compared]
     _shown: dict[UUID, Compared]
@@ -69,8 +71,9 @@ class PlanComparePage(Page):
         if self._table is None or self._view is None:
             self._stack.setCurrentIndex(_EMPTY if self._table is None else _NO_PLAN)
             return
-        preview = desk.plan_lists.preview(self._table, self._year)
-        self._pairs = compare(self._view, preview)
+        if self._theirs is None or self._theirs.year != self._year:
+            self._theirs = desk.plan_lists.preview(self._table, self._year)
+        self._pairs = compare(self._view, self._theirs)
         self._stack.setCurrentIndex(_FULL)
         self._show()
 
@@ -134,7 +137,7 @@ class PlanComparePage(Page):
     def _build(self) -> None:
         _ = self.context.texts.gettext
         self._year = self.context.desk.clock.today().year
-        self._table = self._view = None
+        self._table = self._theirs = self._view = None
         self._pairs, self._shown = [], {}
         self._first = button(self.context, _("Take from a file"), self.choose, icon="file-import", look="primary")
         self.head_actions.addWidget(button(self.context, _("Back to the plan"), self.back, icon="arrow-left"))
@@ -177,7 +180,7 @@ class PlanComparePage(Page):
             self._take(table)
 
     def _take(self, table: ListTable) -> None:
-        self.context.desk.plan_lists.preview(table, self._year)  # what is no plan is refused before it is kept
+        self._theirs = self.context.desk.plan_lists.preview(table, self._year)  # no plan is refused before it is kept
         self._table = table
         self.refresh()
         self.arrive()
@@ -248,7 +251,7 @@ def _columns(context: Context) -> list[Column[Compared]]:
         Column(_("Theirs"), lambda one: _theirs(one, texts), 0, strong=True),
         Column(_("Their deadline"), lambda one: one.theirs.wording.deadline_text if one.theirs else "", 170),
         Column(_("Ours"), lambda one: _ours(one, texts), 330),
-        Column(_("Our deadline"), lambda one: _our_deadline(one, texts), 220),
+        Column(_("Our deadline"), lambda one: _our_deadline(one, texts), 240),
     ]
 
 
@@ -279,5 +282,7 @@ def _our_deadline(one: Compared, texts: Texts) -> str:
     later = max((time.postponed_to for time in item.occurrences if time.postponed_to is not None), default=None)
     if later is None:
         return said
-    moved = texts.gettext("postponed to {date}").format(date=texts.date(later))
+    same_year = any(time.due is not None and time.due.year == later.year for time in item.occurrences)
+    day = f"{later:%d.%m}" if same_year else texts.date(later)
+    moved = texts.gettext("postponed to {date}").format(date=day)
     return f"{said}, {moved}"

@@ -143,10 +143,6 @@ class PlanDetail(QFrame):
 
     def _close_panel(self) -> None:
         self._panel = None
-        if self._line is not None and self._view is not None:
-            fresh = self._context.desk.plan_control.view(self._view.plan.plan.id, self._context.texts.language)
-            self._line = next((one for one in fresh.lines if one.id == self._line.id), self._line)
-            self._view = fresh
         self._fill()
 
     def _fill(self) -> None:

@@ -36,7 +36,6 @@ class Fulfilment(QWidget):
         self._closed = view.plan.plan.state is PlanState.CLOSED
         desk = context.desk
         self._evidence = desk.plan_evidence.of_item(line.id) if line.evidence else []
-        self._meetings = desk.meetings.meetings(self._year)
         found = desk.meetings.meetings() if self._evidence else []
         known = {one.meeting.id: one.meeting for one in found}
         self._came = {one.meeting.id: one.present for one in found}
@@ -129,7 +128,8 @@ class Fulfilment(QWidget):
         add.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         add.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         menu = QMenu(add)
-        self._offer_meetings(menu.addMenu(self._context.icon("calendar-event"), _("A meeting")))
+        meetings = menu.addMenu(self._context.icon("calendar-event"), _("A meeting"))
+        meetings.aboutToShow.connect(partial(self._offer_meetings, meetings))
         menu.addAction(self._context.icon("clipboard-text"), _("A decision"), self._decide)
         menu.addAction(self._context.icon("paperclip"), _("Attach a file"), self._attach)
         add.setMenu(menu)
@@ -138,7 +138,8 @@ class Fulfilment(QWidget):
 
     def _offer_meetings(self, menu: QMenu) -> None:
         texts, linked = self._context.texts, {one.meeting_id for one in self._evidence}
-        for found in self._meetings:
+        menu.clear()
+        for found in self._context.desk.meetings.meetings(self._year):
             if found.meeting.id not in linked:
                 words = f"{texts.date(found.meeting.dated)}  {meeting_name(found.meeting, texts)}".replace("&", "&&")
                 menu.addAction(words, partial(self._link, found.meeting.id))

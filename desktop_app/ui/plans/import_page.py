@@ -72,7 +72,6 @@ class PlanImportPage(Page):
     def choose_year(self, year: int) -> None:
         """Take the plan for another year."""
         self._work.year = year
-        self.refresh()
 
     def open_record(self, record: str) -> None:
         """Ask for a file, take what was copied, or take up a file by its path."""

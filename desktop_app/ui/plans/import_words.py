@@ -29,4 +29,4 @@ def understood(item: ReadItem, texts: Texts) -> str:
     if len(item.due) <= _FEW:
         return texts.gettext("not later than {date}").format(date=days)
     said = texts.ngettext("{count} time, last day {date}", "{count} times, last day {date}", len(item.due))
-    return said.format(count=texts.number(len(item.due)), date=texts.date(item.due[-1][1]))
+    return said.format(count=texts.number(len(item.due)), date=f"{item.due[-1][1]:%d.%m}")

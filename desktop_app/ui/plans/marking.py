@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from desktop_app.domain.errors import ReasonMissingError, RuleError
 from desktop_app.domain.plan_errors import MarkedInFutureError, PostponedBackwardsError
+from desktop_app.domain.plan_progress import open_occurrence
 from desktop_app.domain.plans import Mark, Occurrence, PlanItem
 from desktop_app.i18n.dates import short_date
 from desktop_app.i18n.texts import Texts
@@ -183,7 +184,7 @@ class MarkPanel(QFrame):
     def _standing(self, times: str) -> str:
         """Return a choice of times if it can still be made, else the first open time."""
         occurrences = self._item.occurrences
-        first = next((one for one in occurrences if one.mark is Mark.OPEN), occurrences[0])
+        first = open_occurrence(self._item) or occurrences[0]
         return times if times in {value for value, _words in self._times()} else str(first.id)
 
     def _propose_day(self) -> None:

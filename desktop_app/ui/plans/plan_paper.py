@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from desktop_app.domain.commission import Commission
 from desktop_app.domain.languages import Language
+from desktop_app.domain.plan_progress import quarter_of
 from desktop_app.domain.plans import Plan
 from desktop_app.i18n.numerals import roman
 from desktop_app.i18n.texts import Texts
@@ -14,7 +15,6 @@ from desktop_app.services.plan_control import PlanLine, PlanView
 from desktop_app.services.plan_papers import PlanPapers
 
 BOTH = (Language.KK, Language.RU)
-_QUARTER = 3
 
 
 class PaperKind(StrEnum):
@@ -119,7 +119,7 @@ def likely_quarter(year: int, today: date) -> int:
     """Return the quarter of a year (1-4) that is reported next: the last one that has ended, else the first."""
     if today.year != year:
         return 4 if today.year > year else 1
-    return max((today.month - 1) // _QUARTER, 1)
+    return max(quarter_of(today) - 1, 1)
 
 
 def same_person(person: str, before: PlanView, after: PlanView) -> str:
