@@ -25,8 +25,10 @@ def understood(item: ReadItem, texts: Texts) -> str:
         return texts.gettext("No date")
     if not item.due:
         return "–"
-    days = ", ".join(f"{last:%d.%m}" for _first, last in item.due[:_FEW])
-    if len(item.due) <= _FEW:
-        return texts.gettext("not later than {date}").format(date=days)
+    days = [f"{last:%d.%m}" for _first, last in item.due]
+    if len(days) == 1:
+        return texts.gettext("not later than {date}").format(date=days[0])
+    if len(days) <= _FEW:
+        return ", ".join(days)
     said = texts.ngettext("{count} time, last day {date}", "{count} times, last day {date}", len(item.due))
-    return said.format(count=texts.number(len(item.due)), date=f"{item.due[-1][1]:%d.%m}")
+    return said.format(count=texts.number(len(item.due)), date=days[-1])
